@@ -1,0 +1,49 @@
+# A checkout needs only Python 3.11 (or later), git and make: everything else is put into .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(BIN)/uv
+export UV_PYTHON_DOWNLOADS = never
+export UV_LINK_MODE = copy
+
+.PHONY: demo test check bench soak lock clean
+
+demo: $(VENV)/.run ## The night of 3 May 2012, live on this machine
+	$(BIN)/tallyroom demo
+
+test: $(VENV)/.dev ## What a contributor runs before sending a change
+	$(BIN)/pytest -n auto
+
+check: $(VENV)/.dev ## Style, types and who may import whom
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+bench: $(VENV)/.dev ## Speed and memory, printed; nothing here passes or fails
+	$(BIN)/python -m bench
+
+soak: $(VENV)/.dev ## The long tests
+	$(BIN)/pytest -m soak --override-ini "addopts=-q --strict-markers --import-mode=importlib"
+
+lock: $(UV) ## Renew both lock files after changing pyproject.toml
+	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.lock
+	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate pyproject.toml --group dev -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) tallyroom-demo
+
+$(UV):
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Tallyroom needs Python 3.11 or later: make PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+
+$(VENV)/.run: $(UV) requirements.lock pyproject.toml
+	$(UV) pip install --quiet --python $(BIN)/python --compile-bytecode --require-hashes -r requirements.lock
+	$(UV) pip install --quiet --python $(BIN)/python --compile-bytecode --no-deps -e .
+	$(BIN)/python -m compileall -q src
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements-dev.lock
+	$(UV) pip install --quiet --python $(BIN)/python --compile-bytecode --require-hashes -r requirements-dev.lock
+	touch $@

@@ -1,0 +1,1 @@
+"""Tallyroom: the results room of a British election night."""
