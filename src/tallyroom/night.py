@@ -190,6 +190,12 @@ class Night:
             self._entries += [entry for entry in entries if entry.number > len(self._entries)]
             return Accepted(entries=entries, findings=findings, repeated=len(drafts) - new)
 
+    def examine(self, *incoming: Incoming) -> tuple[Finding, ...]:
+        """What would be said against recording these now, each by itself. Records nothing."""
+        return tuple(
+            found for one in incoming for found in examine(self.book, self.board, one.happening, where=one.where)
+        )
+
     def refresh(self) -> frozenset[Place]:
         """Read what others have recorded, and name the places that it changed."""
         places: set[Place] = set()
@@ -278,6 +284,18 @@ def _unsealed(draft: Draft, number: int) -> Entry:
         previous_seal="",
         seal="",
     )
+
+
+def open_or_create(url: str, book: Book, *, clock: Clock = _now) -> Night:
+    """Open the ledger, or make it for this book. Raises `TallyroomError` if it holds another book."""
+    if not Ledger.exists(url):
+        return Night.create(url, book, clock=clock)
+    night = open_night(url, clock=clock)
+    if night.book != book:
+        raise TallyroomError(
+            f"holds another book ({night.book.event.name})", where=url, mend="Name a new ledger, or the right package."
+        )
+    return night
 
 
 def open_night(url: str, *, clock: Clock = _now) -> Night:

@@ -232,6 +232,13 @@ class Book:
     def composition(self, body: BodyId, basis: Basis = "eve") -> Composition | None:
         return self._index.compositions.get((body, basis))
 
+    def itemises(self, composition: Composition, party: PartyId) -> bool:
+        """Whether a composition's source counts a party by itself, so that its absence there means no seats.
+
+        A source that lumps small parties together does not say which: only parties that it names somewhere are known.
+        """
+        return party in self._index.itemised[composition.source]
+
     def previous_of(self, contest: ContestId) -> PreviousContest | None:
         return self._index.previous.get(contest)
 
@@ -253,6 +260,9 @@ class Index:
             for contest in book.contests
         }
         self.compositions = {(row.body, row.basis): row for row in book.compositions}
+        self.itemised: dict[str, set[PartyId]] = {}
+        for row in book.compositions:
+            self.itemised.setdefault(row.source, set()).update(party for party, _ in row.seats)
         self.previous = {row.contest: row for row in book.previous}
         self.timetable = {(row.body, row.contest): row for row in book.timetable}
         grouped: dict[BodyId, list[Contest]] = {}

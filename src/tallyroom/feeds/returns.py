@@ -5,11 +5,12 @@ Matches names to candidacies exactly. Whether what was announced is believable i
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any, Literal, cast
+from typing import Any, Literal, Protocol, cast
 
 from tallyroom.domain import (
     VACANT,
@@ -39,6 +40,12 @@ from tallyroom.feeds.columns import RETURNS
 from tallyroom.feeds.tables import Row, parse_table, repeated
 
 
+class Decode(Protocol):
+    """Turns one line's body into a happening, or raises `TallyroomError` naming `where`."""
+
+    def __call__(self, kind: str, body: bytes, *, where: str) -> Happening: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Returned:
     """One happening as it came in: from which source, and where in it."""
@@ -63,7 +70,7 @@ def read_csv(data: bytes, book: Book, *, file: str) -> Reading:
     return Reading(returned=declarations.returned, findings=table.findings + declarations.findings)
 
 
-def read_jsonl(data: bytes, *, file: str, decode: Callable[[str, bytes, str], Happening]) -> Reading:
+def read_jsonl(data: bytes, *, file: str, decode: Decode) -> Reading:
     """One happening a line: `{"kind": "declared", "declaration": {…}}`, with the fields of the domain's values.
 
     `decode(kind, body, where)` is the ledger's own: this format is what the ledger keeps, so it carries every kind.
@@ -80,9 +87,7 @@ def read_jsonl(data: bytes, *, file: str, decode: Callable[[str, bytes, str], Ha
     return Reading(returned=tuple(returned), findings=tuple(findings))
 
 
-def _line(line: bytes, where: str, decode: Callable[[str, bytes, str], Happening]) -> Happening:
-    import json  # noqa: PLC0415
-
+def _line(line: bytes, where: str, decode: Decode) -> Happening:
     try:
         fields = json.loads(line)
         kind = fields.pop("kind")
@@ -90,7 +95,7 @@ def _line(line: bytes, where: str, decode: Callable[[str, bytes, str], Happening
         raise TallyroomError(
             "is not a JSON object with a 'kind'", where=where, mend="Is the line cut short?"
         ) from error
-    return decode(kind, json.dumps(fields).encode(), where)
+    return decode(kind, json.dumps(fields).encode(), where=where)
 
 
 def read_declarations(rows: Iterable[Row], book: Book) -> Reading:

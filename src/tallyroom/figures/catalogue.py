@@ -47,7 +47,9 @@ MEASURES: dict[str, Measure] = {
     "ward_control": Measure("party", "the party that takes a ward's seats, or split"),
     "votes_majority": Measure("votes", "the winner's votes less the runner-up's"),
     "vote_share": Measure("percent", "a party's part of the vote, each party counted by its top candidate"),
-    "swing": Measure("points", "two-party swing to the winner from the next party that also stood last time"),
+    "swing": Measure(
+        "points", "two-party swing to this party, between the winner and the next party that also stood last time"
+    ),
     "turnout": Measure("percent", "papers verified, or else valid votes, over the electorate"),
     "mayor_result": Measure("outcome", "who was elected mayor"),
     "referendum_result": Measure("outcome", "the answer with more votes"),
@@ -145,10 +147,8 @@ def of_council(book: Book, council: Council) -> Iterator[Figure]:
     if council.complete:
         parties = dict(council.seats)
         for party in sorted({*parties, *changes}):
-            change = changes.get(party, 0) if council.changes is not None else None
-            yield Figure(
-                measure="council_seats", subject=party, scope=body.id, value=parties.get(party, 0), change=change
-            )
+            value, change = parties.get(party, 0), council.change(party)
+            yield Figure(measure="council_seats", subject=party, scope=body.id, value=value, change=change)
     for party, won in council.won or ():
         yield Figure(measure="seats_won", subject=party, scope=body.id, value=won)
     for party, change in council.changes_last or ():
@@ -193,8 +193,8 @@ def of_party(totals: Totals, row: PartyTotal) -> Iterator[Figure]:
         rows += [
             ("council_seats", row.seats, row.seats_change),
             ("seats_won", row.seats_won, None),
-            ("seats_change", row.seats_change, None),
         ]
+        rows += [("seats_change", row.seats_change, None)] if row.seats_change is not None else []
     for measure, value, change in rows:
         yield Figure(measure=measure, subject=row.party, scope=totals.area, value=value, change=change)
     if row.party != NOC and totals.last_in:

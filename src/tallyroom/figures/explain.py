@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from tallyroom.domain import Book, Bulletin, Contest, Statement
+from tallyroom.domain import Book, Bulletin, Contest, PartyId, Statement
 from tallyroom.figures.catalogue import MEASURES
 from tallyroom.figures.figure import Figure, Value
 from tallyroom.figures.history import Held
@@ -130,7 +130,7 @@ def _seats_sum(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
 def _control_sum(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
     yield Part(says="needed for a majority", value=council.control.needed)
     for party, seats in council.seats:
-        yield Part(says=book.party(party).name, value=seats, change=dict(council.changes or ()).get(party))
+        yield Part(says=book.party(party).name, value=seats, change=council.change(party))
     yield Part(says="still to be declared", value=council.to_come)
     if council.control.basis != "arithmetic":
         yield Part(says=f"decided by: {council.control.basis}")
@@ -180,7 +180,7 @@ def _control_part(council: Council, subject: str) -> tuple[Value, Value | None] 
 
 def _seats_part(council: Council, subject: str) -> tuple[Value, Value | None] | None:
     seats = dict(council.seats).get(subject)  # type: ignore[call-overload]
-    change = dict(council.changes or ()).get(subject)  # type: ignore[call-overload]
+    change = council.change(PartyId(subject))
     return (seats or 0, change) if council.complete and (seats or change) else None
 
 

@@ -63,6 +63,10 @@ class Ledger:
     def open(cls, url: str) -> Ledger:
         return cls(SqliteStore(_path(url)))
 
+    @staticmethod
+    def exists(url: str) -> bool:
+        return _path(url).exists()
+
     def book(self) -> Book:
         return decode_book(self._book_bytes)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tallyroom.domain import (
     VACANT,
@@ -47,9 +48,11 @@ class Difference:
 class Council:
     """One council as it stands. `seats` is its composition as far as it is known, whole when `complete`.
 
-    `not_up` are seats that were not fought, `won` those won at the ordinary election (by-elections are not);
+    `not_up` are seats that were not fought, `won` those won at the ordinary election (by-elections are not).
     `changes` (eve of poll) and `changes_last` (when last fought) are net and cover what has been declared; `None`
-    where unknown. `settled_by` is `wards` or `summary` once complete, and `entries` are all those behind the count.
+    where unknown. `lumped` are parties that the source before the poll counts among others, whose own change is
+    therefore unknown: it is part of the others' change. `settled_by` is `wards` or `summary` once complete, and
+    `entries` are all those behind the count.
     """
 
     body: BodyId
@@ -62,12 +65,19 @@ class Council:
     vacancies: int
     changes: Changes | None
     changes_last: Changes | None
+    lumped: tuple[PartyId, ...]
     control: Control
     complete: bool
     settled_by: str | None
     entries: tuple[int, ...]
     summary_entry: int | None = None
     differences: tuple[Difference, ...] = ()
+
+    def change(self, party: PartyId) -> int | None:
+        """A party's net change against the eve of poll; `None` where it is unknown."""
+        if self.changes is None or party in self.lumped:
+            return None
+        return dict(self.changes).get(party, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +129,10 @@ def reckon(
     mayor = _mayor(book, body, standings)
     first, _ = control_before(book, body, before)
     complete = by_summary or by_wards
+    if complete and before is not None:
+        compared = _compare(book, seats, before)
+    else:  # like for like: what the declared wards have changed
+        compared = _Compared(_sum_changes(contests, standings, last=False))
     return Council(
         body=body.id,
         contests=len(contests),
@@ -128,7 +142,8 @@ def reckon(
         not_up=_without_vacancies(wards.not_up),
         won=_won(wards, summary, contests),
         vacancies=summary.summary.vacancies if summary and by_summary else wards.not_up[VACANT],
-        changes=_changes(seats if complete else None, before, contests, standings),
+        changes=compared.changes,
+        lumped=compared.lumped,
         changes_last=_sum_changes(contests, standings, last=True),
         control=control_after(
             book, body, reach, before=first, summary=summary.summary if summary else None, mayor=mayor
@@ -243,20 +258,20 @@ def _won(wards: _Wards, summary: Summary | None, contests: Sequence[Contest]) ->
     return summary.summary.seats_won if summary is not None else None
 
 
-def _changes(
-    seats: Seats | None,
-    before: Composition | None,
-    contests: Sequence[Contest],
-    standings: Mapping[ContestId, Standing],
-) -> Changes | None:
-    """Complete: composition after less before. Until then, like for like: what the declared wards have changed."""
-    if seats is not None and before is not None:
-        return net_changes(_each(seats), _each(before.seats))
-    return _sum_changes(contests, standings, last=False)
+class _Compared(NamedTuple):
+    changes: Changes | None
+    lumped: tuple[PartyId, ...] = ()
 
 
-def _each(seats: Seats) -> Iterable[PartyId]:
-    return (party for party, n in seats for _ in range(n))
+def _compare(book: Book, seats: Seats, before: Composition) -> _Compared:
+    """Composition after less before. Where the source before lumps parties together, the lump is compared whole."""
+    now = Counter(dict(seats))
+    lump = next((party for party, _ in before.seats if book.party(party).kind == "lumped"), None)
+    hidden: list[PartyId] = []
+    if lump is not None:
+        hidden = sorted(p for p in now if book.party(p).kind != "lumped" and not book.itemises(before, p))
+        now[lump] += sum(now.pop(party) for party in hidden)
+    return _Compared(net_changes(now.elements(), Counter(dict(before.seats)).elements()), tuple(hidden))
 
 
 def _sum_changes(contests: Sequence[Contest], standings: Mapping[ContestId, Standing], *, last: bool) -> Changes | None:

@@ -58,7 +58,7 @@ class Turnout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Swing:
-    """Two-party swing to the winner from the party it led, or had trailed; a fraction of one."""
+    """Two-party swing between a ward's leading parties, to the one it favoured; a fraction of one, not negative."""
 
     to: PartyId
     away: PartyId
@@ -214,7 +214,7 @@ def _rate(of: str, papers: int, electorate: int) -> Turnout:
 
 
 def _swing(book: Book, contest: Contest, votes: Votes, previous: PreviousContest | None) -> Swing | None:
-    """To the winner, from the best-placed other party now, where both stood both times on the same boundaries.
+    """Between the winner and the best-placed other party, where both stood both times on the same boundaries.
 
     A party's vote is its top candidate's, so that part slates in multi-seat wards compare (never a slate's sum).
     """
@@ -230,7 +230,9 @@ def _swing(book: Book, contest: Contest, votes: Votes, previous: PreviousContest
     first, second = ((share(now[party], total_now), share(then[party], total_then)) for party in (both[0], both[1]))
     if None in (*first, *second):
         return None
-    return Swing(to=both[0], away=both[1], size=swing(winner=first, other=second))  # type: ignore[arg-type]
+    size = swing(winner=first, other=second)  # type: ignore[arg-type]  # no total is nought where a party stood
+    to, away = both[:2] if size >= 0 else (both[1], both[0])
+    return Swing(to=to, away=away, size=abs(size))
 
 
 def top_votes(rows: Iterable[tuple[PartyId | None, int | None]]) -> dict[PartyId, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tallyroom.domain import Body, Book, Contest, PartyId, share, slug
 from tallyroom.tally.council import Council
@@ -32,7 +32,8 @@ def areas_of(body: Body) -> tuple[str, ...]:
 class PartyTotal:
     """One party in one area. `councils` are net of nothing: `gained` and `lost` are gross, `councils_change` is net.
 
-    `seats` and `seats_change` cover complete councils; `seats_won` every contest declared and every summary that
+    `seats` and `seats_change` cover complete councils; the change is `None` where some source before the poll counts
+    the party among others. `seats_won` every contest declared and every summary that
     says. `seats_change_last` covers the contests whose last time is comparable.
     """
 
@@ -42,7 +43,7 @@ class PartyTotal:
     councils_gained: int
     councils_lost: int
     seats: int
-    seats_change: int
+    seats_change: int | None
     seats_won: int
     seats_change_last: int
     top_votes: int
@@ -50,7 +51,7 @@ class PartyTotal:
     @classmethod
     def nothing(cls, party: PartyId) -> PartyTotal:
         """A party that has nothing here."""
-        return cls(party=party, **_NOUGHTS)
+        return cls(party=party, **dict.fromkeys(_COUNTED, 0))
 
     @property
     def councils_change(self) -> int:
@@ -92,7 +93,6 @@ _COUNTED = (
     "seats_change_last",
     "top_votes",
 )
-_NOUGHTS = dict.fromkeys(_COUNTED, 0)
 
 
 @dataclass(slots=True)
@@ -122,7 +122,7 @@ class _Running:
     def _make(self) -> Totals:
         for party, sums in self.by_party.items():
             if party not in self.rows:
-                self.rows[party] = PartyTotal(party=party, **{what: sums[what] for what in _COUNTED})
+                self.rows[party] = _row(party, sums)
         shown = (self.rows[party] for party, sums in self.by_party.items() if any(sums.values()))
         return Totals(
             area=self.area,
@@ -144,6 +144,11 @@ class _Running:
             if rate := share(papers, electorate):
                 return Turnout(rate=rate, of=of, papers=papers, electorate=electorate)
         return None
+
+
+def _row(party: PartyId, sums: Counter[str]) -> PartyTotal:
+    row = PartyTotal(party=party, **{what: sums[what] for what in _COUNTED})
+    return replace(row, seats_change=None) if sums["lumped"] else row
 
 
 def _standing_order(row: PartyTotal) -> tuple[int, int, int, int, str]:
@@ -199,6 +204,7 @@ def _of_council(council: Council) -> _Share:
         plain["won_in"] = int(council.won is not None)
         rows.update({(party, "seats"): n for party, n in council.seats})
         rows.update({(party, "seats_change"): n for party, n in council.changes or ()})
+        rows.update({(party, "lumped"): 1 for party in council.lumped})
     rows.update({(party, "seats_won"): n for party, n in council.won or ()})
     return _Share(plain, rows)
 
