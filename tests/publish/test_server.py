@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,7 @@ def site(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def client(site: Path) -> Iterator[_Client]:
+def client(site: Path) -> _Client:
     return _Client(site)
 
 
