@@ -7,11 +7,15 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tallyroom.domain import Book
 from tallyroom.feeds.package import PackageReading, read_package
 from tallyroom.night import Night
 from tallyroom.rehearsal import rehearse
+
+settings.register_profile("tallyroom", deadline=None)  # machines are noisy, and no test asserts a time
+settings.load_profile("tallyroom")
 
 BUNDLED = Path(str(files("tallyroom").joinpath("data", "night-2012")))
 

@@ -256,7 +256,7 @@ class Night:
             if first is not None:
                 findings += _same(first, draft, one)
                 continue
-            found = examine(self.book, self.board, one.happening, where=one.where or draft.key)
+            found = examine(self.book, self._tally, one.happening, where=one.where or draft.key)
             findings += found
             if not blocks(found):
                 number += 1

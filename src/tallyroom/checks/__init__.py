@@ -21,17 +21,17 @@ from tallyroom.domain import (
     Happening,
     Summarised,
 )
-from tallyroom.tally import Board
+from tallyroom.tally import Stands
 
 __all__ = ["DECLARATION_CHECKS", "examine", "reconcile"]
 
 
-def examine(book: Book, board: Board, happening: Happening, *, where: str) -> tuple[Finding, ...]:
+def examine(book: Book, board: Stands, happening: Happening, *, where: str) -> tuple[Finding, ...]:
     """Everything to be said against recording this now. `where` names it in its source."""
     return tuple(_examine(book, board, happening, where))
 
 
-def _examine(book: Book, board: Board, happening: Happening, where: str) -> Iterator[Finding]:
+def _examine(book: Book, board: Stands, happening: Happening, where: str) -> Iterator[Finding]:
     yield from examine_sequence(book, board, happening, where)
     match happening:
         case Declared(declaration=declaration) | Corrected(declaration=Declaration() as declaration):

@@ -21,17 +21,17 @@ from tallyroom.domain import (
     Summarised,
     Withdrawn,
 )
-from tallyroom.tally import Board, State
+from tallyroom.tally import Stands, State
 
 
-def examine_sequence(book: Book, board: Board, happening: Happening, where: str) -> Iterator[Finding]:
+def examine_sequence(book: Book, board: Stands, happening: Happening, where: str) -> Iterator[Finding]:
     """What is wrong with recording this after all that has been recorded."""
     rule = _RULES.get(type(happening))
     if rule is not None:
         yield from rule(book, board, happening, where)
 
 
-def _declared(book: Book, board: Board, happening: Declared, where: str) -> Iterator[Finding]:
+def _declared(book: Book, board: Stands, happening: Declared, where: str) -> Iterator[Finding]:
     contest = happening.declaration.contest
     yield from _known_contest(book, contest, where)
     standing = board.standing(contest)
@@ -44,7 +44,7 @@ def _declared(book: Book, board: Board, happening: Declared, where: str) -> Iter
         )
 
 
-def _summarised(book: Book, board: Board, happening: Summarised, where: str) -> Iterator[Finding]:
+def _summarised(book: Book, board: Stands, happening: Summarised, where: str) -> Iterator[Finding]:
     body = happening.summary.body
     yield from _known_body(book, body, where)
     council = board.councils.get(body)
@@ -57,7 +57,7 @@ def _summarised(book: Book, board: Board, happening: Summarised, where: str) -> 
         )
 
 
-def _corrected(book: Book, board: Board, happening: Corrected, where: str) -> Iterator[Finding]:
+def _corrected(book: Book, board: Stands, happening: Corrected, where: str) -> Iterator[Finding]:
     if (happening.declaration is None) == (happening.summary is None):
         yield _block("correction-empty", where, "needs one of declaration and summary", "Give what is right, whole.")
     if happening.declaration is not None:
@@ -72,7 +72,7 @@ def _corrected(book: Book, board: Board, happening: Corrected, where: str) -> It
     yield from _reasoned(happening.reason, where)
 
 
-def _withdrawn(book: Book, board: Board, happening: Withdrawn, where: str) -> Iterator[Finding]:
+def _withdrawn(book: Book, board: Stands, happening: Withdrawn, where: str) -> Iterator[Finding]:
     standing = {row.entry for row in board.standings.values()}
     standing |= {council.summary_entry for council in board.councils.values()}
     if happening.replaces not in standing - {None}:
@@ -85,7 +85,7 @@ def _withdrawn(book: Book, board: Board, happening: Withdrawn, where: str) -> It
     yield from _reasoned(happening.reason, where)
 
 
-def _postponed(book: Book, board: Board, happening: Postponed, where: str) -> Iterator[Finding]:
+def _postponed(book: Book, board: Stands, happening: Postponed, where: str) -> Iterator[Finding]:
     yield from _known_contest(book, happening.contest, where)
     standing = board.standing(happening.contest)
     if standing.counts:
@@ -97,22 +97,22 @@ def _postponed(book: Book, board: Board, happening: Postponed, where: str) -> It
         )
 
 
-def _rescheduled(book: Book, board: Board, happening: Rescheduled, where: str) -> Iterator[Finding]:
+def _rescheduled(book: Book, board: Stands, happening: Rescheduled, where: str) -> Iterator[Finding]:
     yield from _known_body(book, happening.body, where)
     if happening.contest is not None:
         yield from _known_contest(book, happening.contest, where)
 
 
-def _about_body(book: Book, board: Board, happening: Administration, where: str) -> Iterator[Finding]:
+def _about_body(book: Book, board: Stands, happening: Administration, where: str) -> Iterator[Finding]:
     yield from _known_body(book, happening.body, where)
 
 
-def _amended(book: Book, board: Board, happening: CompositionAmended, where: str) -> Iterator[Finding]:
+def _amended(book: Book, board: Stands, happening: CompositionAmended, where: str) -> Iterator[Finding]:
     yield from _known_body(book, happening.composition.body, where)
     yield from _reasoned(happening.reason, where)
 
 
-_RULES: dict[type[Any], Callable[[Book, Board, Any, str], Iterator[Finding]]] = {
+_RULES: dict[type[Any], Callable[[Book, Stands, Any, str], Iterator[Finding]]] = {
     Declared: _declared,
     Summarised: _summarised,
     Corrected: _corrected,

@@ -198,6 +198,10 @@ class Book:
     baselines: tuple[Baseline, ...] = ()
 
     @cached_property
+    def bodies_by_name(self) -> tuple[Body, ...]:
+        return tuple(sorted(self.bodies, key=lambda body: (body.name, body.id)))
+
+    @cached_property
     def _index(self) -> Index:
         return Index(self)
 

@@ -156,8 +156,8 @@ def party_document(reader: Reader, party: PartyId) -> Document:
         "name": reader.book.party(party).name,
         "rehearsal": reader.is_rehearsal(),
         "on_councils": {
-            body: {"seats": row.seats, "change": row.change, "controls": row.control.after == party}
+            body: {"seats": row.seats, "change": row.change, "controls": row.after == party}
             for body, row in on_councils.items()
-            if row.complete and (row.seats or row.change)
+            if row.seats or row.change
         },
     }

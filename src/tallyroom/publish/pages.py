@@ -169,7 +169,7 @@ def _statement_line(statement: Any) -> str:
 
 
 def councils(reader: Reader) -> str:
-    return _page("councils.html", reader, root="../", councils=list(reader.councils()))
+    return _page("councils.html", reader, root="../", controls=list(reader.controls()))
 
 
 def corrections(reader: Reader) -> str:
@@ -307,22 +307,15 @@ def _candidates(
 
 
 def party(reader: Reader, party_id: PartyId) -> str:
-    on_councils = [
-        (body, row) for body, row in reader.party_on_councils(party_id) if row.complete and (row.seats or row.change)
-    ]
-    controls = [
-        (body, row)
-        for body, row in reader.party_on_councils(party_id)
-        if party_id in (row.control.after, row.control.before)
-    ]
+    rows = list(reader.party_on_councils(party_id))
     return _page(
         "party.html",
         reader,
         root="../../",
         party=reader.book.party(party_id),
         row=reader.party_totals(party_id),
-        on_councils=on_councils,
-        gained=[body for body, row in controls if row.control.changed_hands and row.control.after == party_id],
-        held=[body for body, row in controls if row.control.after == row.control.before == party_id],
-        lost=[body for body, row in controls if row.control.changed_hands and row.control.before == party_id],
+        on_councils=[(body, row) for body, row in rows if row.seats or row.change],
+        gained=[body for body, row in rows if row.after == party_id and row.before not in (None, party_id)],
+        held=[body for body, row in rows if row.after == row.before == party_id],
+        lost=[body for body, row in rows if row.before == party_id and row.after not in (None, party_id)],
     )

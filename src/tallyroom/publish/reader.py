@@ -25,26 +25,19 @@ class Part(NamedTuple):
 
 
 class PartyOn(NamedTuple):
-    """One party on one council, apart from everything else there."""
+    """One party on one council, apart from everything else there; `None` until the council is complete."""
 
-    seats: int
+    seats: int | None
     change: int | None
-    won: int | None
-    complete: bool
-    control: Control
+    before: PartyId | None
+    after: PartyId | None
 
 
-_NOBODY = PartyTotal.nothing(PartyId(""))
-
-
-def party_on(council: Council, party: PartyId) -> PartyOn:
-    return PartyOn(
-        seats=dict(council.seats).get(party, 0),
-        change=council.change(party),
-        won=dict(council.won).get(party, 0) if council.won is not None else None,
-        complete=council.complete,
-        control=council.control,
-    )
+def _party_on(council: Council, party: PartyId) -> PartyOn:
+    control = council.control
+    if not council.complete:
+        return PartyOn(None, None, control.before, control.after)
+    return PartyOn(dict(council.seats).get(party, 0), council.change(party), control.before, control.after)
 
 
 class Reader:
@@ -66,18 +59,26 @@ class Reader:
 
     def councils(self) -> Iterator[tuple[Body, Council]]:
         """Every council that is up, by name."""
-        for body in sorted(self.book.bodies, key=lambda body: (body.name, body.id)):
+        for body in self.book.bodies_by_name:
             council = self.council(body.id) if body.is_up else None
             if council is not None:
                 yield body, council
 
+    def controls(self) -> Iterator[tuple[Body, Control]]:
+        """Control of every council that is up, by the council's name."""
+        for body in self.book.bodies_by_name:
+            council = self._board.councils.get(body.id)
+            if council is not None:
+                self.seen.add(Part("control", body.id))
+                yield body, council.control
+
     def party_on_councils(self, party: PartyId) -> Iterator[tuple[Body, PartyOn]]:
         """One party on every council that is up, by the council's name."""
-        for body in sorted(self.book.bodies, key=lambda body: (body.name, body.id)):
+        for body in self.book.bodies_by_name:
             council = self._board.councils.get(body.id)
             if council is not None:
                 self.seen.add(Part("party on council", f"{party} {body.id}"))
-                yield body, party_on(council, party)
+                yield body, _party_on(council, party)
 
     def totals(self, area: str = EVERYWHERE) -> Totals:
         self.seen.add(Part("area", area))
@@ -162,10 +163,12 @@ def _differing(old: Mapping[K, V], new: Mapping[K, V]) -> list[K]:
 
 def _on_council(body: BodyId, old: Council, new: Council) -> Iterator[Part]:
     yield Part("council", body)
-    parties = {party for council in (old, new) for rows in (council.seats, council.changes or ()) for party, _ in rows}
-    parties |= {party for council in (old, new) for party in (council.control.before, council.control.after) if party}
-    for party in parties:
-        if party_on(old, party) != party_on(new, party):
+    if old.control.label != new.control.label or old.control.before != new.control.before:
+        yield Part("control", body)
+    groups = [rows for council in (old, new) for rows in (council.seats, council.changes or ())]
+    parties = {party for rows in groups for party, _ in rows} | {old.control.before, new.control.before}
+    for party in (parties | {old.control.after, new.control.after}) - {None}:
+        if party is not None and _party_on(old, party) != _party_on(new, party):
             yield Part("party on council", f"{party} {body}")
 
 

@@ -3,7 +3,7 @@
 Reads entries and a book; writes nothing, and knows no clock.
 """
 
-from tallyroom.tally.board import Board, Place
+from tallyroom.tally.board import Board, Place, Stands
 from tallyroom.tally.control import Control
 from tallyroom.tally.council import Council, Difference
 from tallyroom.tally.fold import Tally, fold
@@ -20,6 +20,7 @@ __all__ = [
     "PartyTotal",
     "Place",
     "Standing",
+    "Stands",
     "State",
     "Swing",
     "Tally",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from tallyroom.domain import (
     Administration,
@@ -28,6 +28,18 @@ class Place(NamedTuple):
 
     kind: Literal["contest", "council", "area", "expected", "bulletins", "corrections", "rehearsal"]
     id: str
+
+
+class Stands(Protocol):
+    """What can be asked of what stands, of a board or of a tally that is still going on."""
+
+    @property
+    def standings(self) -> Mapping[ContestId, Standing]: ...
+
+    @property
+    def councils(self) -> Mapping[BodyId, Council]: ...
+
+    def standing(self, contest: ContestId) -> Standing: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,11 +48,15 @@ class _Touched:
 
 
 class Tally:
-    """Feed it entries in order with `apply`; read the `board` whenever you like."""
+    """Feed it entries in order with `apply`; read the `board` whenever you like.
+
+    `standings`, `councils` and `standing` are what stands this moment, without the cost of a board.
+    """
 
     def __init__(self, book: Book) -> None:
         self.book = book
-        self._standings: dict[ContestId, Standing] = {}
+        self.standings: dict[ContestId, Standing] = {}
+        self.councils: dict[BodyId, Council] = {}
         self._summaries: dict[BodyId, Summary] = {}
         self._amended: dict[BodyId, Composition] = {}
         self._postponed: dict[ContestId, Postponed] = {}
@@ -65,11 +69,10 @@ class Tally:
         self._rehearsal: RehearsalBegan | None = None
         self._as_of: tuple[int, datetime | None] = (0, None)
         self._board: Board | None = None
-        self._councils: dict[BodyId, Council] = {}
         for body in book.bodies:
             if body.is_up:
-                self._councils[body.id] = self._reckon(body)
-                self._sums.put_council(body.id, self._councils[body.id], None)
+                self.councils[body.id] = self._reckon(body)
+                self._sums.put_council(body.id, self.councils[body.id], None)
 
     @property
     def board(self) -> Board:
@@ -79,8 +82,8 @@ class Tally:
             self._board = Board(
                 as_of=number,
                 at=at,
-                standings=dict(self._standings),
-                councils=dict(self._councils),
+                standings=dict(self.standings),
+                councils=dict(self.councils),
                 totals=self._sums.totals(),
                 bulletins=tuple(self._bulletins.values()),
                 expected=dict(self._expected),
@@ -102,6 +105,10 @@ class Tally:
             self._recount(self.book.body(body_id), touched)
         self._board = None
         return frozenset(touched.places)
+
+    def standing(self, contest: ContestId) -> Standing:
+        """How a contest stands; undeclared where nothing has been said of it."""
+        return self.standings.get(contest) or Standing(contest=contest)
 
     def apply_all(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
@@ -135,7 +142,7 @@ class Tally:
     def _(self, happening: Withdrawn, entry: Entry, touched: _Touched) -> None:
         self._corrections.append(entry.number)
         touched.places.add(Place("corrections", ""))
-        for contest, standing in self._standings.items():
+        for contest, standing in self.standings.items():
             if standing.entry == happening.replaces:
                 self._stand(self.book.contest(contest), self._undeclared(contest), touched)
                 return
@@ -148,7 +155,7 @@ class Tally:
     @_take.register
     def _(self, happening: Postponed, entry: Entry, touched: _Touched) -> None:
         self._postponed[happening.contest] = happening
-        current = self._standings.get(happening.contest)
+        current = self.standings.get(happening.contest)
         if current is None or current.entry is None:
             self._stand(self.book.contest(happening.contest), self._undeclared(happening.contest), touched)
 
@@ -193,10 +200,10 @@ class Tally:
         self._announced(entry, Place("contest", contest.id))
 
     def _stand(self, contest: Contest, standing: Standing, touched: _Touched) -> None:
-        before = self._standings.get(contest.id)
+        before = self.standings.get(contest.id)
         if before == standing:
             return
-        self._standings[contest.id] = standing
+        self.standings[contest.id] = standing
         touched.contests.add(contest.id)
         touched.places.add(Place("contest", contest.id))
         areas = self._sums.put_contest(contest, standing, before)
@@ -210,10 +217,10 @@ class Tally:
     def _recount(self, body: Body, touched: _Touched) -> None:
         if not body.is_up:
             return
-        before = self._councils[body.id]
+        before = self.councils[body.id]
         now = self._reckon(body)
         if now != before:
-            self._councils[body.id] = now
+            self.councils[body.id] = now
             touched.places.add(Place("council", body.id))
             touched.places |= {Place("area", area) for area in self._sums.put_council(body.id, now, before)}
 
@@ -222,7 +229,7 @@ class Tally:
             self.book,
             body,
             before=self._amended.get(body.id) or self.book.composition(body.id),
-            standings=self._standings,
+            standings=self.standings,
             summary=self._summaries.get(body.id),
         )
 

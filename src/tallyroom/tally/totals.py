@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from tallyroom.domain import Body, BodyId, Book, Contest, PartyId, share, slug
 from tallyroom.tally.council import Council
-from tallyroom.tally.standing import Standing, State, Turnout, top_votes
+from tallyroom.tally.standing import Standing, State, Turnout
 
 #: The area that everything belongs to.
 EVERYWHERE = "gb"
@@ -46,7 +46,6 @@ class PartyTotal:
     seats_change: int | None
     seats_won: int
     seats_change_last: int
-    top_votes: int
 
     @classmethod
     def nothing(cls, party: PartyId) -> PartyTotal:
@@ -91,7 +90,6 @@ _COUNTED = (
     "seats_change",
     "seats_won",
     "seats_change_last",
-    "top_votes",
 )
 
 
@@ -156,15 +154,14 @@ def _row(party: PartyId, sums: Counter[str]) -> PartyTotal:
     return replace(row, seats_change=None) if sums["lumped"] else row
 
 
-def _standing_order(row: PartyTotal) -> tuple[int, int, int, int, str]:
-    return (-row.councils, -row.seats, -row.seats_won, -row.top_votes, row.party)
+def _standing_order(row: PartyTotal) -> tuple[int, int, int, str]:
+    return (-row.councils, -row.seats, -row.seats_won, row.party)
 
 
 class Sums:
     """Every area's running totals. A council or contest is put in with what it was before, which is taken out."""
 
     def __init__(self, book: Book) -> None:
-        self._book = book
         self._running: dict[str, _Running] = {EVERYWHERE: _Running(EVERYWHERE)}
         self._areas = {body.id: areas_of(body) for body in book.bodies}
         for body in book.bodies:
@@ -177,8 +174,8 @@ class Sums:
         return self._put(body, _of_council(now), _of_council(before) if before else {})
 
     def put_contest(self, contest: Contest, now: Standing, before: Standing | None) -> set[str]:
-        was = _of_contest(self._book, contest, before) if before else {}
-        return self._put(contest.body, _of_contest(self._book, contest, now), was)
+        was = _of_contest(contest, before) if before else {}
+        return self._put(contest.body, _of_contest(contest, now), was)
 
     def totals(self) -> dict[str, Totals]:
         return {area: running.totals() for area, running in self._running.items()}
@@ -216,7 +213,7 @@ def _of_control(before: PartyId | None, after: PartyId) -> Iterator[tuple[tuple[
             yield (before, "councils_lost"), 1
 
 
-def _of_contest(book: Book, contest: Contest, standing: Standing) -> _Share:
+def _of_contest(contest: Contest, standing: Standing) -> _Share:
     if standing.state is not State.DECLARED:
         return {}
     part: _Share = {(None, "contests"): 1}
@@ -229,6 +226,4 @@ def _of_contest(book: Book, contest: Contest, standing: Standing) -> _Share:
     if turnout is not None and turnout.papers is not None and turnout.electorate is not None:
         part[None, f"papers {turnout.of}"] = turnout.papers
         part[None, f"electorate {turnout.of}"] = turnout.electorate
-    top = top_votes((book.candidacy(contest.id, who).party, n) for who, n in standing.votes)
-    part.update({(party, "top_votes"): n for party, n in top.items()})
     return part
