@@ -75,9 +75,10 @@ class Piles:
 
     def targets(self, rows: Rows) -> Rows:
         """For each ranking the next preference for a continuing candidate; `len(candidates)` where there is none."""
-        choices = self._choices[:, rows]
+        choices = self._choices.take(rows, axis=1)
         # Whoever stands before the present holder no longer continues, so the first continuing one is the next.
-        return choices[self._continuing[choices].argmax(axis=0), np.arange(rows.size)]
+        place = self._continuing.take(choices).argmax(axis=0)
+        return choices[place, np.arange(rows.size)]
 
     def open_parcel(self) -> None:
         """What moves from now on arrives as a parcel of its own."""
@@ -85,23 +86,23 @@ class Piles:
 
     def move(self, rows: Rows, targets: Rows, values: Amounts) -> Moved:
         """Put rankings on their targets' piles in the open parcel, each paper at its new value."""
-        papers = self.papers[rows]
+        papers = self.papers.take(rows)
         self.holder[rows] = targets
         self.value[rows] = values
         self.received[rows] = self._parcel
         counted = np.bincount(targets, weights=papers, minlength=self._ended + 1)
         voted = np.bincount(targets, weights=papers * values, minlength=self._ended + 1)
-        return Moved(counted.astype(np.int64).tolist(), voted.astype(np.int64).tolist())
+        return Moved([int(n) for n in counted.tolist()], [int(n) for n in voted.tolist()])
 
     def share_of_all(self, candidate: int, *, surplus: int, total: int) -> Share:
         """Every paper of the candidate at value × surplus ÷ total, what is left over cut off."""
         rows = self.held(candidate)
-        values = self.value[rows]
+        values = self.value.take(rows)
         if surplus * int(values.max()) < 2**63:
             values = values * surplus // total
         else:
             values = np.array([value * surplus // total for value in values.tolist()], dtype=np.int64)
-        worth = int((self.papers[rows] * values).sum())
+        worth = int(self.papers.take(rows) @ values)
         return Share(rows, self.targets(rows), values, surplus - worth, 0)
 
     def share_of_last_parcel(self, candidate: int, *, surplus: int) -> Share:

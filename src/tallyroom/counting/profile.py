@@ -195,7 +195,7 @@ def sound(choices: Choices, papers: Papers, standing: int) -> bool:
     # One bit a candidate: a ranking repeats nobody when adding the bits is the same as joining them.
     bits = _BITS[: standing + 1].copy()
     bits[standing] = 0
-    marks = bits[choices]
+    marks = bits.take(choices)
     return bool((marks.sum(axis=0) == np.bitwise_or.reduce(marks, axis=0)).all())
 
 
@@ -206,27 +206,22 @@ def _merged(choices: Choices, papers: Papers, standing: int) -> tuple[Choices, P
     """Rankings sorted and made distinct, and no more places than are used."""
     if not papers.size:
         return np.empty((1, 0), dtype=np.intp), np.empty(0, dtype=np.int64)
-    used = int((choices != standing).any(axis=1).sum())
+    used = int(np.count_nonzero(choices.min(axis=1) != standing))
     choices = choices[: used + 1]
     words = _packed(choices[:used], standing)
-    order = words[0].argsort(kind="stable") if len(words) == 1 else np.lexsort(words[::-1])
+    order = words[0].argsort() if len(words) == 1 else np.lexsort(words[::-1])
     fresh = np.zeros(papers.size, dtype=bool)
     fresh[0] = True
     for word in words:
-        ordered = word[order]
+        ordered = word.take(order)
         fresh[1:] |= ordered[1:] != ordered[:-1]
     starts = fresh.nonzero()[0]
-    return np.ascontiguousarray(choices[:, order[starts]]), np.add.reduceat(papers[order], starts)
+    return choices.take(order.take(starts), axis=1), np.add.reduceat(papers.take(order), starts)
 
 
 def _packed(choices: Choices, standing: int) -> list[npt.NDArray[np.int64]]:
     """Rankings as whole numbers that sort as the rankings do, most telling word first."""
     bits = standing.bit_length()
     room = 63 // bits
-    words = []
-    for start in range(0, len(choices), room):
-        word = choices[start].astype(np.int64)
-        for place in choices[start + 1 : start + room]:
-            word = (word << bits) | place
-        words.append(word)
-    return words
+    shifts = np.left_shift(np.int64(1), np.arange(room - 1, -1, -1, dtype=np.int64) * bits)
+    return [shifts[: len(part)] @ part for part in (choices[at : at + room] for at in range(0, len(choices), room))]

@@ -136,7 +136,7 @@ class Count:
                 rows = parcel if len(going) == 1 else parcel[self.piles.holder[parcel] == candidate]
                 if not rows.size:
                     continue
-                moved = self.piles.move(rows, self.piles.targets(rows), self.piles.value[rows])
+                moved = self.piles.move(rows, self.piles.targets(rows), self.piles.value.take(rows))
                 self.votes[candidate] -= sum(moved.votes)
                 self._credit(moved.votes)
                 self.lost += moved.votes[-1]

@@ -116,19 +116,23 @@ def _swift(data: bytes, name: str) -> Ballots | None:
     columns = regular(data[:start].removeprefix(b"\xef\xbb\xbf")) if start > 0 else None
     if columns is None or not 1 <= columns.seats <= columns.candidates:
         return None
-    reading = Reading(standing=columns.candidates, seats=columns.seats, names=decoded(data[start:]))
+    lines = decoded(data[start:], first=data.count(b"\n", 0, start) + 1)
+    reading = Reading(standing=columns.candidates, seats=columns.seats, names=lines)
     names, parties, title = listed_names(reading)
-    if reading.faults or len(set(names)) != columns.candidates or not title or not all(names):
+    if len(set(names)) != columns.candidates or not title or "" in names:
         return None
-    profile = Profile.grouped(
-        candidates=tuple(names),
-        seats=columns.seats,
-        choices=columns.choices,
-        papers=columns.papers,
-        contest=title,
-        parties=tuple(parties),
-    )
-    return Ballots(source=name, profile=profile)
+    try:
+        profile = Profile.grouped(
+            candidates=tuple(names),
+            seats=columns.seats,
+            choices=columns.choices,
+            papers=columns.papers,
+            contest=title,
+            parties=tuple(parties),
+        )
+    except TallyroomError:
+        return None
+    return Ballots(source=name, profile=profile, faults=tuple(reading.faults))
 
 
 def _profile(reading: Reading, names: list[str], parties: list[str], title: str) -> Profile:

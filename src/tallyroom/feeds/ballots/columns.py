@@ -9,8 +9,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
-from tallyroom.counting.profile import Choices, Papers, sound
+from tallyroom.counting.profile import Choices, Papers
+
+Digits = npt.NDArray[np.uint8]
 
 COMMA, NEWLINE = 44, 10
 LONGEST = 7  # digits
@@ -26,7 +29,7 @@ class Columns(NamedTuple):
 
 
 def regular(head: bytes) -> Columns | None:
-    """The numbers of a file whose every line is `number,number,…,` with sound rankings; None for any other.
+    """The numbers of a file whose every line is `number,number,…,` within range; None for any other.
 
     >>> found = regular(b"3,1,\\n5,1,2,\\n4,3,\\n")
     >>> found.papers.tolist(), found.choices.tolist()
@@ -37,40 +40,41 @@ def regular(head: bytes) -> Columns | None:
     marks = (digits > 9).nonzero()[0]
     if marks.size < 4 or marks[-1] != text.size - 1:
         return None
-    kinds = text[marks]
+    kinds = text.take(marks)
     ends_line = kinds == NEWLINE
-    lengths = np.diff(marks, prepend=-1) - 1
+    lengths = marks - 1
+    lengths[1:] -= marks[:-1]
+    lengths[0] += 1
     # Every newline follows a comma at once, every comma follows a digit, and there is nothing else.
-    if not (((kinds == COMMA) | ends_line) & ((lengths == 0) == ends_line)).all() or lengths.max() > LONGEST:
+    if ((lengths == 0) != ends_line).any() or lengths.max() > LONGEST or ((kinds != COMMA) & ~ends_line).any():
         return None
-    numbers, fields = _numbers(digits, marks[~ends_line], lengths[~ends_line]), ends_line.nonzero()[0]
+    commas = (~ends_line).nonzero()[0]
+    numbers = _numbers(digits, marks.take(commas), lengths.take(commas))
     # The n-th newline has n newlines before it among the marks: what is left are its fields.
-    stops = fields - np.arange(fields.size)
-    counts = np.diff(stops, prepend=0)
-    if counts[0] != 2 or counts[1:].min(initial=2) < 2:
+    newlines = ends_line.nonzero()[0]
+    stops = newlines - np.arange(newlines.size)
+    counts = stops[1:] - stops[:-1]
+    if stops[0] != 2 or not counts.size or counts.min() < 2:
         return None
-    standing, seats = int(numbers[0]), int(numbers[1])
-    rankings, places = counts.size - 1, int(counts.max())
-    line = np.repeat(np.arange(rankings), counts[1:])
-    column = np.arange(2, numbers.size) - np.repeat(stops[:-1], counts[1:])
-    table = np.full((places + 1, rankings), standing + 1, dtype=np.int64)
-    table[column, line] = numbers[2:]
-    choices, papers = table[1:].astype(np.intp) - 1, table[0]
-    # A named "one after the last" would look like an ended ranking: no line may hold it.
-    if not rankings or numbers[2:].size == 0 or not _within(choices, counts[1:], standing):
+    standing, seats, rankings = int(numbers[0]), int(numbers[1]), counts.size
+    # Where in the table (places down, rankings across) each number goes: its place in its line, then its line.
+    start = np.arange(rankings) - stops[:-1] * rankings
+    table = np.zeros((int(counts.max()) + 1, rankings), dtype=np.intp)
+    table.ravel()[np.arange(2, numbers.size) * rankings + np.repeat(start, counts)] = numbers[2:]
+    papers, choices = table[0].copy(), table[1:]
+    if choices.max() > standing or np.count_nonzero(table) != numbers.size - 2:
         return None
-    return Columns(standing, seats, choices, papers) if sound(choices, papers, standing) else None
+    choices -= 1
+    choices[choices < 0] = standing
+    return Columns(standing, seats, choices, papers)
 
 
-def _numbers(digits: np.ndarray, ends: np.ndarray, lengths: np.ndarray) -> Papers:  # type: ignore[type-arg]
-    total: Papers = digits[ends - 1].astype(np.int64)
+def _numbers(digits: Digits, ends: Choices, lengths: Choices) -> Papers:
+    """The numbers whose last digits stand before `ends`."""
+    total: Papers = digits.take(ends - 1).astype(np.int64)
     power = 1
     for back in range(2, int(lengths.max()) + 1):
         power *= 10
         longer = (lengths >= back).nonzero()[0]
-        total[longer] += digits[ends[longer] - back].astype(np.int64) * power
+        total[longer] += digits.take(ends.take(longer) - back) * np.int64(power)
     return total
-
-
-def _within(choices: Choices, counts: np.ndarray, standing: int) -> bool:  # type: ignore[type-arg]
-    return bool((counts - 1 == (choices != standing).sum(axis=0)).all())

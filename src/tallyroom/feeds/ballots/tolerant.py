@@ -17,6 +17,7 @@ from tallyroom.feeds.ballots.faults import Fault
 Line = tuple[int, str]
 
 NUMBERS = re.compile(r"^[\s,;]*-?\d")
+LISTED = re.compile(r"""^["']?Candidate\s+\d+["']?\s*,\s*"?(.*?)"?\s*(?:,\s*"?([^,"]*(?:,[^,"]*)*?)"?)?[\s,;]*$""", re.IGNORECASE)
 PARTY = re.compile(r"\(([^()]*)\)[^()]*$")
 
 
@@ -35,17 +36,21 @@ class Reading:
         self.faults.append(Fault(line=line, says=says, **more))  # type: ignore[arg-type]  # verdict, papers, mend
 
 
-def decoded(data: bytes) -> list[Line]:
+def decoded(data: bytes, *, first: int = 1) -> list[Line]:
     """Numbered lines that are not blank. UTF-8, and line by line Windows-1252 where a line is not."""
-    lines = []
-    for number, raw in enumerate(data.removeprefix(b"\xef\xbb\xbf").splitlines(), start=1):
-        try:
-            text = raw.decode()
-        except UnicodeDecodeError:
-            text = raw.decode("cp1252", errors="replace")
-        if text.strip(" \t,;\x1a"):
-            lines.append((number, text.strip()))
-    return lines
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        texts = data.decode().splitlines() if b"\xc2\x85" not in data else [_line(raw) for raw in data.splitlines()]
+    except UnicodeDecodeError:
+        texts = [_line(raw) for raw in data.splitlines()]
+    return [(number, text.strip()) for number, text in enumerate(texts, start=first) if text.strip(" \t,;\x1a")]
+
+
+def _line(raw: bytes) -> str:
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")
 
 
 def read_lines(lines: list[Line], *, closed: bool) -> Reading:
@@ -168,10 +173,12 @@ def listed_names(reading: Reading) -> tuple[list[str], list[str], str]:
     """The comma form: `"Candidate 1","Name","Party (Code)",` lines, then the ward."""
     names, parties, title = [], [], ""
     for number, text in reading.names:
-        parts = [part for part in re.split(r'"\s*,\s*"', text.strip(" \t,;").strip('"')) if part]
-        if len(names) < reading.standing and re.match(r"Candidate\s+\d+$", parts[0] if parts else "", re.IGNORECASE):
-            names.append(unquoted(number, f'"{parts[1]}"' if len(parts) > 1 else '""', reading.faults))
-            parties.append(party_of(parts[2]) if len(parts) > 2 else "")
+        found = LISTED.match(text) if len(names) < reading.standing else None
+        if found:
+            name, party = found.groups()
+            plain = name.isprintable() and '"' not in name
+            names.append(name.strip() if plain else unquoted(number, f'"{name}"', reading.faults))
+            parties.append(party_of(party or ""))
         elif not title:
             title = unquoted(number, text, reading.faults)
     return names, parties, title
