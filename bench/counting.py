@@ -1,7 +1,8 @@
-"""How fast wards are read and counted, against other Python libraries in the same run. Nothing here passes or fails.
+"""How fast wards are read and counted, against other Python libraries in the same run. Nothing here passes or
+fails.
 
-The others are installed into an environment of their own, `.bench-venv`, never the project's. Figures are ratios:
-absolute times belong to the machine.
+The others are installed into an environment of their own, `.bench-venv`, never the project's. Figures are
+ratios: absolute times belong to the machine.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ VENV = ROOT / ".bench-venv"
 PEERS = ("pref_voting", "votekit")
 EVERY = 8  # the slow peers count every eighth ward; the ratio is over the same wards
 
-PEER = '''
+PEER = """
 import csv, io, json, sys, time, warnings, contextlib
 warnings.simplefilter("ignore")
 which, files = sys.argv[1], json.load(sys.stdin)
@@ -32,7 +33,8 @@ def wards_pref_voting():
     from pref_voting.profiles_with_ties import ProfileWithTies
     from pref_voting.proportional_methods import stv_scottish
     for path in files:
-        rows = [[f for f in row if f != ""] for row in csv.reader(open(path, encoding="utf-8", errors="replace"))]
+        lines = csv.reader(open(path, encoding="utf-8", errors="replace"))
+        rows = [[field for field in row if field] for row in lines]
         standing, seats = map(int, rows[0])
         papers = [list(map(int, row)) for row in rows[1:] if row and row[0].isdigit()]
         profile = ProfileWithTies(
@@ -60,7 +62,7 @@ for path in rest:
     except Exception as error:
         failed += 1
 print(json.dumps({"seconds": time.perf_counter() - start, "wards": done, "failed": failed}))
-'''
+"""
 
 
 def run() -> None:
@@ -70,7 +72,10 @@ def run() -> None:
         return
     wards = list(sources(sorted(DATA.glob("*.tar.xz"))))
     seconds = min(_counted(wards) for _ in range(3))
-    print(f"counting: {len(wards)} wards read and counted in {seconds:.2f} s, {seconds / len(wards) * 1e3:.2f} ms each")
+    print(
+        f"counting: {len(wards)} wards read and counted in {seconds:.2f} s, "
+        f"{seconds / len(wards) * 1e3:.2f} ms each"
+    )
     print(f"counting: one ward, file to explanation, {_explained(wards) * 1e3:.2f} ms (median ward, warm)")
     print(f"counting: {_peak():.0f} MB at most, streaming the archives")
     sample = wards[::EVERY]
@@ -78,7 +83,10 @@ def run() -> None:
     for peer in PEERS:
         theirs = _peer(peer, sample)
         if theirs:
-            print(f"counting: {theirs / ours:.0f} times as fast as {peer} ({len(sample) - 1} wards, {theirs:.1f} s)")
+            print(
+                f"counting: {theirs / ours:.0f} times as fast as {peer} "
+                f"({len(sample) - 1} wards, {theirs:.1f} s)"
+            )
 
 
 def _counted(wards: list[Source]) -> float:

@@ -17,7 +17,9 @@ from tallyroom.errors import TallyroomError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListRules:
-    """How one law allocates list seats. `threshold`: the least share of all list votes that can win a seat."""
+    """How one law allocates list seats. `threshold`: the least share of all list votes that can win a
+    seat.
+    """
 
     name: str
     statute: str
@@ -43,7 +45,8 @@ LIST_RULES: dict[str, ListRules] = {
     ),
     "dhondt-wales-2026": ListRules(
         name="dhondt-wales-2026",
-        statute="Government of Wales Act 2006, ss. 6–9 as substituted by the Senedd Cymru (Members and Elections) Act 2024, s. 8",
+        statute="Government of Wales Act 2006, ss. 6–9, as substituted by "
+        "the Senedd Cymru (Members and Elections) Act 2024, s. 8",
         seats=6,
         counts_constituencies=False,
     ),
@@ -60,10 +63,12 @@ def count_dhondt(
     held: Mapping[str, int] | None = None,
     lists: Mapping[str, int] | None = None,
 ) -> CountSheet:
-    """Allocate the list seats. `held`: constituency seats by party; `lists`: how many can still be taken from a list.
+    """Allocate the list seats. `held`: constituency seats by party; `lists`: how many can still be taken from
+    a list.
 
     An independent is a list of one: say so in `lists`. A party whose list is used up is passed over.
-    Raises `TallyroomError` for constituency seats where the law has none, or for parties that are not on the paper.
+    Raises `TallyroomError` for constituency seats where the law has none, or for parties that are not on the
+    paper.
     """
     total = rules.seats if seats is None else seats
     return _Allocation(votes, rules, lots, contest, seats=total, held=held or {}, lists=lists or {}).sheet()
@@ -113,7 +118,9 @@ class _Allocation:
             # Sub-paragraph (7): of equal figures that can all be met, each has a seat.
             for name in winners if len(winners) <= spare else self._separated(winners, spare):
                 self._seat(name, figures)
-        barred = f"Below {self.rules.threshold * 100} per cent: {', '.join(self.barred)}." if self.barred else ""
+        barred = (
+            f"Below {self.rules.threshold * 100} per cent: {', '.join(self.barred)}." if self.barred else ""
+        )
         return CountSheet(
             contest=self.contest,
             rules=self.rules.name,
@@ -142,11 +149,14 @@ class _Allocation:
                 action=f"seat {len(self.elected)} to {name}",
                 votes=tuple(figures.values()),
                 elected=(name,),
+                excluded=() if self.stages else self.barred,
             )
         )
 
     def _separated(self, tied: list[str], spare: int) -> list[str]:
-        """Equal figures for too few seats: worked again with one vote added to each, then by lot (sub-paras. (8)–(9))."""
+        """Equal figures for too few seats: worked again with one vote added to each, then by lot
+        (sub-paras. (8)–(9)).
+        """
         chosen: list[str] = []
         stage = len(self.stages) + 1
         while len(chosen) < spare:
@@ -155,7 +165,9 @@ class _Allocation:
             by_rule = len(first) == 1
             winner = first[0] if by_rule else self.lots.highest(first)
             if winner is None:
-                self.needed = LotNeeded(stage=stage, purpose="seat", among=tuple(first), places=spare - len(chosen))
+                self.needed = LotNeeded(
+                    stage=stage, purpose="seat", among=tuple(first), places=spare - len(chosen)
+                )
                 break
             by = "statutory rule" if by_rule else self.lots.by
             among = tuple(tied if by_rule else first)

@@ -12,7 +12,12 @@ from typing import Literal
 
 from tallyroom.counting.dhondt import LIST_RULES, ListRules, count_dhondt
 from tallyroom.counting.lots import Lots
-from tallyroom.counting.plain import count_plurality, count_referendum, count_supplementary, second_preferences
+from tallyroom.counting.plain import (
+    count_plurality,
+    count_referendum,
+    count_supplementary,
+    second_preferences,
+)
 from tallyroom.counting.profile import Profile
 from tallyroom.counting.rules import ALTERNATIVE_VOTE, NI_1985, SCOTTISH_2011, WIGM, TransferRules
 from tallyroom.counting.sheet import CountSheet
@@ -24,7 +29,9 @@ Votes = Mapping[str, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
-    """What is to be counted: papers or totals, for how many seats, with which lots, and what some laws ask besides."""
+    """What is to be counted: papers or totals, for how many seats, with which lots, and what some laws ask
+    besides.
+    """
 
     rules: str
     contest: str
@@ -66,10 +73,10 @@ def count(
     """Count a contest by the rules named (a key of `METHODS`), and show every stage.
 
     `votes`: a `Profile` of papers, or a mapping of candidate (party, answer) to votes, in the order of the
-    ballot paper. `seats`: how many are elected; the profile's or the law's number unless told. `lots`: names in
-    the order that the returning officer's lots put them, or "seed:N" for research. `second`: second preferences
-    by candidate, for a supplementary vote from totals. `held` and `lists`: constituency seats, and the length of
-    each list, for d'Hondt. `decimals` and `quota` set those of "wigm".
+    ballot paper. `seats`: how many are elected; the profile's or the law's number unless told. `lots`: names
+    in the order that the returning officer's lots put them, or "seed:N" for research. `second`: second
+    preferences by candidate, for a supplementary vote from totals. `held` and `lists`: constituency seats,
+    and the length of each list, for d'Hondt. `decimals` and `quota` set those of "wigm".
 
     Raises `TallyroomError` when the votes do not fit the rules. A tie that only a lot can decide is no error:
     the sheet comes back with `lots_needed`.
@@ -86,7 +93,11 @@ def count(
             f"no counting rules called {rules!r}", where=contest, mend=f"Known: {', '.join(METHODS)}."
         )
     papers = votes if isinstance(votes, Profile) else None
-    totals = votes if not isinstance(votes, Profile) else dict(zip(votes.candidates, votes.first_preferences(), strict=True))
+    totals = (
+        votes
+        if not isinstance(votes, Profile)
+        else dict(zip(votes.candidates, votes.first_preferences(), strict=True))
+    )
     where = contest or (papers.contest if papers else "")
     _check(totals, papers, rules, seats, where)
     if papers and (seats, contest) != (None, ""):
@@ -129,7 +140,9 @@ def _plurality(brief: Brief) -> CountSheet:
 
 
 def _supplementary(brief: Brief) -> CountSheet:
-    second = second_preferences(brief.profile) if brief.profile and len(brief.candidates) > 1 else brief.second
+    second = (
+        second_preferences(brief.profile) if brief.profile and len(brief.candidates) > 1 else brief.second
+    )
     return count_supplementary(brief.votes, second, rules=brief.rules, lots=brief.lots, contest=brief.contest)
 
 
@@ -142,7 +155,9 @@ def _transferable(rules: TransferRules) -> Callable[[Brief], CountSheet]:
         if brief.profile is None:
             raise TallyroomError(f"{rules.name} counts ranked papers", where=brief.contest)
         if rules.quota == "majority" and brief.profile.seats != 1:
-            raise TallyroomError(f"{rules.name} fills one seat, not {brief.profile.seats}", where=brief.contest)
+            raise TallyroomError(
+                f"{rules.name} fills one seat, not {brief.profile.seats}", where=brief.contest
+            )
         return count_transferable(brief.profile, rules, brief.lots)
 
     return counted
@@ -181,7 +196,7 @@ METHODS: dict[str, Method] = {
     ),
     "supplementary-2000": Method(
         title="Supplementary vote (mayors and police commissioners until May 2023)",
-        statute="Local Government Act 2000, s. 42 and Sch. 2; Greater London Authority Act 1999, Sch. 2 Pt. I",
+        statute="Local Government Act 2000, s. 42, Sch. 2; Greater London Authority Act 1999, Sch. 2 Pt. I",
         needs="totals",
         count=_supplementary,
     ),
@@ -210,7 +225,9 @@ METHODS: dict[str, Method] = {
         count=_transferable(ALTERNATIVE_VOTE),
     ),
     **{
-        name: Method(title=title, statute=LIST_RULES[name].statute, needs="totals", count=_list(LIST_RULES[name]))
+        name: Method(
+            title=title, statute=LIST_RULES[name].statute, needs="totals", count=_list(LIST_RULES[name])
+        )
         for name, title in (
             ("dhondt-london-1999", "D'Hondt, London Assembly list seats"),
             ("dhondt-scotland-1998", "D'Hondt, regional seats of the Scottish Parliament"),

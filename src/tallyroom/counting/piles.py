@@ -27,8 +27,8 @@ class Moved(NamedTuple):
 
 
 class Share(NamedTuple):
-    """What leaves a pile with a surplus: rankings, where each goes, its papers' new value; what cutting values cost;
-    and the papers of the pile that could not be transferred and stay."""
+    """What leaves a pile with a surplus: rankings, where each goes, its papers' new value; what cutting
+    values cost; and the papers of the pile that could not be transferred and stay."""
 
     rows: Rows
     targets: Rows
@@ -59,11 +59,13 @@ class Piles:
 
     def held(self, candidate: int) -> Rows:
         """Rankings on the candidate's pile."""
-        return (self.holder == candidate).nonzero()[0]
+        rows: Rows = (self.holder == candidate).nonzero()[0]
+        return rows
 
     def held_by(self, candidates: list[int]) -> Rows:
         """Rankings on any of their piles."""
-        return np.isin(self.holder, candidates).nonzero()[0]
+        rows: Rows = np.isin(self.holder, candidates).nonzero()[0]
+        return rows
 
     def last_parcel(self, candidate: int) -> Rows:
         """Of those, the ones that came last."""
@@ -71,14 +73,19 @@ class Piles:
         if not rows.size:
             return rows
         received = self.received[rows]
-        return rows[received == received.max()]
+        last: Rows = rows[received == received.max()]
+        return last
 
     def targets(self, rows: Rows) -> Rows:
-        """For each ranking the next preference for a continuing candidate; `len(candidates)` where there is none."""
+        """For each ranking the next preference for a continuing candidate; `len(candidates)` where there
+        is none.
+        """
         choices = self._choices.take(rows, axis=1)
-        # Whoever stands before the present holder no longer continues, so the first continuing one is the next.
+        # Whoever stands before the present holder no longer continues, so the first continuing one is the
+        # next.
         place = self._continuing.take(choices).argmax(axis=0)
-        return choices[place, np.arange(rows.size)]
+        found: Rows = choices[place, np.arange(rows.size)]
+        return found
 
     def open_parcel(self) -> None:
         """What moves from now on arrives as a parcel of its own."""
@@ -106,7 +113,9 @@ class Piles:
         return Share(rows, self.targets(rows), values, surplus - worth, 0)
 
     def share_of_last_parcel(self, candidate: int, *, surplus: int) -> Share:
-        """The transferable papers of the parcel last received, at surplus ÷ their number, never above their value."""
+        """The transferable papers of the parcel last received, at surplus ÷ their number, never above
+        their value.
+        """
         parcel = self.last_parcel(candidate)
         targets = self.targets(parcel)
         goes = targets != self._ended
@@ -116,6 +125,7 @@ class Piles:
         received = int(self.value[parcel[0]])
         cut = surplus // papers if papers else received
         value = min(cut, received)
-        # Capped by the value received, what is left belongs to papers that could not go; else the cutting cost it.
+        # Capped by the value received, what is left belongs to papers that could not go; else the cutting
+        # cost it.
         rounded = surplus - value * papers if papers and cut <= received else 0
         return Share(rows, targets, np.full(rows.size, value, dtype=np.int64), rounded, stuck)

@@ -1,4 +1,5 @@
-"""The systems that count votes once or twice and transfer no values: plurality, supplementary vote, referendum.
+"""The systems that count votes once or twice and transfer no values: plurality, supplementary vote,
+referendum.
 
 Lives here: three short counts over plain totals, and the supplementary vote over papers. Not here: ranked
 papers (`transferable`) and lists (`dhondt`).
@@ -19,7 +20,8 @@ Votes = Mapping[str, int]
 
 
 def count_plurality(votes: Votes, *, rules: str, seats: int, lots: Lots, contest: str) -> CountSheet:
-    """Most votes, up to `seats` winners. A tie for the last of them goes to lot, which counts as one vote more.
+    """Most votes, up to `seats` winners. A tie for the last of them goes to lot, which counts as one vote
+    more.
 
     RPA 1983 Sch. 1 r. 49–50 (parliamentary); the rules of local elections say the same of councillors.
     """
@@ -83,7 +85,9 @@ def count_referendum(votes: Votes, *, rules: str, contest: str) -> CountSheet:
         seats=1,
         stages=(Stage(number=1, action="votes counted", votes=(ones, others), elected=elected),),
         elected=elected,
-        note="" if elected else "Equal votes: neither answer has more, and no lot is drawn. The proposal is not carried.",
+        note=""
+        if elected
+        else "Equal votes: neither answer has more, and no lot is drawn. The proposal is not carried.",
     )
 
 
@@ -103,7 +107,8 @@ def count_supplementary(
     valid = sum(votes.values())
     outright = tuple(name for name in names if 2 * votes[name] > valid)
     first = Stage(number=1, action="first preferences", votes=tuple(votes.values()), elected=outright)
-    stages, tie, needed = (first,), None, None
+    stages: tuple[Stage, ...] = (first,)
+    tie, needed = None, None
     elected = outright
     if not outright:
         remaining = remaining_two(votes)
@@ -135,7 +140,8 @@ def count_supplementary(
 
 
 def remaining_two(votes: Votes) -> tuple[str, ...]:
-    """The two with most first preferences, and whoever ties for the second place (LGA 2000 Sch. 2 para. 3(2)–(3)).
+    """The two with most first preferences, and whoever ties for the second place (LGA 2000 Sch. 2 para.
+    3(2)–(3)).
 
     >>> remaining_two({"Ann": 5, "Bob": 3, "Cy": 3, "Di": 1})
     ('Ann', 'Bob', 'Cy')
@@ -145,7 +151,9 @@ def remaining_two(votes: Votes) -> tuple[str, ...]:
 
 
 def second_preferences(profile: Profile) -> dict[str, int]:
-    """From papers: second preferences for those who remain, given by voters whose first went to nobody remaining."""
+    """From papers: second preferences for those who remain, given by voters whose first went to nobody
+    remaining.
+    """
     names = profile.candidates
     remaining = remaining_two(dict(zip(names, profile.first_preferences(), strict=True)))
     if len(profile.choices) < 3:
@@ -157,7 +165,9 @@ def second_preferences(profile: Profile) -> dict[str, int]:
     return {name: int(papers[names.index(name)]) for name in remaining}
 
 
-def _final_totals(votes: Votes, second: Votes | None, remaining: tuple[str, ...], contest: str) -> dict[str, int]:
+def _final_totals(
+    votes: Votes, second: Votes | None, remaining: tuple[str, ...], contest: str
+) -> dict[str, int]:
     missing = [name for name in remaining if second is None or name not in second]
     if missing:
         raise TallyroomError(
@@ -184,7 +194,9 @@ def _second_round(
     # The law adds up second preferences across all the eliminated: their source is told as one.
     source = " and ".join(gone)
     gains = tuple(
-        Transfer(source=source, target=name, papers=final[name] - votes[name], votes=final[name] - votes[name])
+        Transfer(
+            source=source, target=name, papers=final[name] - votes[name], votes=final[name] - votes[name]
+        )
         for name in remaining
     )
     lost = valid - sum(final.values())

@@ -27,7 +27,8 @@ class Profile:
     `len(candidates)` where the ranking has ended; its last row is always ended. `papers[i]` is how many
     papers carry ranking `i`. Rankings are sorted, distinct and not empty. Both arrays are read-only.
 
-    >>> ward = Profile.of(["Ann", "Bob", "Cy"], [(2, ["Ann", "Bob"]), (1, ["Cy"]), (1, ["Ann", "Bob"])], seats=1)
+    >>> papers = [(2, ["Ann", "Bob"]), (1, ["Cy"]), (1, ["Ann", "Bob"])]
+    >>> ward = Profile.of(["Ann", "Bob", "Cy"], papers, seats=1)
     >>> ward.valid, ward.rankings()
     (4, ((3, ('Ann', 'Bob')), (1, ('Cy',))))
     """
@@ -93,7 +94,8 @@ class Profile:
     ) -> Profile:
         """A profile from arrays of the shapes told above, rankings in any order and perhaps repeated.
 
-        Raises `TallyroomError` for a name that stands twice, seats below one, or choices that are not `sound`.
+        Raises `TallyroomError` for a name that stands twice, seats below one, or choices that are not
+        `sound`.
         """
         faults = []
         if len(set(candidates)) < len(candidates):
@@ -224,4 +226,7 @@ def _packed(choices: Choices, standing: int) -> list[npt.NDArray[np.int64]]:
     bits = standing.bit_length()
     room = 63 // bits
     shifts = np.left_shift(np.int64(1), np.arange(room - 1, -1, -1, dtype=np.int64) * bits)
-    return [shifts[: len(part)] @ part for part in (choices[at : at + room] for at in range(0, len(choices), room))]
+    return [
+        shifts[: len(part)] @ part
+        for part in (choices[at : at + room] for at in range(0, len(choices), room))
+    ]

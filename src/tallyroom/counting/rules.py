@@ -1,4 +1,5 @@
-"""The transferable-vote rules of each election law, as one table: what differs between them, and where it says so.
+"""The transferable-vote rules of each election law, as one table: what differs between them, and where it
+says so.
 
 Lives here: data. Not here: the engine that reads it (`transferable`), nor which rules a contest of a
 given kind, nation and date comes under (`rulebook`).
@@ -16,9 +17,9 @@ class TransferRules:
 
     `decimals`: places that transfer values keep; the rest is cut off.
     `quota`: "droop" V // (seats + 1) + 1; "droop-exact" V / (seats + 1) and "hare" V / seats, both cut to
-    `decimals`, with election only above the former; "majority" more than the other continuing candidates together.
-    `surplus`: whose papers pass on a surplus: "all papers" held, "last parcel" received, or "none" has one.
-    `ties`: which stage separates the tied: the "latest" or the "earliest" at which they differ.
+    `decimals`, with election only above the former; "majority" more than the other continuing candidates
+    together. `surplus`: whose papers pass on a surplus: "all papers" held, "last parcel" received, or "none"
+    has one. `ties`: which stage separates the tied: the "latest" or the "earliest" at which they differ.
     `last_exclusion_moves`: whether the papers move when an exclusion leaves just enough candidates.
     """
 
@@ -67,7 +68,7 @@ WIGM = TransferRules(
 
 ALTERNATIVE_VOTE = TransferRules(
     name="alternative-vote",
-    statute="Parliamentary Voting System and Constituencies Act 2011, s. 9 and Sch. 10 para. 7 (never in force)",
+    statute="Parliamentary Voting System and Constituencies Act 2011, s. 9, Sch. 10 para. 7 (never in force)",
     decimals=0,
     quota="majority",
     surplus="none",

@@ -93,11 +93,16 @@ class CountSheet:
         """Units to a vote."""
         return int(10**self.decimals)
 
+    @property
+    def of_lists(self) -> bool:
+        """Is this an allocation of list seats, its votes figures and its candidates parties?"""
+        return self.rules.startswith("dhondt")
+
     def shown(self, units: Units) -> str:
         """Votes as the declaration prints them, a quotient rounded half up: the one place for it.
 
-        >>> CountSheet(contest="", rules="scottish-2011", decimals=5, quota=1, valid=1, candidates=(), seats=1,
-        ...            stages=(), elected=()).shown(12345678)
+        >>> CountSheet(contest="", rules="scottish-2011", decimals=5, quota=1, valid=1, candidates=(),
+        ...            seats=1, stages=(), elected=()).shown(12345678)
         '123.45678'
         """
         whole = units if isinstance(units, int) else (units + Fraction(1, 2)).__floor__()

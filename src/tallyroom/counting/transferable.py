@@ -18,7 +18,8 @@ from tallyroom.errors import TallyroomError
 
 
 def count_transferable(profile: Profile, rules: TransferRules, lots: Lots) -> CountSheet:
-    """Count a profile under `rules`. A tie that only an unrecorded lot can settle stops it, told in the sheet.
+    """Count a profile under `rules`. A tie that only an unrecorded lot can settle stops it, told in the
+    sheet.
 
     Raises `TallyroomError` when there are fewer candidates than seats, or more votes than are exact.
     """
@@ -83,12 +84,15 @@ class Count:
         if not owners or (self.rules.defers_surplus and self._deferred()):
             return None
         most = max(self.votes[c] for c in owners)
-        return self._one_of([c for c in owners if self.votes[c] == most], purpose="surplus first", highest=True)
+        return self._one_of(
+            [c for c in owners if self.votes[c] == most], purpose="surplus first", highest=True
+        )
 
     def _transfer_surplus(self, donor: int) -> bool:
         surplus = self.votes[donor] - self._quota_units
         if self.rules.surplus == "all papers":
-            # SSI 2011/399 r. 49(3): surplus × value when received ÷ the candidate's votes, for every paper held.
+            # SSI 2011/399 r. 49(3): surplus × value when received ÷ the candidate's votes, for every paper
+            # held.
             share = self.piles.share_of_all(donor, surplus=surplus, total=self.votes[donor])
         else:
             # SI 1985/454 r. 49(4)–(7): surplus ÷ transferable papers of the parcel last received.
@@ -124,11 +128,15 @@ class Count:
         if self.rules.last_exclusion_moves or len(self.continuing) > self.vacancies:
             transfers = self._move_excluded(going)
         names = tuple(self.names[c] for c in going)
-        self._record(f"exclusion of {' and '.join(names)}", before=before, transfers=transfers, excluded=names)
+        self._record(
+            f"exclusion of {' and '.join(names)}", before=before, transfers=transfers, excluded=names
+        )
         return True
 
     def _move_excluded(self, going: list[int]) -> list[Transfer]:
-        """Papers of the excluded go on at the value they have: in one parcel, or by value where the law says so."""
+        """Papers of the excluded go on at the value they have: in one parcel, or by value where the law
+        says so.
+        """
         transfers: list[Transfer] = []
         for parcel in self._parcels(going):
             self.piles.open_parcel()
@@ -142,8 +150,8 @@ class Count:
                 self.lost += moved.votes[-1]
                 transfers += self._transfers(candidate, moved, stuck=moved.papers[-1], lost=moved.votes[-1])
             if self.rules.surplus == "last parcel":
-                # r. 51(5): the next parcel moves only "if … one or more vacancies still remain"; r. 51(6) passes
-                # over whoever the last parcel elected.
+                # r. 51(5): the next parcel moves only "if … one or more vacancies still remain"; r. 51(6)
+                # passes over whoever the last parcel elected.
                 self._elect_at_quota()
                 if not self.vacancies:
                     break
@@ -153,7 +161,8 @@ class Count:
         held = [self.piles.held(candidate) for candidate in going]
         if self.rules.surplus != "last parcel":
             return held
-        # SI 1985/454 r. 51(2), (5)–(9): first preferences, then what was transferred, the highest value first.
+        # SI 1985/454 r. 51(2), (5)–(9): first preferences, then what was transferred, the highest value
+        # first.
         rows = held[0] if len(held) == 1 else self.piles.held_by(going)
         first = self.piles.received[rows] == 0
         later = rows[~first]
@@ -162,13 +171,17 @@ class Count:
         return [rows[first], *by_value]
 
     def _deferred(self) -> bool:
-        """SI 1985/454 r. 49(10): the surpluses together cannot lift the lowest, or the lowest few, past the next."""
+        """SI 1985/454 r. 49(10): the surpluses together cannot lift the lowest, or the lowest few, past
+        the next.
+        """
         waiting = self._untransferred()
         standing = sorted(self.votes[c] for c in self.continuing)
         return waiting < standing[1] - standing[0] or bool(self._lowest_together())
 
     def _lowest_together(self) -> list[int]:
-        """SI 1985/454 r. 51(12): two or more whose votes, with all surpluses, are less than the next above them."""
+        """SI 1985/454 r. 51(12): two or more whose votes, with all surpluses, are less than the next above
+        them.
+        """
         standing = sorted(self.continuing, key=lambda c: self.votes[c])
         total, together = self._untransferred(), 0
         for number, candidate in enumerate(standing[: len(standing) - self.vacancies], start=1):
@@ -222,7 +235,8 @@ class Count:
         if self.vacancies and len(self.continuing) <= self.vacancies:
             self._elect(list(self.continuing))
         elif self.rules.last_seat_by_majority and self.vacancies == 1:
-            # SI 1985/454 r. 52(2): as many votes as all the others together with every surplus not transferred.
+            # SI 1985/454 r. 52(2): as many votes as all the others together with every surplus not
+            # transferred.
             rest = sum(self.votes[c] for c in self.continuing) + self._untransferred()
             certain = [c for c in self.continuing if 2 * self.votes[c] >= rest]
             if len(certain) == 1:
@@ -231,7 +245,9 @@ class Count:
     # --- ties ---
 
     def _one_of(self, tied: list[int], *, purpose: str, highest: bool) -> int | None:
-        """The one of the tied that comes first (or last): by the stages that the law looks at, else by lot."""
+        """The one of the tied that comes first (or last): by the stages that the law looks at, else by
+        lot.
+        """
         if len(tied) == 1:
             return tied[0]
         among = tuple(self.names[c] for c in tied)
@@ -250,7 +266,9 @@ class Count:
         return self._settled(number, purpose, tuple(left), self.names.index(drawn), self.lots.by)
 
     def _settled(self, stage: int, purpose: str, among: tuple[str, ...], chosen: int, by: str) -> int:
-        self.ties.append(TieBreak(stage=stage, purpose=purpose, among=among, chosen=self.names[chosen], by=by))
+        self.ties.append(
+            TieBreak(stage=stage, purpose=purpose, among=among, chosen=self.names[chosen], by=by)
+        )
         return chosen
 
     # --- the record ---

@@ -1,7 +1,7 @@
 """Ballot files in and out: BLT, and the comma form in which Scottish cast vote records are kept.
 
-Lives here: `read` (bytes to a profile and its faults), `sources` (files, folders and .tar.xz archives, one file
-at a time) and `write_blt`. Not here: counting (`counting`), what a night makes of a result.
+Lives here: `read` (bytes to a profile and its faults), `sources` (files, folders and .tar.xz archives, one
+file at a time) and `write_blt`. Not here: counting (`counting`), what a night makes of a result.
 """
 
 from __future__ import annotations
@@ -62,7 +62,8 @@ def read(data: bytes, *, name: str) -> Ballots:
 def sources(paths: Sequence[Path]) -> Iterator[Source]:
     """Every ballot file in the files, folders and archives given, in their order; one in memory at a time.
 
-    Raises `TallyroomError` for a path that is not there, or an archive that is broken or holds no ballot file.
+    Raises `TallyroomError` for a path that is not there, or an archive that is broken or holds no ballot
+    file.
     """
     for path in paths:
         if path.is_dir():
@@ -156,10 +157,14 @@ def _told_apart(names: list[str], parties: list[str], reading: Reading) -> list[
     apart = list(names)
     for index, name in enumerate(names):
         if name and names.count(name) > 1:
-            same_party = [parties[i] for i, other in enumerate(names) if other == name].count(parties[index]) > 1
+            same_party = [parties[i] for i, other in enumerate(names) if other == name].count(
+                parties[index]
+            ) > 1
             apart[index] = f"{name} ({index + 1 if same_party or not parties[index] else parties[index]})"
             line = reading.names[index][0]
-            reading.fault(line, f"two candidates are called {name}: this one is {apart[index]}", verdict="mended")
+            reading.fault(
+                line, f"two candidates are called {name}: this one is {apart[index]}", verdict="mended"
+            )
     return apart
 
 

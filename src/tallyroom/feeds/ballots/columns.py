@@ -46,7 +46,11 @@ def regular(head: bytes) -> Columns | None:
     lengths[1:] -= marks[:-1]
     lengths[0] += 1
     # Every newline follows a comma at once, every comma follows a digit, and there is nothing else.
-    if ((lengths == 0) != ends_line).any() or lengths.max() > LONGEST or ((kinds != COMMA) & ~ends_line).any():
+    if (
+        ((lengths == 0) != ends_line).any()
+        or lengths.max() > LONGEST
+        or ((kinds != COMMA) & ~ends_line).any()
+    ):
         return None
     commas = (~ends_line).nonzero()[0]
     numbers = _numbers(digits, marks.take(commas), lengths.take(commas))
@@ -57,7 +61,8 @@ def regular(head: bytes) -> Columns | None:
     if stops[0] != 2 or not counts.size or counts.min() < 2:
         return None
     standing, seats, rankings = int(numbers[0]), int(numbers[1]), counts.size
-    # Where in the table (places down, rankings across) each number goes: its place in its line, then its line.
+    # Where in the table (places down, rankings across) each number goes: its place in its line, then its
+    # line.
     start = np.arange(rankings) - stops[:-1] * rankings
     table = np.zeros((int(counts.max()) + 1, rankings), dtype=np.intp)
     table.ravel()[np.arange(2, numbers.size) * rankings + np.repeat(start, counts)] = numbers[2:]

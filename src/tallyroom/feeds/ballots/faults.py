@@ -17,8 +17,9 @@ Verdict = Literal["refused", "rejected", "shortened", "mended"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """One thing wrong. `refused`: the file is not read. `rejected`: these papers do not count. `shortened`: they
-    count as far as the preference before the doubt. `mended`: read as it was plainly meant."""
+    """One thing wrong. `refused`: the file is not read. `rejected`: these papers do not count.
+    `shortened`: they count as far as the preference before the doubt. `mended`: read as it was plainly
+    meant."""
 
     line: int
     says: str
@@ -27,7 +28,8 @@ class Fault:
     mend: str = ""
 
     def __str__(self) -> str:
-        return f"line {self.line}: {self.says} ({self.verdict}{f', {self.papers} papers' if self.papers else ''})"
+        papers = f", {self.papers} papers" if self.papers else ""
+        return f"line {self.line}: {self.says} ({self.verdict}{papers})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,5 +51,7 @@ def refuse(source: str, faults: Sequence[Fault]) -> None:
     if any(fault.verdict == "refused" for fault in faults):
         shown = [f"line {fault.line}: {fault.says} ({fault.verdict})" for fault in faults[:40]]
         more = [f"and {len(faults) - 40} more"] if len(faults) > 40 else []
-        mends = tuple(dict.fromkeys(fault.mend for fault in faults if fault.verdict == "refused" and fault.mend))
+        mends = tuple(
+            dict.fromkeys(fault.mend for fault in faults if fault.verdict == "refused" and fault.mend)
+        )
         raise TallyroomError("; ".join([*shown, *more]), where=source, mend=" ".join(mends))

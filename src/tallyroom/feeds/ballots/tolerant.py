@@ -1,7 +1,7 @@
 """The careful way through a ballot file, line by line: what is wrong, where, and what becomes of the paper.
 
-Lives here: reading the numbers and the names of BLT and of the comma form. Not here: deciding which form it is,
-or putting the profile together (the package does).
+Lives here: reading the numbers and the names of BLT and of the comma form. Not here: deciding which form it
+is, or putting the profile together (the package does).
 
 What a doubtful paper is worth follows the law of the count: void if it is not clear which candidate is the
 first preference, else good as far as it is clear (SSI 2011/399 r. 45; SI 1985/454 r. 46 and 50(4)).
@@ -11,13 +11,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from tallyroom.feeds.ballots.faults import Fault
 
 Line = tuple[int, str]
 
 NUMBERS = re.compile(r"^[\s,;]*-?\d")
-LISTED = re.compile(r"""^["']?Candidate\s+\d+["']?\s*,\s*"?(.*?)"?\s*(?:,\s*"?([^,"]*(?:,[^,"]*)*?)"?)?[\s,;]*$""", re.IGNORECASE)
+LISTED = re.compile(
+    r"""^["']?Candidate\s+\d+["']?\s*,\s*"?(.*?)"?\s*(?:,\s*"?([^,"]*(?:,[^,"]*)*?)"?)?[\s,;]*$""",
+    re.IGNORECASE,
+)
 PARTY = re.compile(r"\(([^()]*)\)[^()]*$")
 
 
@@ -32,18 +36,24 @@ class Reading:
     faults: list[Fault] = field(default_factory=list)
     names: list[Line] = field(default_factory=list)
 
-    def fault(self, line: int, says: str, **more: object) -> None:
-        self.faults.append(Fault(line=line, says=says, **more))  # type: ignore[arg-type]  # verdict, papers, mend
+    def fault(self, line: int, says: str, **more: Any) -> None:
+        self.faults.append(Fault(line=line, says=says, **more))
 
 
 def decoded(data: bytes, *, first: int = 1) -> list[Line]:
     """Numbered lines that are not blank. UTF-8, and line by line Windows-1252 where a line is not."""
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        texts = data.decode().splitlines() if b"\xc2\x85" not in data else [_line(raw) for raw in data.splitlines()]
+        texts = (
+            data.decode().splitlines()
+            if b"\xc2\x85" not in data
+            else [_line(raw) for raw in data.splitlines()]
+        )
     except UnicodeDecodeError:
         texts = [_line(raw) for raw in data.splitlines()]
-    return [(number, text.strip()) for number, text in enumerate(texts, start=first) if text.strip(" \t,;\x1a")]
+    return [
+        (number, text.strip()) for number, text in enumerate(texts, start=first) if text.strip(" \t,;\x1a")
+    ]
 
 
 def _line(raw: bytes) -> str:
@@ -159,7 +169,9 @@ def unquoted(number: int, text: str, faults: list[Fault]) -> str:
 
 
 def plain_names(reading: Reading) -> tuple[list[str], list[str], str]:
-    """BLT: one name a line, then the title. Some put the party after the name, in quotes of its own or brackets."""
+    """BLT: one name a line, then the title. Some put the party after the name, in quotes of its own or
+    brackets.
+    """
     names, parties = [], []
     for number, text in reading.names[: reading.standing]:
         parts = re.split(r"""["']\s*,?\s+["']|"\s*,\s*\"""", text.strip(" \t,;"))
@@ -171,7 +183,9 @@ def plain_names(reading: Reading) -> tuple[list[str], list[str], str]:
 
 def listed_names(reading: Reading) -> tuple[list[str], list[str], str]:
     """The comma form: `"Candidate 1","Name","Party (Code)",` lines, then the ward."""
-    names, parties, title = [], [], ""
+    names: list[str] = []
+    parties: list[str] = []
+    title = ""
     for number, text in reading.names:
         found = LISTED.match(text) if len(names) < reading.standing else None
         if found:
