@@ -59,9 +59,8 @@ def told(sheet: CountSheet, reason: Why) -> str:
     verb = reason.outcome if reason.outcome.startswith("waits") else f"was {reason.outcome}"
     how = f", {reason.how}" if reason.how else ""
     last = sheet.shown(reason.last)
-    parts = [
-        f"{reason.candidate} {verb}{when}{how}: {f'a figure of {last}' if sheet.of_lists else f'{last} votes'}"
-    ]
+    stood = f"a figure of {last}" if sheet.of_lists else f"{last} votes"
+    parts = [f"{reason.candidate} {verb}{when}{how}: {stood}"]
     margin: Units | None = reason.margin
     if margin is not None and reason.rival:
         over = "over" if reason.rival == QUOTA else "ahead of"
