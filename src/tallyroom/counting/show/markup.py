@@ -19,7 +19,7 @@ def as_html(sheet: CountSheet) -> str:
     True
     """
     heads = "".join(
-        f'<th scope="col">{stage.number}<br><span class="action">{escape(stage.action)}</span></th>'
+        f'<th scope="col">{stage.number}<br/><span class="action">{escape(stage.action)}</span></th>'
         for stage in sheet.stages
     )
     rows = "".join(_row(sheet, place, name) for place, name in enumerate(sheet.candidates))

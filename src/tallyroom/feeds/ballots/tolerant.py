@@ -17,7 +17,7 @@ from tallyroom.feeds.ballots.faults import Fault
 
 Line = tuple[int, str]
 
-NUMBERS = re.compile(r"^[\s,;]*-?\d")
+NUMBERS = re.compile(r"^[\s,;]*(\([^()]*\)\s*)?-?\d")
 LISTED = re.compile(
     r"""^["']?Candidate\s+\d+["']?\s*,\s*"?(.*?)"?\s*(?:,\s*"?([^,"]*(?:,[^,"]*)*?)"?)?[\s,;]*$""",
     re.IGNORECASE,
