@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -78,7 +79,7 @@ def test_non_transferable_never_falls_and_the_seats_are_filled(rules: str, elect
 @given(election=elections(), shuffle=st.randoms(use_true_random=False))
 @settings(max_examples=60, deadline=None)
 def test_the_order_of_papers_and_of_candidates_and_split_rows_change_nothing(
-    rules: str, election: Election, shuffle: st.DataObject
+    rules: str, election: Election, shuffle: Random
 ) -> None:
     names, papers, seats = election
     seats = 1 if rules == "alternative-vote" else seats
@@ -87,8 +88,8 @@ def test_the_order_of_papers_and_of_candidates_and_split_rows_change_nothing(
     ]
     split = [row for row in split if row[0]]
     relabelled = list(names)
-    shuffle.shuffle(split)  # type: ignore[attr-defined]  # a Random, which hypothesis types as its strategy
-    shuffle.shuffle(relabelled)  # type: ignore[attr-defined]
+    shuffle.shuffle(split)
+    shuffle.shuffle(relabelled)
     first = count(profile(names, papers, seats), rules=rules)
     again = count(profile(relabelled, split, seats), rules=rules)
     assert told(again) == told(first)

@@ -87,7 +87,7 @@ def _head(sheet: CountSheet, place: Place) -> list[str]:
         _text(
             SIDE,
             34,
-            f"{sheet.valid} valid votes, {sheet.seats} to elect{quota}. Stages:",
+            f"{sheet.valid:,} valid votes, {sheet.seats} to elect{quota}. Stages:",
             size=11,
             fill=QUIET,
         ),
@@ -103,7 +103,8 @@ _HALO = ' paint-order="stroke" stroke="#fff" stroke-width="3" stroke-linejoin="r
 def _row(sheet: CountSheet, place: Place, row: int, reason: Why) -> list[str]:
     name, top, foot = reason.candidate, place.top + row * ROW, place.foot(row)
     party = sheet.party(name)
-    outcome = reason.outcome + (f", stage {reason.stage}" if reason.stage and len(sheet.stages) > 1 else "")
+    when = f", stage {reason.stage}" if reason.stage and len(sheet.stages) > 1 else ""
+    outcome = reason.outcome + (f", {reason.how}" if sheet.of_lists and reason.how else when)
     room = 54 - len(outcome)
     label = _clipped(f"{SIGNS[reason.outcome]} {name}" + (f" ({party})" if party else ""), room)
     weight = ' font-weight="bold"' if reason.outcome == "elected" else ""
@@ -122,7 +123,13 @@ def _row(sheet: CountSheet, place: Place, row: int, reason: Why) -> list[str]:
     for stage in sheet.stages:
         votes = stage.votes[row]
         parts += _bar(place, stage, foot, votes, FILLS[reason.outcome])
-        parts += _change(sheet.unit, place, stage.number, foot, votes=votes, before=before)
+        if sheet.of_lists:
+            # A figure falls with each seat and nothing moves: what is marked is who won the seat.
+            parts += (
+                _won(place, stage.number, foot - float(votes) * place.scale) if name in stage.elected else []
+            )
+        else:
+            parts += _change(sheet.unit, place, stage.number, foot, votes=votes, before=before)
         before = votes
     return parts
 
@@ -137,6 +144,10 @@ def _bar(place: Place, stage: Stage, foot: float, votes: Units, fill: str) -> li
     ]
 
 
+def _won(place: Place, stage: int, top: float) -> list[str]:
+    return [_text(place.x(stage) + place.bar / 2, top - 3, SIGNS["elected"], extra=_MIDDLE + _HALO)]
+
+
 def _change(
     unit: int, place: Place, stage: int, foot: float, *, votes: Units, before: Units | None
 ) -> list[str]:
@@ -149,10 +160,10 @@ def _change(
     size = 10 if place.pitch >= 30 else 9
     tall = max(float(max(votes, before or 0)) * place.scale, 0)
     y = foot - tall - 3
-    x = place.x(stage) + place.bar / 2
-    # The first figure has the whole left margin; the others stand over their bar.
-    anchor = _MIDDLE if before is not None or place.bar > 24 else ""
-    return [_text(x if anchor else SIDE, y, words, size=size, extra=anchor + _HALO)]
+    # What goes on leaves nothing to write after it: it begins at its bar, clear of the figure before it.
+    if whole < 0 or (before is None and place.bar <= 24):
+        return [_text(place.x(stage), y, words, size=size, extra=_HALO)]
+    return [_text(place.x(stage) + place.bar / 2, y, words, size=size, extra=_MIDDLE + _HALO)]
 
 
 def _ribbons(sheet: CountSheet, place: Place) -> list[str]:
