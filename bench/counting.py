@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -79,6 +81,9 @@ def run() -> None:
     )
     print(f"counting: one ward, file to explanation, {_explained(wards) * 1e3:.2f} ms (median ward, warm)")
     print(f"counting: {_peak():.0f} MB at most, streaming the archives")
+    bound = _bound(wards)
+    if bound:
+        print(f"counting: {seconds / bound:.0f} times as long as a compiled bound that shows no stages")
     sample = wards[::EVERY]
     ours = min(_counted(sample[1:]) for _ in range(3))
     for peer in PEERS:
@@ -117,6 +122,21 @@ def _peak() -> float:
     archives = map(str, sorted(DATA.glob("*.tar.xz")))
     told = subprocess.run([sys.executable, "-c", code, *archives], check=True, capture_output=True, text=True)
     return int(told.stdout) / 1024
+
+
+def _bound(wards: list[Source]) -> float | None:
+    compiler = shutil.which("cc")
+    if not compiler:
+        return None
+    with tempfile.TemporaryDirectory() as name:
+        folder, program = Path(name), Path(name) / "bound"
+        source = Path(__file__).with_name("counting_bound.c")
+        subprocess.run([compiler, "-O2", "-o", str(program), str(source)], check=True)
+        for number, ward in enumerate(wards):
+            (folder / f"{number}.csv").write_bytes(ward.data)
+        files = map(str, sorted(folder.glob("*.csv")))
+        told = subprocess.run([str(program), *files], check=True, capture_output=True, text=True)
+    return float(told.stdout.split()[0])
 
 
 def _peer(name: str, sample: list[Source]) -> float | None:

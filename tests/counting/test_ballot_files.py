@@ -82,6 +82,7 @@ def test_a_doubtful_paper_counts_as_far_as_it_is_clear(
         (f"3,1,\n-2,1,\n{NAMES}", "line 2: '-2' papers"),
         (f"3,1,\n1.5,1,\n{NAMES}", "line 2: '1.5' papers"),
         (f"3,1,\n0,1,\n{NAMES}", "line 2: '0' papers"),
+        (f"3,1,\n{'9' * 5000},1,\n{NAMES}", "line 2: '999"),
         ('3,1,\n1,1,\n"Candidate 1","Ann"', "line 3: 3 candidates are promised and 1 named"),
         ("3,1,\n1,1,\n2,", "3 candidates are promised and 0 named"),
         ('2,1,\n1,1,\n"Candidate 1","",\n"Candidate 2","Bob",\n"W"', "line 3: candidate 1 has no name"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -122,3 +124,12 @@ def test_the_wards_of_a_night_from_their_archive(shared: Path) -> None:
     shown = run(shared / "scotland-stv" / "scotland-stv-2012.tar.xz")
     assert (shown.exit_code, len(shown.stdout.splitlines())) == (0, 353)
     assert "Almond Ward: Norman James Work, Lindsay Paterson, Alastair Gordon Shields" in shown.stdout
+
+
+def test_asking_for_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; from tallyroom.cli.count import command; command(['--help'], standalone_mode=False);"
+        "sys.exit(bool({'numpy', 'rich', 'tallyroom.counting'} & set(sys.modules)))"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (told.returncode, "Count ballot files" in told.stdout) == (0, True)

@@ -138,3 +138,10 @@ def test_wigm_takes_its_decimals_and_its_quota_from_who_asks() -> None:
     assert [sheet.shown(votes) for votes in sheet.stages[1].votes] == ["4.00", "4.94", "3.00"]
     assert count(profile, rules="wigm", quota="hare").quota == 6 * 100_000
     assert count(profile, rules="wigm", decimals=9).shown(1) == "0.000000001"
+
+
+@pytest.mark.parametrize("drawn", ["B", "C"])
+def test_wigm_waits_for_its_lot_as_well(drawn: str) -> None:
+    profile = Profile.of(list("ABCD"), [(6, ["A"]), (4, ["B"]), (4, ["C"]), (1, ["D"])], seats=2)
+    assert count(profile, rules="wigm").lots_needed is not None
+    assert count(profile, rules="wigm", lots=[drawn]).elected == ("A", drawn)

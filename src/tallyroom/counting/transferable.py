@@ -7,6 +7,7 @@ the arithmetic on papers (`piles`), drawing lots (`lots`), the systems that tran
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from tallyroom.counting.lots import Lots
@@ -200,15 +201,7 @@ class Count:
             return False
         self._elect([one])
         last = self.stages[-1]
-        self.stages[-1] = Stage(
-            number=last.number,
-            action=last.action,
-            votes=last.votes,
-            transfers=last.transfers,
-            non_transferable=last.non_transferable,
-            elected=(*last.elected, self.names[one]),
-            excluded=last.excluded,
-        )
+        self.stages[-1] = replace(last, elected=(*last.elected, self.names[one]))
         return False
 
     # --- who is elected ---

@@ -17,6 +17,8 @@ from tallyroom.feeds.ballots.faults import Fault
 
 Line = tuple[int, str]
 
+WHOLE = re.compile(r"\d{1,9}")  # more papers than that nobody has
+HEADER = re.compile(r"^[\s,;]*(\d{1,9})[\s,;]+(\d{1,9})[\s,;]*(#.*)?$")
 NUMBERS = re.compile(r"^[\s,;]*(\([^()]*\)\s*)?-?\d")
 LISTED = re.compile(
     r"""^["']?Candidate\s+\d+["']?\s*,\s*"?(.*?)"?\s*(?:,\s*"?([^,"]*(?:,[^,"]*)*?)"?)?[\s,;]*$""",
@@ -79,7 +81,7 @@ def read_lines(lines: list[Line], *, closed: bool) -> Reading:
         tokens = re.split(r"[\s,;]+", re.sub(r"#.*$", "", text).strip(" \t,;"))
         if closed and tokens == ["0"]:
             ended = True
-        elif closed and all(re.fullmatch(r"-\d+", token) for token in tokens) and not reading.rankings:
+        elif closed and all(re.fullmatch(r"-\d{1,9}", token) for token in tokens) and not reading.rankings:
             reading.withdrawn += [-int(token) - 1 for token in tokens]
         else:
             _ballot(number, tokens, reading, closed=closed)
@@ -94,7 +96,7 @@ def read_lines(lines: list[Line], *, closed: bool) -> Reading:
 
 
 def _header(line: Line, reading: Reading) -> bool:
-    found = re.match(r"^[\s,;]*(\d+)[\s,;]+(\d+)[\s,;]*(#.*)?$", line[1])
+    found = HEADER.match(line[1])
     if not found:
         return False
     reading.standing, reading.seats = int(found[1]), int(found[2])
@@ -116,7 +118,7 @@ def _ballot(number: int, tokens: list[str], reading: Reading, *, closed: bool) -
     elif closed:
         reading.fault(number, "the line does not end in 0", verdict="mended")
     weight = tokens[0] if tokens else ""
-    if not re.fullmatch(r"\d+", weight) or int(weight) == 0:
+    if not WHOLE.fullmatch(weight) or int(weight) == 0:
         mend = "Each line begins with how many papers it stands for, a whole number from 1."
         reading.fault(number, f"{weight or 'nothing'!r} papers", verdict="refused", mend=mend)
         return
@@ -136,7 +138,7 @@ def _clear(tokens: list[str], reading: Reading) -> tuple[list[int], str]:
     for place, token in enumerate(tokens, start=1):
         if "=" in token:
             return ranking, f"preference {place}: {token} are ranked equal"
-        if not token.isdecimal():
+        if not WHOLE.fullmatch(token):
             return ranking, f"preference {place}: {token!r} is not a candidate's number"
         chosen = int(token) - 1
         if not 0 <= chosen < reading.standing:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,7 +60,7 @@ def read_totals(data: bytes, *, name: str) -> Totals:
             continue
         for column in COLUMNS:
             text = cells.get(column, "")
-            if text.replace(",", "").isdecimal():
+            if re.fullmatch(r"\d{1,3}(,\d{3}){0,3}|\d{1,12}", text):
                 found[column][who] = int(text.replace(",", ""))
             elif text or column == "votes":
                 mend = "Votes are whole numbers from 0."
