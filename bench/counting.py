@@ -75,10 +75,7 @@ def run() -> None:
         return
     wards = list(sources(sorted(DATA.glob("*.tar.xz"))))
     seconds = min(_counted(wards) for _ in range(3))
-    print(
-        f"counting: {len(wards)} wards read and counted in {seconds:.2f} s, "
-        f"{seconds / len(wards) * 1e3:.2f} ms each"
-    )
+    print(f"counting: {len(wards)} wards read and counted in {seconds:.2f} s, {seconds / len(wards) * 1e3:.2f} ms each")
     print(f"counting: one ward, file to explanation, {_explained(wards) * 1e3:.2f} ms (median ward, warm)")
     print(f"counting: {_peak():.0f} MB at most, streaming the archives")
     bound = _bound(wards)
@@ -89,10 +86,7 @@ def run() -> None:
     for peer in PEERS:
         theirs = _peer(peer, sample)
         if theirs:
-            print(
-                f"counting: {theirs / ours:.0f} times as fast as {peer} "
-                f"({len(sample) - 1} wards, {theirs:.1f} s)"
-            )
+            print(f"counting: {theirs / ours:.0f} times as fast as {peer} ({len(sample) - 1} wards, {theirs:.1f} s)")
 
 
 def _counted(wards: list[Source]) -> float:

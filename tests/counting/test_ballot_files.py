@@ -16,9 +16,7 @@ from tallyroom.feeds.ballots import Ballots, read, sources, write_blt
 from tallyroom.feeds.ballots.totals import read_totals
 
 NAMES = (
-    '"Candidate 1","Ann Bell","Labour (Lab)",\n'
-    '"Candidate 2","Bob Roy","Conservative (Con)",\n'
-    '"Candidate 3","Cy","",\n'
+    '"Candidate 1","Ann Bell","Labour (Lab)",\n"Candidate 2","Bob Roy","Conservative (Con)",\n"Candidate 3","Cy","",\n'
 )
 
 
@@ -194,9 +192,7 @@ RANKINGS = st.lists(
 def test_the_quick_and_the_careful_way_read_the_same(rows: list[tuple[int, list[int]]]) -> None:
     names = "".join(f'"Candidate {n}","Name {n}","P (P{n})",\n' for n in range(1, 13))
     lines = [",".join(map(str, (weight, *(choice + 1 for choice in row)))) for weight, row in rows]
-    quick = read(
-        f'12,3,\n{"".join(line + "," + chr(10) for line in lines)}{names}"W",\n'.encode(), name="w.csv"
-    )
+    quick = read(f'12,3,\n{"".join(line + "," + chr(10) for line in lines)}{names}"W",\n'.encode(), name="w.csv")
     # Without the comma that ends a line, the quick way stands aside.
     careful = read(f'12,3,\n{"".join(line + chr(10) for line in lines)}{names}"W",\n'.encode(), name="w.csv")
     assert quick == Ballots(source="w.csv", profile=careful.profile)
@@ -225,9 +221,7 @@ def test_totals_tell_every_cell_that_is_not_a_number() -> None:
     with pytest.raises(TallyroomError) as refused:
         read_totals(b"candidate,votes,held\nAnn,3,x\nBob,1O\nBob,5\n,4\n", name="w.csv")
     said = str(refused.value)
-    assert [part in said for part in ("line 2: held 'x'", "line 3: votes '1O'", "line 5: no candidate")] == [
-        True
-    ] * 3
+    assert [part in said for part in ("line 2: held 'x'", "line 3: votes '1O'", "line 5: no candidate")] == [True] * 3
 
 
 def test_totals_give_the_columns_that_some_laws_ask() -> None:

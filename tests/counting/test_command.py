@@ -35,9 +35,7 @@ def tied(tmp_path: Path) -> Path:
 def test_one_file_shows_its_sheet(ward: Path) -> None:
     shown = run(ward)
     assert (shown.exit_code, shown.stderr) == (0, "")
-    assert shown.stdout.startswith(
-        "Ward of Ann\nscottish-2011, 1 seat, 8 valid votes, quota 5.00000\nElected: Ann\n"
-    )
+    assert shown.stdout.startswith("Ward of Ann\nscottish-2011, 1 seat, 8 valid votes, quota 5.00000\nElected: Ann\n")
 
 
 def test_json_is_one_document(ward: Path) -> None:
@@ -109,14 +107,10 @@ def test_what_is_asked_wrongly_exits_with_two(ward: Path, arguments: tuple[str, 
 
 def test_totals_are_counted_by_the_systems_that_need_no_papers(tmp_path: Path) -> None:
     (tmp_path / "london.csv").write_text("candidate,votes,second\nAnn,40,3\nBob,35,11\nCy,15,\nDi,12,\n")
-    document = json.loads(
-        run(tmp_path / "london.csv", "--rules", "supplementary-2000", "--format", "json").stdout
-    )
+    document = json.loads(run(tmp_path / "london.csv", "--rules", "supplementary-2000", "--format", "json").stdout)
     assert (document["contest"], document["elected"]) == ("london", ["Bob"])
     (tmp_path / "list.csv").write_text("candidate,votes,held\nA,100,1\nB,90,\n")
-    document = json.loads(
-        run(tmp_path / "list.csv", "--rules", "dhondt-wales-2006", "--format", "json").stdout
-    )
+    document = json.loads(run(tmp_path / "list.csv", "--rules", "dhondt-wales-2006", "--format", "json").stdout)
     assert document["elected"] == ["B", "A", "B", "A"]
 
 

@@ -44,9 +44,7 @@ def test_the_example_on_the_page_comes_out_as_printed(name: str) -> None:
     elected, stages = asked.pop("elected"), asked.pop("stages", [])
     if "papers" in asked:
         rankings = [(weight, list(ranking)) for weight, ranking in asked.pop("papers")]
-        votes: Profile | dict[str, int] = Profile.of(
-            asked.pop("candidates"), rankings, seats=asked.get("seats", 1)
-        )
+        votes: Profile | dict[str, int] = Profile.of(asked.pop("candidates"), rankings, seats=asked.get("seats", 1))
     else:
         votes = asked.pop("votes")
     sheet = count(votes, rules=name, **asked)

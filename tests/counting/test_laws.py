@@ -22,9 +22,7 @@ RULES = [SCOTTISH_2011, NI_1985, WIGM, ALTERNATIVE_VOTE]
 @st.composite
 def elections(draw: st.DrawFn) -> Election:
     names = "ABCDEFG"[: draw(st.integers(2, 7))]
-    ranking = st.permutations(names).flatmap(
-        lambda order: st.integers(1, len(order)).map(lambda n: "".join(order[:n]))
-    )
+    ranking = st.permutations(names).flatmap(lambda order: st.integers(1, len(order)).map(lambda n: "".join(order[:n])))
     papers = draw(st.lists(st.tuples(st.integers(1, 50), ranking), min_size=1, max_size=15))
     return names, papers, draw(st.integers(1, len(names)))
 
@@ -49,13 +47,9 @@ def told(sheet: CountSheet) -> list[tuple[object, ...]]:
 @pytest.mark.parametrize("rules", RANKED)
 @given(election=elections())
 @settings(max_examples=80, deadline=None)
-def test_votes_and_non_transferable_add_up_to_the_valid_papers_at_every_stage(
-    rules: str, election: Election
-) -> None:
+def test_votes_and_non_transferable_add_up_to_the_valid_papers_at_every_stage(rules: str, election: Election) -> None:
     names, papers, seats = election
-    sheet = count(
-        profile(names, papers, 1 if rules == "alternative-vote" else seats), rules=rules, lots="seed:1"
-    )
+    sheet = count(profile(names, papers, 1 if rules == "alternative-vote" else seats), rules=rules, lots="seed:1")
     assert {sum(stage.votes) + stage.non_transferable for stage in sheet.stages} == {sheet.valid * sheet.unit}
     assert all(0 <= stage.rounding_loss <= stage.non_transferable for stage in sheet.stages)
     assert min(min(stage.votes) for stage in sheet.stages) >= 0
@@ -83,9 +77,7 @@ def test_the_order_of_papers_and_of_candidates_and_split_rows_change_nothing(
 ) -> None:
     names, papers, seats = election
     seats = 1 if rules == "alternative-vote" else seats
-    split = [
-        row for weight, ranking in papers for row in ((weight - weight // 2, ranking), (weight // 2, ranking))
-    ]
+    split = [row for weight, ranking in papers for row in ((weight - weight // 2, ranking), (weight // 2, ranking))]
     split = [row for row in split if row[0]]
     relabelled = list(names)
     shuffle.shuffle(split)

@@ -10,9 +10,7 @@ Papers = list[tuple[int, str]]
 
 
 def counted(candidates: str, papers: Papers, *, seats: int, lots: tuple[str, ...] = ()) -> CountSheet:
-    profile = Profile.of(
-        list(candidates), [(weight, list(ranking)) for weight, ranking in papers], seats=seats
-    )
+    profile = Profile.of(list(candidates), [(weight, list(ranking)) for weight, ranking in papers], seats=seats)
     return count(profile, rules="ni-1985", lots=lots)
 
 

@@ -58,9 +58,7 @@ class Oracle:
                 return Outcome(frozenset(self.elected[: self.seats]), self.closest)
             if len(self.running) <= self.seats - len(self.elected):
                 return Outcome(frozenset([*self.elected, *self.running]), self.closest)
-            surplus = sorted(
-                (n for n in self.waiting if self.votes[n] > self.quota), key=lambda n: -self.votes[n]
-            )
+            surplus = sorted((n for n in self.waiting if self.votes[n] > self.quota), key=lambda n: -self.votes[n])
             if surplus:
                 self.transfer(surplus)
             else:
@@ -157,9 +155,7 @@ def test_each_paper_keeps_the_value_at_which_it_came() -> None:
 @st.composite
 def elections(draw: st.DrawFn) -> tuple[str, list[tuple[int, str]], int]:
     names = "ABCDEF"[: draw(st.integers(2, 6))]
-    ranking = st.permutations(names).flatmap(
-        lambda order: st.integers(1, len(order)).map(lambda n: "".join(order[:n]))
-    )
+    ranking = st.permutations(names).flatmap(lambda order: st.integers(1, len(order)).map(lambda n: "".join(order[:n])))
     papers = draw(st.lists(st.tuples(st.integers(1, 60), ranking), min_size=2, max_size=14))
     return names, papers, draw(st.integers(1, len(names)))
 

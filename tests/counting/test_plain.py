@@ -22,6 +22,16 @@ def test_a_ward_of_three_seats_elects_the_three_with_most_votes_in_their_order()
     assert sheet.lots_needed is None
 
 
+def test_where_fewer_stand_than_there_are_seats_all_are_elected() -> None:
+    sheet = count({"Ann": 500, "Bob": 500}, rules="plurality", seats=3)
+    assert (sheet.elected, sheet.lots_needed) == (("Ann", "Bob"), None)
+
+
+def test_equal_votes_are_listed_by_name_in_whatever_order_they_come() -> None:
+    orders = [{"Cy": 5, "Bob": 5, "Ann": 9}, {"Ann": 9, "Bob": 5, "Cy": 5}]
+    assert {count(votes, rules="plurality", seats=3).elected for votes in orders} == {("Ann", "Bob", "Cy")}
+
+
 def test_a_tie_that_decides_no_seat_needs_no_lot() -> None:
     sheet = count({"Ann": 700, "Bob": 700, "Cy": 650}, rules="plurality", seats=2)
     assert (set(sheet.elected), sheet.lots_needed) == ({"Ann", "Bob"}, None)

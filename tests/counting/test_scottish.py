@@ -11,9 +11,7 @@ Papers = list[tuple[int, str]]
 
 
 def counted(candidates: str, papers: Papers, *, seats: int, lots: tuple[str, ...] = ()) -> CountSheet:
-    profile = Profile.of(
-        list(candidates), [(weight, list(ranking)) for weight, ranking in papers], seats=seats
-    )
+    profile = Profile.of(list(candidates), [(weight, list(ranking)) for weight, ranking in papers], seats=seats)
     return count(profile, rules="scottish-2011", lots=lots)
 
 
@@ -78,9 +76,7 @@ def test_equal_votes_are_separated_by_the_most_recent_stage_at_which_they_differ
 LATEST_AGAINST_EARLIEST = [(8, "AB"), (7, "BA"), (12, "C"), (3, "DB"), (2, "EA"), (2, "E")]
 
 
-@pytest.mark.parametrize(
-    ("lots", "elected"), [(("B",), ("A", "B")), (("C",), ("A", "C")), (("C", "B"), ("A", "C"))]
-)
+@pytest.mark.parametrize(("lots", "elected"), [(("B",), ("A", "B")), (("C",), ("A", "C")), (("C", "B"), ("A", "C"))])
 def test_candidates_never_apart_are_separated_by_the_lot_that_was_drawn(
     lots: tuple[str, ...], elected: tuple[str, ...]
 ) -> None:

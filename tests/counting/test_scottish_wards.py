@@ -31,9 +31,7 @@ class Cell(NamedTuple):
         published = Decimal(self.published)
         places = -int(published.as_tuple().exponent)
         # Some councils published two decimals only: theirs is then ours rounded.
-        return published == self.counted or (
-            places <= 2 and abs(published - self.counted) <= Decimal("0.005")
-        )
+        return published == self.counted or (places <= 2 and abs(published - self.counted) <= Decimal("0.005"))
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -66,9 +64,7 @@ def test_every_published_cell_is_reached_but_for_the_slips_that_are_explained(
     assert {tuple(cell) for cell in cells if not cell.agrees} == slips
 
 
-def test_election_is_published_at_the_stage_where_we_have_it(
-    shared: Path, wards: dict[str, CountSheet]
-) -> None:
+def test_election_is_published_at_the_stage_where_we_have_it(shared: Path, wards: dict[str, CountSheet]) -> None:
     differing = []
     for ward, rows in _published(shared).items():
         sheet, names = wards[ward], _names(rows, wards[ward])

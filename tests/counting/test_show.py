@@ -108,18 +108,14 @@ def test_the_picture_has_a_role_a_title_and_a_description_that_tells_all(sheet: 
 
 
 def test_the_picture_names_every_outcome_in_words_and_every_gain_in_figures(sheet: CountSheet) -> None:
-    words = [
-        text.text for text in ElementTree.fromstring(as_svg(sheet)).iter("{http://www.w3.org/2000/svg}text")
-    ]
+    words = [text.text for text in ElementTree.fromstring(as_svg(sheet)).iter("{http://www.w3.org/2000/svg}text")]
     assert {"✓ Ann", "elected, stage 1", "✕ Cy", "excluded, stage 4", "−7", "+3"} <= set(words)
 
 
 def test_nothing_in_the_picture_lies_outside_a_phone_360_pixels_wide() -> None:
     names = [f"Candidate {letter} of a Rather Long Name" for letter in "ABCDEFGHIJKLM"]
     papers = [(20 + 3 * n, [name, *names[n + 1 :]]) for n, name in enumerate(names)]
-    wide = count(
-        Profile.of(names, papers, seats=3, contest="A ward with a name that is longer than a phone is wide")
-    )
+    wide = count(Profile.of(names, papers, seats=3, contest="A ward with a name that is longer than a phone is wide"))
     for text in ElementTree.fromstring(as_svg(wide)).iter("{http://www.w3.org/2000/svg}text"):
         at, size, long = float(text.get("x", "0")), float(text.get("font-size", "0")), len(text.text or "")
         assert size >= 9
@@ -155,9 +151,7 @@ def test_a_lot_that_is_waited_for_is_said_wherever_the_sheet_is_shown() -> None:
 def test_a_lot_that_decided_is_said_with_who_drew_it() -> None:
     drawn = count({"Ann": 7, "Bob": 5, "Cy": 5}, rules="plurality", seats=2, lots=["Cy"])
     assert "Tie at stage 1 (seat) among Bob, Cy: Cy, by recorded lot." in as_text(drawn)
-    assert told(drawn, why(drawn)[2]).startswith(
-        "Cy was elected, after a tie settled by recorded lot: 5 votes"
-    )
+    assert told(drawn, why(drawn)[2]).startswith("Cy was elected, after a tie settled by recorded lot: 5 votes")
 
 
 @pytest.mark.parametrize("shape", FORMATS)

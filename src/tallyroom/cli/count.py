@@ -60,7 +60,7 @@ def command(files: tuple[Path, ...], shape: str, **asked: Any) -> None:
                 worst = max(worst, _one(source, shape, many=many, first=number == 0, asked=asked))
                 counted()
     except TallyroomError as error:
-        click.echo(f"Error: {error}", err=True)
+        click.echo(f"tallyroom: {error}", err=True)
         worst = 2
     sys.exit(worst)
 
@@ -72,7 +72,7 @@ def _one(source: Source, shape: str, *, many: bool, first: bool, asked: dict[str
         click.echo(_shown(sheet, shape, many=many, first=first), nl=False)
     except TallyroomError as error:
         where = "" if str(error).startswith(source.name) else f"{source.name}: "
-        click.echo(f"Error: {where}{error}", err=True)
+        click.echo(f"tallyroom: {where}{error}", err=True)
         return 2
     return 1 if sheet.lots_needed else 0
 

@@ -35,9 +35,7 @@ LIST_RULES: dict[str, ListRules] = {
         seats=11,
         threshold=Fraction(5, 100),
     ),
-    "dhondt-scotland-1998": ListRules(
-        name="dhondt-scotland-1998", statute="Scotland Act 1998, ss. 7–8", seats=7
-    ),
+    "dhondt-scotland-1998": ListRules(name="dhondt-scotland-1998", statute="Scotland Act 1998, ss. 7–8", seats=7),
     "dhondt-wales-2006": ListRules(
         name="dhondt-wales-2006",
         statute="Government of Wales Act 2006, ss. 8–9 (as before 2026)",
@@ -90,9 +88,7 @@ class _Allocation:
         if strangers:
             raise TallyroomError(f"no list votes are given for {', '.join(strangers)}", where=contest)
         if any(held.values()) and not rules.counts_constituencies:
-            raise TallyroomError(
-                f"{rules.name} has no constituency seats", where=contest, mend="Leave them out."
-            )
+            raise TallyroomError(f"{rules.name} has no constituency seats", where=contest, mend="Leave them out.")
         self.votes, self.rules, self.lots, self.contest = votes, rules, lots, contest
         self.valid = sum(votes.values())
         self.seats_of = {name: held.get(name, 0) for name in votes}
@@ -118,9 +114,7 @@ class _Allocation:
             # Sub-paragraph (7): of equal figures that can all be met, each has a seat.
             for name in winners if len(winners) <= spare else self._separated(winners, spare):
                 self._seat(name, figures)
-        barred = (
-            f"Below {self.rules.threshold * 100} per cent: {', '.join(self.barred)}." if self.barred else ""
-        )
+        barred = f"Below {self.rules.threshold * 100} per cent: {', '.join(self.barred)}." if self.barred else ""
         return CountSheet(
             contest=self.contest,
             rules=self.rules.name,
@@ -165,9 +159,7 @@ class _Allocation:
             by_rule = len(first) == 1
             winner = first[0] if by_rule else self.lots.highest(first)
             if winner is None:
-                self.needed = LotNeeded(
-                    stage=stage, purpose="seat", among=tuple(first), places=spare - len(chosen)
-                )
+                self.needed = LotNeeded(stage=stage, purpose="seat", among=tuple(first), places=spare - len(chosen))
                 break
             by = "statutory rule" if by_rule else self.lots.by
             among = tuple(tied if by_rule else first)

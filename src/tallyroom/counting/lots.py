@@ -41,9 +41,7 @@ class Lots:
         faults = [f"{name} is not a candidate" for name in lots if name not in candidates]
         faults += [f"{name} is drawn twice" for name in sorted(set(lots)) if list(lots).count(name) > 1]
         if faults:
-            raise TallyroomError(
-                "; ".join(faults), where="lots", mend="Give names as they stand, in the order drawn."
-            )
+            raise TallyroomError("; ".join(faults), where="lots", mend="Give names as they stand, in the order drawn.")
         return cls(order=tuple(lots))
 
     @property

@@ -89,14 +89,10 @@ def count(
     (('Ann', 'Cy'), '4.00000')
     """
     if rules not in METHODS:
-        raise TallyroomError(
-            f"no counting rules called {rules!r}", where=contest, mend=f"Known: {', '.join(METHODS)}."
-        )
+        raise TallyroomError(f"no counting rules called {rules!r}", where=contest, mend=f"Known: {', '.join(METHODS)}.")
     papers = votes if isinstance(votes, Profile) else None
     totals = (
-        votes
-        if not isinstance(votes, Profile)
-        else dict(zip(votes.candidates, votes.first_preferences(), strict=True))
+        votes if not isinstance(votes, Profile) else dict(zip(votes.candidates, votes.first_preferences(), strict=True))
     )
     where = contest or (papers.contest if papers else "")
     _check(totals, papers, rules, seats, where)
@@ -140,9 +136,7 @@ def _plurality(brief: Brief) -> CountSheet:
 
 
 def _supplementary(brief: Brief) -> CountSheet:
-    second = (
-        second_preferences(brief.profile) if brief.profile and len(brief.candidates) > 1 else brief.second
-    )
+    second = second_preferences(brief.profile) if brief.profile and len(brief.candidates) > 1 else brief.second
     return count_supplementary(brief.votes, second, rules=brief.rules, lots=brief.lots, contest=brief.contest)
 
 
@@ -155,9 +149,7 @@ def _transferable(rules: TransferRules) -> Callable[[Brief], CountSheet]:
         if brief.profile is None:
             raise TallyroomError(f"{rules.name} counts ranked papers", where=brief.contest)
         if rules.quota == "majority" and brief.profile.seats != 1:
-            raise TallyroomError(
-                f"{rules.name} fills one seat, not {brief.profile.seats}", where=brief.contest
-            )
+            raise TallyroomError(f"{rules.name} fills one seat, not {brief.profile.seats}", where=brief.contest)
         return count_transferable(brief.profile, rules, brief.lots)
 
     return counted
@@ -225,9 +217,7 @@ METHODS: dict[str, Method] = {
         count=_transferable(ALTERNATIVE_VOTE),
     ),
     **{
-        name: Method(
-            title=title, statute=LIST_RULES[name].statute, needs="totals", count=_list(LIST_RULES[name])
-        )
+        name: Method(title=title, statute=LIST_RULES[name].statute, needs="totals", count=_list(LIST_RULES[name]))
         for name, title in (
             ("dhondt-london-1999", "D'Hondt, London Assembly list seats"),
             ("dhondt-scotland-1998", "D'Hondt, regional seats of the Scottish Parliament"),

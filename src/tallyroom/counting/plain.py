@@ -25,15 +25,10 @@ def count_plurality(votes: Votes, *, rules: str, seats: int, lots: Lots, contest
 
     RPA 1983 Sch. 1 r. 49–50 (parliamentary); the rules of local elections say the same of councillors.
     """
-    if len(votes) < seats:
-        raise TallyroomError(
-            f"{len(votes)} candidates for {seats} seats",
-            where=contest,
-            mend="Such an election is not contested: declare the candidates elected without a count.",
-        )
-    names = tuple(votes)
-    last = sorted(votes.values(), reverse=True)[seats - 1]
-    clear = sorted((name for name in names if votes[name] > last), key=lambda name: -votes[name])
+    # Equal votes are listed by name, so that the same votes give the same sheet in whatever order they come.
+    names = sorted(votes, key=lambda name: (-votes[name], name))
+    last = votes[names[min(seats, len(names)) - 1]]
+    clear = [name for name in names if votes[name] > last]
     tied = [name for name in names if votes[name] == last]
     ties: list[TieBreak] = []
     needed = None
@@ -56,7 +51,7 @@ def count_plurality(votes: Votes, *, rules: str, seats: int, lots: Lots, contest
         decimals=0,
         quota=None,
         valid=sum(votes.values()),
-        candidates=names,
+        candidates=tuple(votes),
         seats=seats,
         stages=(stage,),
         elected=tuple(clear),
@@ -91,9 +86,7 @@ def count_referendum(votes: Votes, *, rules: str, contest: str) -> CountSheet:
     )
 
 
-def count_supplementary(
-    votes: Votes, second: Votes | None, *, rules: str, lots: Lots, contest: str
-) -> CountSheet:
+def count_supplementary(votes: Votes, second: Votes | None, *, rules: str, lots: Lots, contest: str) -> CountSheet:
     """More than half of the first preferences, else most first and second preferences of the two that lead.
 
     `votes` are first preferences. `second` are the second preferences for those who remain, given by voters
@@ -165,9 +158,7 @@ def second_preferences(profile: Profile) -> dict[str, int]:
     return {name: int(papers[names.index(name)]) for name in remaining}
 
 
-def _final_totals(
-    votes: Votes, second: Votes | None, remaining: tuple[str, ...], contest: str
-) -> dict[str, int]:
+def _final_totals(votes: Votes, second: Votes | None, remaining: tuple[str, ...], contest: str) -> dict[str, int]:
     missing = [name for name in remaining if second is None or name not in second]
     if missing:
         raise TallyroomError(
@@ -194,9 +185,7 @@ def _second_round(
     # The law adds up second preferences across all the eliminated: their source is told as one.
     source = " and ".join(gone)
     gains = tuple(
-        Transfer(
-            source=source, target=name, papers=final[name] - votes[name], votes=final[name] - votes[name]
-        )
+        Transfer(source=source, target=name, papers=final[name] - votes[name], votes=final[name] - votes[name])
         for name in remaining
     )
     lost = valid - sum(final.values())

@@ -157,9 +157,7 @@ class Profile:
         left = closed[0] != len(standing)
         parties = tuple(p for n, p in zip(self.candidates, self.parties, strict=False) if n not in gone)
         return replace(
-            Profile.grouped(
-                candidates=standing, seats=self.seats, choices=closed[:, left], papers=self.papers[left]
-            ),
+            Profile.grouped(candidates=standing, seats=self.seats, choices=closed[:, left], papers=self.papers[left]),
             contest=self.contest,
             parties=parties,
             withdrawn=(*self.withdrawn, *gone),
@@ -226,7 +224,4 @@ def _packed(choices: Choices, standing: int) -> list[npt.NDArray[np.int64]]:
     bits = standing.bit_length()
     room = 63 // bits
     shifts = np.left_shift(np.int64(1), np.arange(room - 1, -1, -1, dtype=np.int64) * bits)
-    return [
-        shifts[: len(part)] @ part
-        for part in (choices[at : at + room] for at in range(0, len(choices), room))
-    ]
+    return [shifts[: len(part)] @ part for part in (choices[at : at + room] for at in range(0, len(choices), room))]

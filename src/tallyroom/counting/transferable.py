@@ -85,9 +85,7 @@ class Count:
         if not owners or (self.rules.defers_surplus and self._deferred()):
             return None
         most = max(self.votes[c] for c in owners)
-        return self._one_of(
-            [c for c in owners if self.votes[c] == most], purpose="surplus first", highest=True
-        )
+        return self._one_of([c for c in owners if self.votes[c] == most], purpose="surplus first", highest=True)
 
     def _transfer_surplus(self, donor: int) -> bool:
         surplus = self.votes[donor] - self._quota_units
@@ -129,9 +127,7 @@ class Count:
         if self.rules.last_exclusion_moves or len(self.continuing) > self.vacancies:
             transfers = self._move_excluded(going)
         names = tuple(self.names[c] for c in going)
-        self._record(
-            f"exclusion of {' and '.join(names)}", before=before, transfers=transfers, excluded=names
-        )
+        self._record(f"exclusion of {' and '.join(names)}", before=before, transfers=transfers, excluded=names)
         return True
 
     def _move_excluded(self, going: list[int]) -> list[Transfer]:
@@ -259,9 +255,7 @@ class Count:
         return self._settled(number, purpose, tuple(left), self.names.index(drawn), self.lots.by)
 
     def _settled(self, stage: int, purpose: str, among: tuple[str, ...], chosen: int, by: str) -> int:
-        self.ties.append(
-            TieBreak(stage=stage, purpose=purpose, among=among, chosen=self.names[chosen], by=by)
-        )
+        self.ties.append(TieBreak(stage=stage, purpose=purpose, among=among, chosen=self.names[chosen], by=by))
         return chosen
 
     # --- the record ---

@@ -73,9 +73,7 @@ def told(sheet: CountSheet, reason: Why) -> str:
     return "".join(parts)
 
 
-def _one(
-    sheet: CountSheet, place: int, name: str, elected: dict[str, Stage], excluded: dict[str, Stage]
-) -> Why:
+def _one(sheet: CountSheet, place: int, name: str, elected: dict[str, Stage], excluded: dict[str, Stage]) -> Why:
     lot = sheet.lots_needed
     if name in elected:
         stage, outcome = elected[name], "elected"

@@ -68,9 +68,7 @@ def _stage(sheet: CountSheet, stage: Stage) -> dict[str, Any]:
     return {
         "number": stage.number,
         "action": stage.action,
-        "votes": {
-            name: sheet.shown(votes) for name, votes in zip(sheet.candidates, stage.votes, strict=True)
-        },
+        "votes": {name: sheet.shown(votes) for name, votes in zip(sheet.candidates, stage.votes, strict=True)},
         "non_transferable": sheet.shown(stage.non_transferable),
         "rounding_loss": sheet.shown(stage.rounding_loss),
         "transfers": [

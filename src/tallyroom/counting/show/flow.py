@@ -77,9 +77,7 @@ def _head(sheet: CountSheet, place: Place) -> list[str]:
     quota = f", quota {sheet.shown(sheet.quota).removesuffix(whole)}" if sheet.quota is not None else ""
     title = _clipped(sheet.contest, 44)
     numbers = [
-        _text(
-            place.x(stage.number) + place.bar / 2, 54, str(stage.number), size=11, fill=QUIET, extra=_MIDDLE
-        )
+        _text(place.x(stage.number) + place.bar / 2, 54, str(stage.number), size=11, fill=QUIET, extra=_MIDDLE)
         for stage in sheet.stages
     ]
     return [
@@ -125,9 +123,7 @@ def _row(sheet: CountSheet, place: Place, row: int, reason: Why) -> list[str]:
         parts += _bar(place, stage, foot, votes, FILLS[reason.outcome])
         if sheet.of_lists:
             # A figure falls with each seat and nothing moves: what is marked is who won the seat.
-            parts += (
-                _won(place, stage.number, foot - float(votes) * place.scale) if name in stage.elected else []
-            )
+            parts += _won(place, stage.number, foot - float(votes) * place.scale) if name in stage.elected else []
         else:
             parts += _change(sheet.unit, place, stage.number, foot, votes=votes, before=before)
         before = votes
@@ -139,18 +135,14 @@ def _bar(place: Place, stage: Stage, foot: float, votes: Units, fill: str) -> li
     if tall <= 0:
         return []
     x, tall = place.x(stage.number), max(tall, 0.75)
-    return [
-        f'<rect x="{x:.1f}" y="{foot - tall:.1f}" width="{place.bar:.1f}" height="{tall:.1f}" fill="{fill}"/>'
-    ]
+    return [f'<rect x="{x:.1f}" y="{foot - tall:.1f}" width="{place.bar:.1f}" height="{tall:.1f}" fill="{fill}"/>']
 
 
 def _won(place: Place, stage: int, top: float) -> list[str]:
     return [_text(place.x(stage) + place.bar / 2, top - 3, SIGNS["elected"], extra=_MIDDLE + _HALO)]
 
 
-def _change(
-    unit: int, place: Place, stage: int, foot: float, *, votes: Units, before: Units | None
-) -> list[str]:
+def _change(unit: int, place: Place, stage: int, foot: float, *, votes: Units, before: Units | None) -> list[str]:
     """The votes at first, and then what each stage brought or took, in whole votes."""
     change = votes if before is None else votes - before
     whole = int(change / unit)

@@ -58,9 +58,7 @@ def needs(lot: LotNeeded) -> str:
 
 def settled(tie: TieBreak) -> str:
     """How a tie was settled, in a sentence."""
-    return (
-        f"Tie at stage {tie.stage} ({tie.purpose}) among {', '.join(tie.among)}: {tie.chosen}, by {tie.by}."
-    )
+    return f"Tie at stage {tie.stage} ({tie.purpose}) among {', '.join(tie.among)}: {tie.chosen}, by {tie.by}."
 
 
 def _tables(sheet: CountSheet, width: int) -> list[list[str]]:

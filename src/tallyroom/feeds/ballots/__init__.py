@@ -157,14 +157,10 @@ def _told_apart(names: list[str], parties: list[str], reading: Reading) -> list[
     apart = list(names)
     for index, name in enumerate(names):
         if name and names.count(name) > 1:
-            same_party = [parties[i] for i, other in enumerate(names) if other == name].count(
-                parties[index]
-            ) > 1
+            same_party = [parties[i] for i, other in enumerate(names) if other == name].count(parties[index]) > 1
             apart[index] = f"{name} ({index + 1 if same_party or not parties[index] else parties[index]})"
             line = reading.names[index][0]
-            reading.fault(
-                line, f"two candidates are called {name}: this one is {apart[index]}", verdict="mended"
-            )
+            reading.fault(line, f"two candidates are called {name}: this one is {apart[index]}", verdict="mended")
     return apart
 
 

@@ -46,11 +46,7 @@ def regular(head: bytes) -> Columns | None:
     lengths[1:] -= marks[:-1]
     lengths[0] += 1
     # Every newline follows a comma at once, every comma follows a digit, and there is nothing else.
-    if (
-        ((lengths == 0) != ends_line).any()
-        or lengths.max() > LONGEST
-        or ((kinds != COMMA) & ~ends_line).any()
-    ):
+    if ((lengths == 0) != ends_line).any() or lengths.max() > LONGEST or ((kinds != COMMA) & ~ends_line).any():
         return None
     commas = (~ends_line).nonzero()[0]
     numbers = _numbers(digits, marks.take(commas), lengths.take(commas))

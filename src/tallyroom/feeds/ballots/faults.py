@@ -51,7 +51,5 @@ def refuse(source: str, faults: Sequence[Fault]) -> None:
     if any(fault.verdict == "refused" for fault in faults):
         shown = [f"line {fault.line}: {fault.says} ({fault.verdict})" for fault in faults[:40]]
         more = [f"and {len(faults) - 40} more"] if len(faults) > 40 else []
-        mends = tuple(
-            dict.fromkeys(fault.mend for fault in faults if fault.verdict == "refused" and fault.mend)
-        )
+        mends = tuple(dict.fromkeys(fault.mend for fault in faults if fault.verdict == "refused" and fault.mend))
         raise TallyroomError("; ".join([*shown, *more]), where=source, mend=" ".join(mends))

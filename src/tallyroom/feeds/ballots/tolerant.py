@@ -46,16 +46,10 @@ def decoded(data: bytes, *, first: int = 1) -> list[Line]:
     """Numbered lines that are not blank. UTF-8, and line by line Windows-1252 where a line is not."""
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        texts = (
-            data.decode().splitlines()
-            if b"\xc2\x85" not in data
-            else [_line(raw) for raw in data.splitlines()]
-        )
+        texts = data.decode().splitlines() if b"\xc2\x85" not in data else [_line(raw) for raw in data.splitlines()]
     except UnicodeDecodeError:
         texts = [_line(raw) for raw in data.splitlines()]
-    return [
-        (number, text.strip()) for number, text in enumerate(texts, start=first) if text.strip(" \t,;\x1a")
-    ]
+    return [(number, text.strip()) for number, text in enumerate(texts, start=first) if text.strip(" \t,;\x1a")]
 
 
 def _line(raw: bytes) -> str:

@@ -49,9 +49,7 @@ def read_totals(data: bytes, *, name: str) -> Totals:
     rows = csv.DictReader(io.StringIO(data.decode("utf-8-sig", errors="replace")), skipinitialspace=True)
     for row in rows:
         cells = {
-            (key or "").strip().lower(): (cell or "").strip()
-            for key, cell in row.items()
-            if isinstance(cell, str)
+            (key or "").strip().lower(): (cell or "").strip() for key, cell in row.items() if isinstance(cell, str)
         }
         who = cells.get("candidate", "")
         if not who or who in found["votes"]:
@@ -64,9 +62,7 @@ def read_totals(data: bytes, *, name: str) -> Totals:
                 found[column][who] = int(text.replace(",", ""))
             elif text or column == "votes":
                 mend = "Votes are whole numbers from 0."
-                faults.append(
-                    Fault(line=rows.line_num, says=f"{column} {text!r}", verdict="refused", mend=mend)
-                )
+                faults.append(Fault(line=rows.line_num, says=f"{column} {text!r}", verdict="refused", mend=mend))
     if not found["votes"] and not faults:
         faults.append(Fault(line=1, says="no candidates", verdict="refused"))
     refuse(name, faults)

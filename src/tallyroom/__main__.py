@@ -1,0 +1,5 @@
+"""`python -m tallyroom`."""
+
+from tallyroom.cli import main
+
+main()

@@ -1,0 +1,142 @@
+"""Checks on one contest's declaration by itself: who stands, and whether the figures can be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from tallyroom.domain import Book, CandidacyId, Contest, Declaration, Finding, Grade
+from tallyroom.tally.standing import decide, votes_settle
+
+
+def candidates(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]:
+    """Every name must be on the contest's paper, once."""
+    contest = book.contest(declaration.contest)
+    known = {who.id for who in contest.candidacies}
+    named = [who for who, _ in declaration.votes]
+    others = [who for who, _ in declaration.final_votes] + [*declaration.returned, *declaration.lot_drawn]
+    for who in dict.fromkeys([*named, *others]):
+        if who not in known:
+            yield _block(
+                "candidate-unknown",
+                where,
+                f"nobody with the id {who!r} stands in {contest.id}",
+                f"The paper has {', '.join(sorted(known))}.",
+            )
+    for who in sorted({who for who in named if named.count(who) > 1}):
+        yield _block("candidate-twice", where, f"{who} has votes twice", "Give each candidate once.")
+    if contest.papers_known and declaration.votes:
+        for missing in sorted(known - set(named)):
+            yield _block("candidate-missing", where, f"{missing} has no votes given", "Give every candidate's votes.")
+
+
+def votes(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]:
+    """Votes are not negative, and no more are given than there were papers or electors to give them."""
+    contest = book.contest(declaration.contest)
+    for who, n in (*declaration.votes, *declaration.final_votes):
+        if n < 0:
+            yield _block("votes-negative", where, f"{who} has {n} votes", "Votes are not below nought.")
+    electorate = declaration.electorate or contest.electorate
+    each = max(contest.seats, 1) if contest.system == "plurality" else 1
+    most = max((n for _, n in declaration.votes), default=0)
+    cast = declaration.total_votes
+    if electorate and (most > electorate or cast > electorate * each):
+        yield _block(
+            "votes-above-electorate",
+            where,
+            f"{cast:,} votes for {contest.seats} seats from an electorate of {electorate:,}",
+            "Mend the votes, or give the right electorate.",
+        )
+    papers = declaration.papers_verified
+    if papers is not None and (most > papers or cast > papers * each):
+        yield _block(
+            "votes-above-papers",
+            where,
+            f"{cast:,} votes on {papers:,} ballot papers",
+            "Mend the votes, or the papers verified.",
+        )
+    if papers is not None and electorate and papers > electorate:
+        yield _block(
+            "papers-above-electorate",
+            where,
+            f"{papers:,} ballot papers from an electorate of {electorate:,}",
+            "Mend one of the two.",
+        )
+
+
+def winners(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]:
+    """No more are returned than there are seats, and they are those whom the votes put in."""
+    contest = book.contest(declaration.contest)
+    returned = declaration.returned
+    places = max(contest.seats, 1)
+    if len(returned) > places:
+        yield _block(
+            "winners-above-seats",
+            where,
+            f"{len(returned)} returned for {_count(places, 'seat')}: {', '.join(returned)}",
+            "Mark only those who were declared elected.",
+        )
+        return
+    if len(set(returned)) < len(returned):
+        yield _block("winner-twice", where, "somebody is returned twice", "Name each once.")
+    if declaration.status == "declared" and not declaration.votes and not returned and not contest.is_uncontested:
+        yield _block("nothing-declared", where, "has neither votes nor anybody returned", "Give one of them.")
+    if declaration.status == "declared" and returned and votes_settle(contest, declaration):
+        yield from _against_votes(contest, declaration, where)
+
+
+def _against_votes(contest: Contest, declaration: Declaration, where: str) -> Iterator[Finding]:
+    counted = decide(contest, replace(declaration, returned=(), lot_drawn=()))
+    strangers = [who for who in declaration.returned if who not in {*counted.returned, *counted.lots_needed}]
+    left_out = [who for who in counted.returned if who not in declaration.returned]
+    if strangers or left_out:
+        yield _block(
+            "winners-against-votes",
+            where,
+            f"returned {_names(declaration.returned)}, but the votes return {_names(counted.returned)}",
+            "Mend the votes or the winners; if a court has varied the result, give the status court-varied.",
+        )
+
+
+def lots(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]:
+    """A lot is drawn among those who are tied, and only where there is a tie."""
+    contest = book.contest(declaration.contest)
+    if declaration.status != "declared" or not votes_settle(contest, declaration):
+        return
+    tied = decide(contest, replace(declaration, lot_drawn=())).lots_needed
+    strangers = tuple(who for who in declaration.lot_drawn if who not in tied)
+    if strangers:
+        yield _block(
+            "lot-without-tie",
+            where,
+            f"a lot is recorded for {_names(strangers)}, not tied for the last seat",
+            "Remove the lot, or mend the votes.",
+        )
+    elif decide(contest, declaration).lots_needed:
+        yield Finding(
+            code="lot-needed",
+            grade=Grade.QUERY,
+            where=where,
+            says=f"{_names(tied)} are tied for the last seat",
+            mend="Record the lot that the returning officer drew; until then the seat is undecided.",
+        )
+
+
+DECLARATION_CHECKS: dict[str, Callable[[Book, Declaration, str], Iterator[Finding]]] = {
+    "candidates": candidates,
+    "votes": votes,
+    "winners": winners,
+    "lots": lots,
+}
+
+
+def _names(who: tuple[CandidacyId, ...]) -> str:
+    return ", ".join(who) or "nobody"
+
+
+def _count(n: int, thing: str) -> str:
+    return f"{n} {thing}" + ("" if n == 1 else "s")
+
+
+def _block(code: str, where: str, says: str, mend: str) -> Finding:
+    return Finding(code=code, grade=Grade.BLOCK, where=where, says=says, mend=mend)

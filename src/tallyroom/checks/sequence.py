@@ -1,0 +1,154 @@
+"""Checks on order: a second return, a correction of what no longer stands, a place that is not in the book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from tallyroom.domain import (
+    Administration,
+    BodyId,
+    Book,
+    CompositionAmended,
+    ContestId,
+    Corrected,
+    Declared,
+    Finding,
+    Grade,
+    Happening,
+    Postponed,
+    Rescheduled,
+    Summarised,
+    Withdrawn,
+)
+from tallyroom.tally import Board, State
+
+
+def examine_sequence(book: Book, board: Board, happening: Happening, where: str) -> Iterator[Finding]:
+    """What is wrong with recording this after all that has been recorded."""
+    rule = _RULES.get(type(happening))
+    if rule is not None:
+        yield from rule(book, board, happening, where)
+
+
+def _declared(book: Book, board: Board, happening: Declared, where: str) -> Iterator[Finding]:
+    contest = happening.declaration.contest
+    yield from _known_contest(book, contest, where)
+    standing = board.standing(contest)
+    if standing.state in {State.DECLARED, State.TIED}:
+        yield _block(
+            "already-declared",
+            where,
+            f"{contest} was declared already, in entry {standing.entry}",
+            f"If it was wrong, record a correction that replaces entry {standing.entry}.",
+        )
+
+
+def _summarised(book: Book, board: Board, happening: Summarised, where: str) -> Iterator[Finding]:
+    body = happening.summary.body
+    yield from _known_body(book, body, where)
+    council = board.councils.get(body)
+    if council is not None and council.summary_entry is not None:
+        yield _block(
+            "already-summarised",
+            where,
+            f"{body} was summarised already, in entry {council.summary_entry}",
+            f"If it was wrong, record a correction that replaces entry {council.summary_entry}.",
+        )
+
+
+def _corrected(book: Book, board: Board, happening: Corrected, where: str) -> Iterator[Finding]:
+    if (happening.declaration is None) == (happening.summary is None):
+        yield _block("correction-empty", where, "needs one of declaration and summary", "Give what is right, whole.")
+    if happening.declaration is not None:
+        contest = happening.declaration.contest
+        yield from _known_contest(book, contest, where)
+        yield from _still_stands(board.standing(contest).entry, happening.replaces, contest, where)
+    if happening.summary is not None:
+        body = happening.summary.body
+        yield from _known_body(book, body, where)
+        council = board.councils.get(body)
+        yield from _still_stands(council.summary_entry if council else None, happening.replaces, body, where)
+    yield from _reasoned(happening.reason, where)
+
+
+def _withdrawn(book: Book, board: Board, happening: Withdrawn, where: str) -> Iterator[Finding]:
+    standing = {row.entry for row in board.standings.values()}
+    standing |= {council.summary_entry for council in board.councils.values()}
+    if happening.replaces not in standing - {None}:
+        yield _block(
+            "nothing-to-withdraw",
+            where,
+            f"entry {happening.replaces} is not a return that stands",
+            "Name the entry of the declaration or summary as it stands now.",
+        )
+    yield from _reasoned(happening.reason, where)
+
+
+def _postponed(book: Book, board: Board, happening: Postponed, where: str) -> Iterator[Finding]:
+    yield from _known_contest(book, happening.contest, where)
+    standing = board.standing(happening.contest)
+    if standing.counts:
+        yield _block(
+            "already-declared",
+            where,
+            f"{happening.contest} was declared in entry {standing.entry}",
+            "Withdraw that declaration first.",
+        )
+
+
+def _rescheduled(book: Book, board: Board, happening: Rescheduled, where: str) -> Iterator[Finding]:
+    yield from _known_body(book, happening.body, where)
+    if happening.contest is not None:
+        yield from _known_contest(book, happening.contest, where)
+
+
+def _about_body(book: Book, board: Board, happening: Administration, where: str) -> Iterator[Finding]:
+    yield from _known_body(book, happening.body, where)
+
+
+def _amended(book: Book, board: Board, happening: CompositionAmended, where: str) -> Iterator[Finding]:
+    yield from _known_body(book, happening.composition.body, where)
+    yield from _reasoned(happening.reason, where)
+
+
+_RULES: dict[type[Any], Callable[[Book, Board, Any, str], Iterator[Finding]]] = {
+    Declared: _declared,
+    Summarised: _summarised,
+    Corrected: _corrected,
+    Withdrawn: _withdrawn,
+    Postponed: _postponed,
+    Rescheduled: _rescheduled,
+    Administration: _about_body,
+    CompositionAmended: _amended,
+}
+
+
+def _still_stands(stands: int | None, replaces: int, what: ContestId | BodyId, where: str) -> Iterator[Finding]:
+    if stands != replaces:
+        now = f"entry {stands} stands" if stands else "nothing stands to be corrected"
+        yield _block(
+            "correction-stale",
+            where,
+            f"replaces entry {replaces}, but for {what} {now}",
+            "Look at what stands now, and correct that.",
+        )
+
+
+def _known_contest(book: Book, contest: ContestId, where: str) -> Iterator[Finding]:
+    if not book.has_contest(contest):
+        yield _block("contest-unknown", where, f"{contest} is not in this night's book", "Mend the ballot id.")
+
+
+def _known_body(book: Book, body: BodyId, where: str) -> Iterator[Finding]:
+    if not book.has_body(body):
+        yield _block("council-unlisted", where, f"{body} is not in this night's book", "Mend the council's id.")
+
+
+def _reasoned(reason: str, where: str) -> Iterator[Finding]:
+    if not reason.strip():
+        yield _block("reason-missing", where, "gives no reason", "Readers are told why: say it in one sentence.")
+
+
+def _block(code: str, where: str, says: str, mend: str) -> Finding:
+    return Finding(code=code, grade=Grade.BLOCK, where=where, says=says, mend=mend)

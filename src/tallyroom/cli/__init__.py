@@ -1,0 +1,80 @@
+"""The command line: one file a verb, imported only when that verb is used.
+
+Reads arguments, prints, sets exit codes: 0 done, 1 the answer is no, 2 the command or its input is wrong.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from tallyroom.errors import TallyroomError
+
+#: Every verb, in the order in which help shows them, with one line on what it does.
+VERBS = {
+    "demo": "The night of 3 May 2012: load, rehearse, publish, serve.",
+    "package": "Check an event package.",
+    "init": "Open a ledger from a package.",
+    "declare": "Record returns from a file.",
+    "rehearse": "Replay a package's returns into a ledger.",
+    "status": "The scoreboard, now or at any moment of the night.",
+    "explain": "A figure, and the entries behind it.",
+    "count": "Count ballots, or votes, and show every stage.",
+    "bake": "Publish the results site into a folder.",
+    "serve": "Serve a published site on this machine.",
+    "verify": "Re-walk the ledger's seals.",
+}
+
+
+class _Verbs(click.Group):
+    """Lists verbs without importing them: help must be quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = import_module(f"tallyroom.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
+
+
+@click.command(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="tallyroom")
+def tallyroom() -> None:
+    """Tallyroom: the results room of a British election night.
+
+    Declarations in, checked figures out: council control, running totals, a published results site.
+    Start with `tallyroom demo`.
+    """
+
+
+def main() -> None:
+    """Run the command line; a broken promise is one line on standard error and exit code 2."""
+    try:
+        tallyroom(prog_name="tallyroom")
+    except TallyroomError as error:
+        fail(error)
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        sys.stderr.close()
+        sys.exit(0)
+    except Exception as error:
+        if not _of_the_database(error):
+            raise
+        fail(TallyroomError(f"the ledger cannot be used ({error})", mend="Is the disk full, or the file damaged?"))
+
+
+def fail(error: TallyroomError) -> None:
+    click.echo(f"tallyroom: {error}", err=True)
+    sys.exit(2)
+
+
+def _of_the_database(error: Exception) -> bool:
+    """Without importing sqlite3 on the way to `--help`."""
+    return type(error).__module__ == "sqlite3"

@@ -1,0 +1,45 @@
+"""`tallyroom declare --db URL FILE`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from tallyroom.cli.options import db
+
+
+@click.command()
+@db
+@click.option("--by", default="command line", show_default=True, help="Who vouches for these returns.")
+@click.option("--source", default="", help="Where they come from, if the file does not say.")
+@click.argument("file", type=click.Path(path_type=Path))
+def command(db: str, by: str, source: str, file: Path) -> None:
+    """Record returns from canonical CSV or JSON Lines (- for standard input), all of them or none.
+
+    The same file again changes nothing. Exit code 1 if a finding blocks; then every fault is listed, and nothing
+    was recorded.
+    """
+    from tallyroom.cli.options import print_findings
+    from tallyroom.cli.reading import read_returns, refuse
+    from tallyroom.domain import blocks
+    from tallyroom.night import Incoming, Refused, open_night
+
+    night = open_night(db)
+    reading = read_returns(file, night.book)
+    incoming = [
+        Incoming(happening=one.happening, source=one.source or source, where=one.where) for one in reading.returned
+    ]
+    if blocks(reading.findings):
+        examined = night.examine(*incoming)
+        refuse((*reading.findings, *examined), "nothing was recorded; mend the file and declare it again.")
+    outcome = night.record(*incoming, by=by)
+    print_findings((*reading.findings, *outcome.findings))
+    if isinstance(outcome, Refused):
+        click.echo("tallyroom: nothing was recorded.", err=True)
+        sys.exit(1)
+    new = len(outcome.entries) - outcome.repeated
+    repeated = f"; {outcome.repeated} were there already" if outcome.repeated else ""
+    last = f", the last as entry {max(entry.number for entry in outcome.entries)}" if outcome.entries else ""
+    click.echo(f"{new} recorded{last}{repeated}.")

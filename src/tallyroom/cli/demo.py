@@ -1,0 +1,103 @@
+"""`tallyroom demo`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tallyroom.cli.options import on_a_terminal
+
+if TYPE_CHECKING:
+    from tallyroom.cli.reading import UsablePackage
+    from tallyroom.night import Night
+
+#: On a terminal the night passes in about this many seconds.
+_SECONDS = 60
+
+
+@click.command()
+@click.option("--out", default="tallyroom-demo", show_default=True, type=click.Path(path_type=Path), metavar="DIR")
+@click.option("--no-serve", is_flag=True, help="End when the night is over and published.")
+@click.option("--speed", type=click.FloatRange(min=0), help="Times faster than the night; 0: as fast as it goes.")
+@click.option("--port", default=8010, show_default=True)
+def command(out: Path, no_serve: bool, speed: float | None, port: int) -> None:
+    """The night of 3 May 2012 on this machine: load, rehearse, publish, serve.
+
+    On a terminal the night passes in about a minute, and an open page fills while you watch. In a pipe it goes
+    as fast as it can, and ends when all is published.
+    """
+    from importlib.resources import as_file, files
+
+    from tallyroom.cli.reading import usable_package
+    from tallyroom.night import open_or_create
+
+    out.mkdir(parents=True, exist_ok=True)
+    with as_file(files("tallyroom").joinpath("data", "night-2012")) as folder:
+        package = usable_package(folder)
+    night = open_or_create(str(out / "night.db"), package.book)
+    watching = on_a_terminal() and not no_serve
+    pace = speed if speed is not None else _pace(package) if watching else 0
+    _publish(night, out)
+    with _served(out / "site", port) if watching else nullcontext():
+        _replay(night, package, out, speed=pace)
+        _tell(night, out)
+        if watching:
+            click.pause(f"The night is over; http://127.0.0.1:{port}/ stays up until you press a key.")
+
+
+def _pace(package: UsablePackage) -> float:
+    """How many times faster than the night itself, for all of it to pass in about a minute."""
+    from tallyroom.rehearsal import cues
+
+    times = [cue.at for cue in cues(package.reading)]
+    return (times[-1] - times[0]).total_seconds() / _SECONDS
+
+
+def _publish(night: Night, out: Path) -> None:
+    """The site before the first declaration."""
+    from tallyroom.publish.folder import Folder
+    from tallyroom.publish.site import Site
+
+    Site(night.book, Folder(out / "site")).bake(night.board, night.entries)
+
+
+@contextmanager
+def _served(site: Path, port: int) -> Iterator[None]:
+    """A server in a process of its own, for as long as the block lasts."""
+    click.echo(f"Open http://127.0.0.1:{port}/ and watch the night pass.", err=True)
+    server = subprocess.Popen([sys.executable, "-m", "tallyroom", "serve", str(site), "--port", str(port)])
+    try:
+        yield
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _replay(night: Night, package: UsablePackage, out: Path, *, speed: float) -> None:
+    """Rehearse, and bring the site up to date after every declaration, or once if nobody is watching."""
+    from tallyroom.cli.progress import watched
+    from tallyroom.publish.folder import Folder
+    from tallyroom.publish.site import Site
+    from tallyroom.rehearsal import cues, rehearse
+
+    site = Site(night.book, Folder(out / "site"))
+    steps = rehearse(night, package.reading, speed=speed)
+    for _ in watched(steps, total=len(cues(package.reading)), doing="3 May 2012", quiet=not on_a_terminal()):
+        if speed:
+            site.bake(night.board, night.entries)
+    site.bake(night.board, night.entries)
+
+
+def _tell(night: Night, out: Path) -> None:
+    from tallyroom.copydesk.summary import scoreboard_line
+
+    click.echo(scoreboard_line(night.book, night.board))
+    click.echo(f"ledger: {out / 'night.db'}")
+    click.echo(f"site:   {out / 'site'}")
+    click.echo(f"Look further: tallyroom status --db {out / 'night.db'}")

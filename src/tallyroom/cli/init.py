@@ -1,0 +1,23 @@
+"""`tallyroom init DIR --db URL`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tallyroom.cli.options import db
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@db
+def command(folder: Path, db: str) -> None:
+    """Open a ledger from a package. The package is sealed into it, and may be changed or deleted afterwards."""
+    from tallyroom.cli.reading import usable_package
+    from tallyroom.night import Night
+
+    package = usable_package(folder)
+    night = Night.create(db, package.book)
+    click.echo(f"{db}: opened for {night.book.event.name}, {len(night.book.contests)} contests.")
+    night.ledger.close()

@@ -1,0 +1,57 @@
+"""Options and output that several verbs share."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from tallyroom.domain import Finding
+    from tallyroom.night import Night, View
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+db = click.option("--db", required=True, metavar="URL", help="The ledger: a path, or sqlite:///path.")
+as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+
+
+def moment(function: F) -> F:
+    """`--at` and `--councils`: which moment of the night is meant."""
+    at = click.option("--at", metavar="ISO", help="The night as it stood then, such as 2012-05-04T05:12+01:00.")
+    councils = click.option("--councils", type=int, metavar="N", help="The night when N councils had declared.")
+    return at(councils(function))
+
+
+def view_at(night: Night, at: str | None, councils: int | None) -> View:
+    """The moment that the options name; now without them."""
+    from tallyroom.errors import TallyroomError
+
+    if at and councils is not None:
+        raise click.UsageError("--at and --councils name two moments; give one.")
+    if councils is not None:
+        return night.at_councils(councils)
+    if not at:
+        return night.now
+    try:
+        return night.at(at)
+    except ValueError as error:
+        raise TallyroomError(f"{at!r} is not a moment", where="--at", mend="Write 2012-05-04T05:12+01:00.") from error
+
+
+def print_json(document: object) -> None:
+    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def print_findings(findings: Iterable[Finding]) -> None:
+    """Findings to standard error, each on a line of its own, the gravest first."""
+    order = {"block": 0, "query": 1, "note": 2}
+    for finding in sorted(findings, key=lambda finding: order[finding.grade]):
+        click.echo(f"{finding.grade}: {finding}", err=True)
+
+
+def on_a_terminal() -> bool:
+    return sys.stderr.isatty()

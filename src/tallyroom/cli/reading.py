@@ -1,0 +1,51 @@
+"""Packages and return files as verbs need them: usable, or refused with every fault said."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from tallyroom.cli.options import print_findings
+from tallyroom.domain import Book, Finding, blocks
+from tallyroom.errors import TallyroomError
+from tallyroom.feeds.package import PackageReading, read_package
+from tallyroom.feeds.returns import Reading, read_csv, read_jsonl
+from tallyroom.ledger import decode_happening
+
+
+@dataclass(frozen=True, slots=True)
+class UsablePackage:
+    """A package without faults, and so with a book."""
+
+    reading: PackageReading
+    book: Book
+
+
+def usable_package(folder: Path) -> UsablePackage:
+    """The package, or every fault on standard error and exit code 2."""
+    reading = read_package(folder)
+    if reading.book is None or blocks(reading.findings):
+        refuse(reading.findings, f"{folder} cannot be used until its faults are mended; nothing was written.")
+    return UsablePackage(reading, reading.book)
+
+
+def read_returns(file: Path, book: Book) -> Reading:
+    """Returns from a file, or standard input for `-`: JSON Lines if it starts with a brace, else the canonical CSV."""
+    try:
+        data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    except OSError as error:
+        raise TallyroomError(error.strerror or "cannot be read", where=str(file), mend="Name a file.") from error
+    name = "standard input" if str(file) == "-" else file.name
+    if data.lstrip()[:1] == b"{":
+        return read_jsonl(data, file=name, decode=decode_happening)
+    return read_csv(data, book, file=name)
+
+
+def refuse(findings: tuple[Finding, ...], why: str) -> NoReturn:
+    print_findings(findings)
+    click.echo(f"tallyroom: {why}", err=True)
+    sys.exit(2)

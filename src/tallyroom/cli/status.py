@@ -1,0 +1,127 @@
+"""`tallyroom status --db URL`: the scoreboard."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+import click
+
+from tallyroom.cli.options import as_json, db, moment, print_json, view_at
+
+if TYPE_CHECKING:
+    from tallyroom.domain import Book, PartyId
+    from tallyroom.night import View
+    from tallyroom.tally import Board
+
+#: Parties with nothing to show are left out of the text; JSON has them all.
+_WIDTH = 96
+
+
+@click.command()
+@db
+@moment
+@as_json
+def command(db: str, at: str | None, councils: int | None, as_json: bool) -> None:
+    """The scoreboard: parties, councils and seats with their net changes, what changed hands, what came last."""
+    from tallyroom.night import open_night
+    from tallyroom.publish.api import status
+    from tallyroom.publish.reader import Reader
+
+    view = view_at(open_night(db), at, councils)
+    if as_json:
+        print_json(status(Reader(view.book, view.board, view.entries)))
+    else:
+        for line in scoreboard(view):
+            click.echo(line)
+
+
+def scoreboard(view: View) -> Iterator[str]:
+    """The scoreboard as lines of text."""
+    from tallyroom.copydesk.style import moment_of, plural
+
+    board, book = view.board, view.book
+    totals = board.everywhere
+    yield click.style(book.event.name, bold=True) + ("   rehearsal" if board.rehearsal else "")
+    if board.at is not None:
+        yield f"as of entry {board.as_of}, {moment_of(board.at, book.event.timezone)}"
+    complete = f" ({totals.councils_complete} complete)" if totals.councils_complete < totals.councils_decided else ""
+    yield (
+        f"{totals.councils_decided} of {plural(totals.councils, 'council')} declared{complete}, "
+        f"{totals.contests_declared:,} of {plural(totals.contests, 'contest')}"
+    )
+    yield ""
+    yield from _table(book, board)
+    yield from _changed_hands(book, board)
+    yield from _not_complete(book, board)
+    yield from _latest(view)
+
+
+def _table(book: Book, board: Board) -> Iterator[str]:
+    from tallyroom.copydesk.style import number, signed
+
+    totals = board.everywhere
+    head = f"{'':26}{'Councils':>9}{'net':>6}{'gained':>8}{'lost':>6}{'Seats':>9}{'net':>8}{'Won':>8}"
+    yield click.style(head, dim=True)
+    for row in totals.parties:
+        if not any((row.councils, row.councils_change, row.seats, row.seats_won, row.seats_change)):
+            continue
+        councils = (
+            f"{number(row.councils):>9}{signed(row.councils_change):>6}"
+            f"{number(row.councils_gained):>8}{number(row.councils_lost):>6}"
+        )
+        seats = (
+            ""
+            if row.party == "noc"
+            else f"{number(row.seats):>9}{signed(row.seats_change):>8}{number(row.seats_won):>8}"
+        )
+        yield f"{_name(book, row.party)[:25]:26}{councils}{seats}"
+    yield click.style("Net changes are against the eve of poll; seats are those held on complete councils.", dim=True)
+    if totals.won_in < totals.councils_complete:
+        yield click.style(
+            f"Seats won are known for {totals.won_in} of {totals.councils_complete} complete councils.", dim=True
+        )
+
+
+def _name(book: Book, party: PartyId) -> str:
+    return "No overall control" if party == "noc" else book.party(party).name
+
+
+def _changed_hands(book: Book, board: Board) -> Iterator[str]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for body, council in board.councils.items():
+        if council.control.changed_hands:
+            groups[council.control.label].append(book.body(body).name)
+    if not groups:
+        return
+    yield ""
+    yield click.style(f"Changed hands ({sum(map(len, groups.values()))})", bold=True)
+    for label, names in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
+        yield from wrap(
+            f"{label} ({len(names)}): {', '.join(sorted(names))}", _WIDTH, initial_indent="  ", subsequent_indent="    "
+        )
+
+
+def _not_complete(book: Book, board: Board) -> Iterator[str]:
+    early = [c for c in board.councils.values() if c.control.certain and not c.complete]
+    if early:
+        names = ", ".join(f"{book.body(c.body).name} ({c.to_come} to come)" for c in early)
+        yield ""
+        yield from wrap(f"Certain, not complete: {names}", _WIDTH, subsequent_indent="    ")
+
+
+def _latest(view: View) -> Iterator[str]:
+    from tallyroom.copydesk.style import clock
+    from tallyroom.copydesk.summary import announcement
+
+    zone = view.book.event.timezone
+    lines = [
+        f"  {clock(view.entries[number - 1].recorded_at, zone)}  {announcement(view.book, view.board, place)}"
+        for number, place in reversed(view.board.latest[-5:])
+    ]
+    if lines:
+        yield ""
+        yield click.style("Last declarations", bold=True)
+        yield from lines

@@ -1,0 +1,87 @@
+"""One line on a contest or a council: what was announced, and what it means. Longer copy is not here."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tallyroom.copydesk.style import number, plural, signed
+from tallyroom.domain import NOC, BodyId, Book, Contest, ContestId
+from tallyroom.tally import Board, Council, Place, Standing, State
+
+
+def announcement(book: Book, board: Board, place: Place) -> str:
+    """What an announcement said, with the place it is about."""
+    if place.kind == "contest":
+        contest = book.contest(ContestId(place.id))
+        return f"{contest_name(book, contest)}: {standing_line(book, contest, board.standing(contest.id))}"
+    council = board.councils[BodyId(place.id)]
+    return f"{book.body(council.body).name}: {council_line(book, council)}"
+
+
+def contest_name(book: Book, contest: Contest) -> str:
+    """The division, with its council where the name alone would not say."""
+    body = book.body(contest.body)
+    return contest.division.name if contest.kind in {"mayor", "referendum"} else f"{contest.division.name}, {body.name}"
+
+
+def standing_line(book: Book, contest: Contest, standing: Standing) -> str:
+    """How a contest stands, in a few words: winner, what changed, majority."""
+    if standing.state is not State.DECLARED:
+        return _undecided(book, contest, standing)
+    if contest.kind == "referendum":
+        return " ".join(book.candidacy(contest.id, who).name for who in standing.returned)
+    if contest.seats == 1:
+        words = [_winner(book, contest, standing)]
+    else:
+        seats = Counter(standing.seats)
+        words = [", ".join(f"{book.party(party).short_name} {n}" for party, n in seats.most_common())]
+    if standing.uncontested:
+        words.append("unopposed")
+    if standing.majority is not None:
+        words.append(f"majority {number(standing.majority)}")
+    if standing.by_lot:
+        words.append("decided by lot")
+    return ", ".join(words)
+
+
+def _winner(book: Book, contest: Contest, standing: Standing) -> str:
+    who = book.candidacy(contest.id, standing.returned[0])
+    party = book.party(who.party).short_name if who.party else ""
+    if contest.kind == "mayor":
+        return f"{who.name} ({party}) elected"
+    if standing.gained_from:
+        return f"{party} gain from {book.party(standing.gained_from).short_name}"
+    return f"{party} hold" if standing.changes is not None else f"{party} win"
+
+
+def _undecided(book: Book, contest: Contest, standing: Standing) -> str:
+    if standing.state is State.TIED:
+        tied = ", ".join(book.candidacy(contest.id, who).name for who in standing.lots_needed)
+        return f"tie for the last seat between {tied}; the lot is not recorded yet"
+    if standing.state is State.POSTPONED:
+        return "poll postponed"
+    return "provisional" if standing.state is State.PROVISIONAL else "not declared yet"
+
+
+def council_line(book: Book, council: Council) -> str:
+    """How a council stands: its label, and its largest groups once complete."""
+    label = council.control.label or f"{plural(council.to_come, 'seat')} to come"
+    if not council.complete:
+        return label
+    groups = [
+        f"{book.party(party).short_name} {n}" + (f" ({signed(change)})" if change is not None else "")
+        for party, n in council.seats[:4]
+        for change in (council.change(party),)
+    ]
+    return f"{label}: {', '.join(groups)}"
+
+
+def scoreboard_line(book: Book, board: Board) -> str:
+    """Councils declared and who controls them, in one line."""
+    totals = board.everywhere
+    groups = [
+        f"{'no overall control' if row.party == NOC else book.party(row.party).name} {row.councils}"
+        for row in totals.parties
+        if row.councils
+    ]
+    return f"{totals.councils_decided} of {plural(totals.councils, 'council')} declared: {', '.join(groups)}."

@@ -1,0 +1,271 @@
+"""What is known before the polls close: the event, its parties, bodies and contests, and how things stood.
+
+Values only. What happens on the night is in `happening`; who won is for `tally`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from tallyroom.domain.ids import BodyId, CandidacyId, ContestId, PartyId
+
+#: Seats by party, largest first and then by id, so that equal compositions are equal values.
+Seats = tuple[tuple[PartyId, int], ...]
+
+#: `eve`: against the eve of poll, by-elections and defections included. `last`: against when the seats were fought.
+Basis = Literal["eve", "last"]
+
+
+def seats_by_party(counts: Mapping[PartyId, int]) -> Seats:
+    """The canonical form of a composition: no noughts, largest first, ties by id.
+
+    >>> seats_by_party({PartyId("ld"): 10, PartyId("con"): 12, PartyId("grn"): 0})
+    (('con', 12), ('ld', 10))
+    """
+    return tuple(sorted(((p, n) for p, n in counts.items() if n), key=lambda row: (-row[1], row[0])))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One night. `independents_as_party` and `elected_mayors` are the two conventions on which newsrooms differ."""
+
+    id: str
+    name: str
+    polling_date: date
+    polls_close: datetime
+    timezone: str = "Europe/London"
+    nations: tuple[str, ...] = ()
+    independents_as_party: bool = True
+    elected_mayors: bool = False
+    sources: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """`kind`: `party`; `independent` (not one group); `lumped` (a source's "others"); `vacant` (nobody)."""
+
+    id: PartyId
+    name: str
+    short_name: str
+    colour: str | None = None
+    ec_ref: str | None = None
+    kind: Literal["party", "independent", "lumped", "vacant"] = "party"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A council or other elected body. `seats` is its size after this election; `None` where it is not up."""
+
+    id: BodyId
+    name: str
+    kind: str
+    nation: str
+    region: str
+    seats: int | None = None
+    seats_up: int | None = None
+    cycle: str = "none"
+    control_before: PartyId | None = None
+    mayor: PartyId | None = None
+    gss: str | None = None
+
+    @property
+    def is_up(self) -> bool:
+        """Whether this body renews seats at this event, rather than only voting for a mayor or in a referendum."""
+        return self.cycle != "none" and self.seats is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Division:
+    """The place a contest is fought over: a ward, an electoral division, a whole area."""
+
+    name: str
+    gss: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidacy:
+    """A person, or a referendum's answer, on one ballot paper. `id` is unique within its contest."""
+
+    id: CandidacyId
+    name: str
+    party: PartyId | None = None
+    list_place: int | None = None
+    person_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contest:
+    """One ballot paper. `system` names a rule of `counting`; `held_by` has one party a seat, empty if unknown.
+
+    `papers_known` is false where the book does not have every candidate, so that votes alone cannot say who won.
+    """
+
+    id: ContestId
+    body: BodyId
+    kind: str
+    division: Division
+    seats: int
+    system: str
+    electorate: int | None = None
+    held_by: tuple[PartyId, ...] = ()
+    candidacies: tuple[Candidacy, ...] = ()
+    papers_known: bool = True
+
+    @property
+    def fills_council_seats(self) -> bool:
+        return self.kind in {"local", "local_by"}
+
+    @property
+    def is_uncontested(self) -> bool:
+        """No more candidates than seats, so no poll (LE(P&A)R 2006 Sch 2 r.17: declared elected)."""
+        return self.papers_known and self.fills_council_seats and len(self.candidacies) <= self.seats
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composition:
+    """Who held a body's seats, on one basis. Vacant seats are counted apart and are part of the total."""
+
+    body: BodyId
+    basis: Basis = "eve"
+    seats: Seats = ()
+    vacancies: int = 0
+    dated: date | None = None
+    source: str = ""
+
+    @property
+    def total(self) -> int:
+        return sum(n for _, n in self.seats) + self.vacancies
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviousCandidacy:
+    name: str
+    party: PartyId | None
+    votes: int | None
+    elected: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviousContest:
+    """The last time the same seats were fought. `comparable` is false where boundaries have moved since."""
+
+    contest: ContestId
+    dated: date
+    seats: int
+    comparable: bool
+    candidacies: tuple[PreviousCandidacy, ...]
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """When a body's or a contest's declaration is expected. An assumed time is marked so, wherever it is shown."""
+
+    body: BodyId
+    at: datetime
+    contest: ContestId | None = None
+    assumed: bool = True
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Baseline:
+    """A published starting point, such as the projected national share of an earlier year, in percent."""
+
+    kind: str
+    year: int
+    shares: tuple[tuple[PartyId, Decimal], ...]
+    source: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Book:
+    """Everything known before the polls close. Look things up by id: `book.contest(id)`."""
+
+    event: Event
+    parties: tuple[Party, ...]
+    bodies: tuple[Body, ...]
+    contests: tuple[Contest, ...]
+    compositions: tuple[Composition, ...] = ()
+    previous: tuple[PreviousContest, ...] = ()
+    timetable: tuple[Expected, ...] = ()
+    baselines: tuple[Baseline, ...] = ()
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self)
+
+    def party(self, party: PartyId) -> Party:
+        return self._index.parties[party]
+
+    def body(self, body: BodyId) -> Body:
+        return self._index.bodies[body]
+
+    def contest(self, contest: ContestId) -> Contest:
+        return self._index.contests[contest]
+
+    def has_contest(self, contest: str) -> bool:
+        return contest in self._index.contests
+
+    def has_body(self, body: str) -> bool:
+        return body in self._index.bodies
+
+    def has_party(self, party: str) -> bool:
+        return party in self._index.parties
+
+    def contests_of(self, body: BodyId) -> tuple[Contest, ...]:
+        return self._index.contests_of.get(body, ())
+
+    def candidacy(self, contest: ContestId, candidacy: CandidacyId) -> Candidacy:
+        return self._index.candidacies[contest, candidacy]
+
+    def fielded(self, contest: ContestId) -> Mapping[PartyId, int]:
+        """How many candidates each party has on a contest's paper."""
+        return self._index.fielded[contest]
+
+    def composition(self, body: BodyId, basis: Basis = "eve") -> Composition | None:
+        return self._index.compositions.get((body, basis))
+
+    def itemises(self, composition: Composition, party: PartyId) -> bool:
+        """Whether a composition's source counts a party by itself, so that its absence there means no seats.
+
+        A source that lumps small parties together does not say which: only parties that it names somewhere are known.
+        """
+        return party in self._index.itemised[composition.source]
+
+    def previous_of(self, contest: ContestId) -> PreviousContest | None:
+        return self._index.previous.get(contest)
+
+    def expected(self, body: BodyId, contest: ContestId | None = None) -> Expected | None:
+        """When a contest is expected, or else its body."""
+        return self._index.timetable.get((body, contest)) or self._index.timetable.get((body, None))
+
+
+class Index:
+    """Look-ups over one book, made once. Not a value: two books compare by their contents."""
+
+    def __init__(self, book: Book) -> None:
+        self.parties = {row.id: row for row in book.parties}
+        self.bodies = {row.id: row for row in book.bodies}
+        self.contests = {row.id: row for row in book.contests}
+        self.candidacies = {(c.id, row.id): row for c in book.contests for row in c.candidacies}
+        self.fielded = {
+            contest.id: Counter(who.party for who in contest.candidacies if who.party is not None)
+            for contest in book.contests
+        }
+        self.compositions = {(row.body, row.basis): row for row in book.compositions}
+        self.itemised: dict[str, set[PartyId]] = {}
+        for row in book.compositions:
+            self.itemised.setdefault(row.source, set()).update(party for party, _ in row.seats)
+        self.previous = {row.contest: row for row in book.previous}
+        self.timetable = {(row.body, row.contest): row for row in book.timetable}
+        grouped: dict[BodyId, list[Contest]] = {}
+        for contest in book.contests:
+            grouped.setdefault(contest.body, []).append(contest)
+        self.contests_of = {body: tuple(rows) for body, rows in grouped.items()}

@@ -1,0 +1,183 @@
+"""What can happen on the night, each a value that the ledger records whole.
+
+A happening says what was announced or done. It does not say what follows from it: that is for `tally`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Literal
+
+from tallyroom.domain.book import Composition, Seats
+from tallyroom.domain.ids import BodyId, CandidacyId, ContestId, PartyId
+
+Votes = tuple[tuple[CandidacyId, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declaration:
+    """What a returning officer announced for one contest.
+
+    `votes` are first preferences where voters rank; empty where nobody polled. `final_votes` are the totals after
+    a supplementary vote's second round. `returned` is who was declared elected, empty if only votes were given.
+    `lot_drawn` names the candidacies that a drawn lot put in, in the order drawn. `rejected` is by statutory head.
+    Votes and papers are counts of ballot papers; `turnout_stated` is in percent, as published.
+    """
+
+    contest: ContestId
+    votes: Votes = ()
+    final_votes: Votes = ()
+    returned: tuple[CandidacyId, ...] = ()
+    rejected: tuple[tuple[str, int], ...] = ()
+    papers_verified: int | None = None
+    electorate: int | None = None
+    turnout_stated: Decimal | None = None
+    declared_at: datetime | None = None
+    lot_drawn: tuple[CandidacyId, ...] = ()
+    status: Literal["declared", "provisional", "court-varied"] = "declared"
+
+    @property
+    def total_votes(self) -> int:
+        return sum(n for _, n in self.votes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouncilSummary:
+    """What a council-level message says without wards. `seats_won` and `control` are `None` where not stated."""
+
+    body: BodyId
+    seats: Seats
+    vacancies: int = 0
+    seats_won: Seats | None = None
+    control: PartyId | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    declaration: Declaration
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summarised:
+    summary: CouncilSummary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected:
+    """Entry `replaces` was wrong; here is the whole declaration or summary as it should be."""
+
+    replaces: int
+    reason: str
+    declaration: Declaration | None = None
+    summary: CouncilSummary | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """Entry `replaces` should not have been recorded; nothing stands in its place."""
+
+    replaces: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Postponed:
+    """No poll today: postponed, or countermanded on a candidate's death (RPA 1983 Sch 1 r.60 and its local equals)."""
+
+    contest: ContestId
+    reason: str
+    until: date | None = None
+    countermanded: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rescheduled:
+    """A declaration is now expected at another time."""
+
+    body: BodyId
+    expected_at: datetime
+    contest: ContestId | None = None
+    assumed: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompositionAmended:
+    """The book's composition was wrong: here is what stood before the poll."""
+
+    composition: Composition
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Administration:
+    """Who runs a body that nobody controls. Never a change of control."""
+
+    body: BodyId
+    parties: tuple[PartyId, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One figure as somebody else published it: `value` and `change` in the measure's own unit."""
+
+    measure: str
+    subject: str
+    scope: str
+    value: Decimal
+    change: Decimal | None = None
+    of: int | None = None
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bulletin:
+    """Somebody's published projection, poll, benchmark or running total, with its source. Never one of our results."""
+
+    id: str
+    title: str
+    issuer: str
+    source: str
+    published_at: datetime
+    assumed: bool
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RehearsalBegan:
+    """From here on this ledger is a rehearsal, and everything made from it says so."""
+
+    order: str
+    seed: int
+
+
+Happening = (
+    Declared
+    | Summarised
+    | Corrected
+    | Withdrawn
+    | Postponed
+    | Rescheduled
+    | CompositionAmended
+    | Administration
+    | Bulletin
+    | RehearsalBegan
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One sealed line of the ledger. `key` makes a repeated request harmless; seals are SHA-256 in hexadecimal."""
+
+    number: int
+    recorded_at: datetime
+    by: str
+    source: str
+    key: str
+    happening: Happening
+    previous_seal: str
+    seal: str

@@ -1,0 +1,155 @@
+"""The event package's tables, column by column: what a package may hold, declared once for its reader and writer.
+
+The meaning of each column is described in docs/package.md, which a test holds to this list.
+"""
+
+from __future__ import annotations
+
+from tallyroom.feeds.tables import Column, day, decimal, flag, instant, one_of, text, whole_number
+
+MUST = {"required": True, "filled": True}
+
+CONTEST_KINDS = (
+    "local",
+    "local_by",
+    "mayor",
+    "pcc",
+    "parl",
+    "parl_by",
+    "referendum",
+    "london-assembly-list",
+    "scottish-parliament-region",
+    "senedd-region",
+    "senedd-constituency-list",
+)
+
+PARTIES = {
+    "party_id": Column(text, **MUST),
+    "name": Column(text, **MUST),
+    "short_name": Column(text, **MUST),
+    "ec_ref": Column(text),
+    "colour": Column(text),
+    "kind": Column(one_of("party", "independent", "lumped", "vacant")),
+}
+
+COUNCILS = {
+    "council_id": Column(text, **MUST),
+    "name": Column(text, **MUST),
+    "kind": Column(text, **MUST),
+    "nation": Column(one_of("England", "Scotland", "Wales", "Northern Ireland"), **MUST),
+    "region": Column(text, required=True),
+    "seats_total": Column(whole_number, required=True),
+    "seats_up": Column(whole_number),
+    "cycle": Column(one_of("all", "thirds", "halves", "none"), **MUST),
+    "control_before": Column(text),
+    "mayor": Column(text),
+    "gss": Column(text),
+}
+
+CONTESTS = {
+    "ballot_id": Column(text, **MUST),
+    "council_id": Column(text, **MUST),
+    "contest_type": Column(one_of(*CONTEST_KINDS), **MUST),
+    "division": Column(text, **MUST),
+    "gss": Column(text),
+    "seats": Column(whole_number, **MUST),
+    "system": Column(text),
+    "electorate": Column(whole_number),
+    "defending_party": Column(text),
+    "status": Column(one_of("complete", "partial")),
+}
+
+CANDIDATES = {
+    "ballot_id": Column(text, **MUST),
+    "candidate": Column(text, **MUST),
+    "candidate_id": Column(text),
+    "party_id": Column(text),
+    "person_id": Column(text),
+    "list_place": Column(whole_number),
+}
+
+COMPOSITIONS = {
+    "council_id": Column(text, **MUST),
+    "party_id": Column(text, **MUST),
+    "seats": Column(whole_number, **MUST),
+    "basis": Column(one_of("eve", "last")),
+    "dated": Column(day),
+    "source": Column(text),
+}
+
+PREVIOUS = {
+    "ballot_id": Column(text, **MUST),
+    "previous_date": Column(day, **MUST),
+    "candidate": Column(text, **MUST),
+    "party_id": Column(text),
+    "votes": Column(whole_number),
+    "elected": Column(flag, **MUST),
+    "seats": Column(whole_number, **MUST),
+    "comparable": Column(flag),
+    "source": Column(text),
+}
+
+TIMETABLE = {
+    "council_id": Column(text, **MUST),
+    "ballot_id": Column(text),
+    "expected_at": Column(instant, **MUST),
+    "assumed": Column(flag, **MUST),
+    "basis": Column(text),
+}
+
+RETURNS = {
+    "ballot_id": Column(text, **MUST),
+    "candidate": Column(text, **MUST),
+    "party_id": Column(text),
+    "votes": Column(whole_number),
+    "elected": Column(flag),
+    "elected_order": Column(whole_number),
+    "votes_final": Column(whole_number),
+    "lot": Column(whole_number),
+    "ballots_issued": Column(whole_number),
+    "rejected": Column(whole_number),
+    "electorate": Column(whole_number),
+    "turnout_pct": Column(decimal),
+    "declared_at": Column(instant),
+    "status": Column(one_of("complete", "partial", "declared", "provisional", "court-varied")),
+    "source": Column(text),
+}
+
+COUNCIL_TOTALS = {
+    "council_id": Column(text, **MUST),
+    "party_id": Column(text, **MUST),
+    "seats_after": Column(whole_number, **MUST),
+    "seats_won": Column(whole_number),
+    "control_after": Column(text),
+    "source": Column(text),
+}
+
+BULLETINS = {
+    "bulletin_id": Column(text, **MUST),
+    "title": Column(text, **MUST),
+    "issuer": Column(text, **MUST),
+    "published_at": Column(instant, **MUST),
+    "assumed": Column(flag, **MUST),
+    "measure": Column(text, **MUST),
+    "subject": Column(text, **MUST),
+    "scope": Column(text, **MUST),
+    "value": Column(decimal, **MUST),
+    "change": Column(decimal),
+    "of": Column(whole_number),
+    "basis": Column(text),
+    "source": Column(text, **MUST),
+}
+
+#: Every table of a package: file name, columns, whether a package must have it.
+TABLES: dict[str, tuple[dict[str, Column], bool]] = {
+    "parties.csv": (PARTIES, True),
+    "councils.csv": (COUNCILS, True),
+    "contests.csv": (CONTESTS, True),
+    "candidates.csv": (CANDIDATES, True),
+    "composition_before.csv": (COMPOSITIONS, True),
+    "previous.csv": (PREVIOUS, False),
+    "timetable.csv": (TIMETABLE, False),
+    "returns.csv": (RETURNS, False),
+    "council_totals.csv": (COUNCIL_TOTALS, False),
+    "bulletins.csv": (BULLETINS, False),
+}

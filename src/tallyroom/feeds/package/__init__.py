@@ -1,0 +1,117 @@
+"""The event package: a folder a person can read, edit and keep in git, holding everything known of one night.
+
+Reads and writes folders; decides nothing about results. docs/package.md describes every file and column.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tallyroom.domain import Book, Finding, Grade
+from tallyroom.errors import TallyroomError
+from tallyroom.feeds.columns import TABLES
+from tallyroom.feeds.package.book import BookMaker
+from tallyroom.feeds.returns import Reading, Returned, read_bulletins, read_declarations, read_summaries
+from tallyroom.feeds.tables import Row, TableReading, read_table
+from tallyroom.rulebook import Rule, read_rules
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageReading:
+    """What a folder holds: the book (`None` if it cannot be made), what was announced, and every fault in it."""
+
+    book: Book | None
+    declarations: tuple[Returned, ...]
+    summaries: tuple[Returned, ...]
+    bulletins: tuple[Returned, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_package(folder: Path) -> PackageReading:
+    """Read a whole package. Raises `TallyroomError` only where there is no folder; other faults are findings."""
+    if not folder.is_dir():
+        raise TallyroomError("no such folder", where=str(folder), mend="Name a folder with an event.toml in it.")
+    findings: list[Finding] = []
+    event = _event(folder, findings)
+    rules = _rules(folder, findings)
+    tables: dict[str, tuple[Row, ...]] = {}
+    for file in TABLES:
+        reading = _table(folder, file)
+        tables[file] = reading.rows
+        findings += reading.findings
+    maker = BookMaker(event, tables, rules)
+    book = maker.make()
+    findings += maker.findings
+    readings = _announced(tables, book)
+    return PackageReading(
+        book=book,
+        declarations=readings[0].returned,
+        summaries=readings[1].returned,
+        bulletins=readings[2].returned,
+        findings=(*findings, *(finding for reading in readings for finding in reading.findings)),
+    )
+
+
+def _announced(tables: dict[str, tuple[Row, ...]], book: Book | None) -> tuple[Reading, Reading, Reading]:
+    nothing = Reading(returned=(), findings=())
+    if book is None:
+        return nothing, nothing, nothing
+    return (
+        read_declarations(tables["returns.csv"], book),
+        read_summaries(tables["council_totals.csv"], book),
+        read_bulletins(tables["bulletins.csv"]),
+    )
+
+
+def _event(folder: Path, findings: list[Finding]) -> dict[str, Any]:
+    path = folder / "event.toml"
+    if not path.is_file():
+        findings.append(_missing("event.toml"))
+        return {}
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        findings.append(
+            Finding(
+                code="event",
+                grade=Grade.BLOCK,
+                where="event.toml",
+                says=f"cannot be read: {error}",
+                mend="Mend that line; text stands in quotation marks.",
+            )
+        )
+        return {}
+
+
+def _rules(folder: Path, findings: list[Finding]) -> tuple[Rule, ...]:
+    path = folder / "rules.toml"
+    if not path.is_file():
+        return ()
+    try:
+        return read_rules(path.read_text("utf-8"), where="rules.toml")
+    except (TallyroomError, UnicodeDecodeError) as error:
+        mend = error.mend if isinstance(error, TallyroomError) else "Save it as UTF-8."
+        says = error.what if isinstance(error, TallyroomError) else str(error)
+        findings.append(Finding(code="rules", grade=Grade.BLOCK, where="rules.toml", says=says, mend=mend))
+        return ()
+
+
+def _table(folder: Path, file: str) -> TableReading:
+    columns, required = TABLES[file]
+    path = folder / file
+    if path.is_file():
+        return read_table(path, columns)
+    return TableReading((), (_missing(file),) if required else ())
+
+
+def _missing(file: str) -> Finding:
+    return Finding(
+        code="file-missing",
+        grade=Grade.BLOCK,
+        where=file,
+        says="is not in the package",
+        mend="Add it; docs/package.md says what it holds.",
+    )

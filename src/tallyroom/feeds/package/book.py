@@ -1,0 +1,360 @@
+"""A package's tables into a `Book`, with every fault found on the way.
+
+Says what is in the package. What was announced on the night is read in `returns`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Literal, cast
+
+from tallyroom.domain import (
+    NOC,
+    VACANT,
+    Baseline,
+    Basis,
+    Body,
+    BodyId,
+    Book,
+    Candidacy,
+    CandidacyId,
+    Composition,
+    Contest,
+    ContestId,
+    Division,
+    Event,
+    Expected,
+    Finding,
+    Grade,
+    Party,
+    PartyId,
+    PreviousCandidacy,
+    PreviousContest,
+    seats_by_party,
+    slug,
+)
+from tallyroom.errors import TallyroomError
+from tallyroom.feeds.tables import Row, repeated
+from tallyroom.rulebook import Rule, rule_for
+
+Tables = dict[str, tuple[Row, ...]]
+
+#: Party ids that every package uses alike, and what they stand for.
+_KINDS = {"ind": "independent", "oth": "lumped", "vacant": "vacant"}
+
+#: The short names by which packages call the voting systems, beside the names of `counting` itself.
+_SYSTEMS = {
+    "fptp": ("plurality",),
+    "sv": ("supplementary-2000",),
+    "stv": ("scottish-2011", "ni-1985"),
+    "referendum": ("referendum",),
+}
+
+
+class BookMaker:
+    """Collects findings while the tables become a book; one step a method, in the order of `make`."""
+
+    def __init__(self, event: dict[str, Any], tables: Tables, rules: tuple[Rule, ...]) -> None:
+        self._toml = event
+        self._tables = tables
+        self._rules = rules
+        self.findings: list[Finding] = []
+
+    def make(self) -> Book | None:
+        """The book, or `None` where something it cannot be made without is at fault."""
+        event = self._event()
+        self._same_rows_twice()
+        parties = tuple(self._party(row) for row in self._whole("parties.csv", "party_id", "name", "short_name"))
+        self._party_ids = {party.id for party in parties}
+        bodies = {body.id: body for body in map(self._body, self._whole("councils.csv", "council_id", "nation"))}
+        papers = self._papers()
+        contests = [
+            contest
+            for row in self._whole("contests.csv", "ballot_id", "council_id", "contest_type", "seats")
+            if (contest := self._contest(row, bodies, papers, event))
+        ]
+        self._ballots = {contest.id for contest in contests}
+        self._orphans()
+        if event is None:
+            return None
+        book = Book(
+            event=event,
+            parties=parties,
+            bodies=tuple(bodies.values()),
+            contests=tuple(contests),
+            compositions=tuple(self._compositions(bodies)),
+            previous=tuple(self._previous()),
+            timetable=tuple(self._timetable(bodies)),
+            baselines=tuple(self._baselines()),
+        )
+        self._sizes(book)
+        return book
+
+    def _event(self) -> Event | None:
+        toml = self._toml
+        for key, kind in (("id", str), ("name", str), ("polls_close", datetime)):
+            if not isinstance(toml.get(key), kind):
+                self._block(f"event.toml, {key}", "event", f"{key} is missing or is not a {kind.__name__}", "Give it.")
+        closes, polling = toml.get("polls_close"), toml.get("polling_date")
+        if isinstance(closes, datetime) and closes.tzinfo is None:
+            self._block(
+                "event.toml, polls_close", "event", "does not say its offset from UTC", "Add it, such as +01:00."
+            )
+        if polling is None or isinstance(polling, str | datetime):
+            self._block("event.toml, polling_date", "event", "is missing or is not a date", "Write it as 2012-05-03.")
+        if self.findings:
+            return None
+        control = toml.get("control", {})
+        return Event(
+            id=toml["id"],
+            name=toml["name"],
+            polling_date=toml["polling_date"],
+            polls_close=toml["polls_close"],
+            timezone=toml.get("timezone", "Europe/London"),
+            nations=tuple(toml.get("nations", ())),
+            independents_as_party=control.get("independents_as_party", True),
+            elected_mayors=control.get("elected_mayors", False),
+            sources=tuple((row.get("id", ""), row.get("name", "")) for row in toml.get("source", ())),
+        )
+
+    def _same_rows_twice(self) -> None:
+        keys = {
+            "parties.csv": ("party_id",),
+            "councils.csv": ("council_id",),
+            "contests.csv": ("ballot_id",),
+            "timetable.csv": ("council_id", "ballot_id"),
+        }
+        for file, key in keys.items():
+            self.findings += repeated(self._tables[file], *key)
+
+    def _whole(self, file: str, *needed: str) -> Iterator[Row]:
+        """Rows that have what a value cannot be made without; the others have their finding already."""
+        return (row for row in self._tables[file] if all(row[column] is not None for column in needed))
+
+    def _party(self, row: Row) -> Party:
+        kind = row["kind"] or _KINDS.get(row["party_id"], "party")
+        return Party(
+            id=PartyId(row["party_id"]),
+            name=row["name"],
+            short_name=row["short_name"],
+            colour=row["colour"],
+            ec_ref=row["ec_ref"],
+            kind=cast("Literal['party', 'independent', 'lumped', 'vacant']", kind),
+        )
+
+    def _body(self, row: Row) -> Body:
+        return Body(
+            id=BodyId(row["council_id"]),
+            name=row["name"] or row["council_id"],
+            kind=row["kind"] or "",
+            nation=row["nation"],
+            region=row["region"] or row["nation"],
+            seats=row["seats_total"],
+            seats_up=row["seats_up"],
+            cycle=row["cycle"] or "none",
+            control_before=self._known_party(row, "control_before", row["control_before"], also=(NOC,)),
+            mayor=self._known_party(row, "mayor", row["mayor"]),
+            gss=row["gss"],
+        )
+
+    def _papers(self) -> dict[str, tuple[Candidacy, ...]]:
+        """Each contest's candidacies. Ids come from names; people of one name are told apart by party, then number."""
+        rows: dict[str, list[Row]] = defaultdict(list)
+        for row in self._whole("candidates.csv", "ballot_id", "candidate"):
+            rows[row["ballot_id"]].append(row)
+        return {ballot: tuple(self._candidacies(group)) for ballot, group in rows.items()}
+
+    def _candidacies(self, rows: list[Row]) -> Iterator[Candidacy]:
+        names = Counter(slug(row["candidate"]) for row in rows)
+        taken: Counter[str] = Counter()
+        for row in rows:
+            name = slug(row["candidate"]) or "candidate"
+            own = row["candidate_id"] or (name if names[name] == 1 else f"{name}-{row['party_id'] or 'none'}")
+            taken[own] += 1
+            if taken[own] > 1:
+                if row["candidate_id"]:
+                    self._block(
+                        row.where("candidate_id"), "row-twice", f"{own} stands twice on this paper", "Make ids unique."
+                    )
+                elif (row["candidate"], row["party_id"]) in {
+                    (r["candidate"], r["party_id"]) for r in rows if r is not row
+                }:
+                    self._block(
+                        row.where("candidate"),
+                        "candidate-twice",
+                        f"{row['candidate']} stands twice on this paper for the same party",
+                        "Remove the row, or give both people a candidate_id.",
+                    )
+                own = f"{own}-{taken[own]}"
+            yield Candidacy(
+                id=CandidacyId(own),
+                name=row["candidate"],
+                party=self._known_party(row, "party_id", row["party_id"]),
+                list_place=row["list_place"],
+                person_id=row["person_id"],
+            )
+
+    def _contest(
+        self, row: Row, bodies: dict[BodyId, Body], papers: dict[str, tuple[Candidacy, ...]], event: Event | None
+    ) -> Contest | None:
+        body = bodies.get(BodyId(row["council_id"])) or self._unlisted(row, bodies)
+        if event is None:
+            return None
+        try:
+            rule = rule_for(kind=row["contest_type"], nation=body.nation, on=event.polling_date, extra=self._rules)
+        except TallyroomError as error:
+            self._block(row.where("contest_type"), "no-rule", error.what, error.mend)
+            return None
+        if row["system"] and rule.counts not in _SYSTEMS.get(row["system"], (row["system"],)):
+            self._block(
+                row.where("system"),
+                "system",
+                f"says {row['system']}, but the rule for this contest is {rule.counts} ({rule.statute})",
+                "Leave the column out, or put the rule into the package's rules.toml.",
+            )
+        held = tuple(PartyId(party) for party in (row["defending_party"] or "").split("|") if party)
+        for party in held:
+            self._known_party(row, "defending_party", party)
+        return Contest(
+            id=ContestId(row["ballot_id"]),
+            body=body.id,
+            kind=row["contest_type"],
+            division=Division(name=row["division"] or row["ballot_id"], gss=row["gss"]),
+            seats=row["seats"],
+            system=rule.counts,
+            electorate=row["electorate"],
+            held_by=tuple(sorted(held)),
+            candidacies=papers.get(row["ballot_id"], ()),
+            papers_known=row["status"] != "partial",
+        )
+
+    def _unlisted(self, row: Row, bodies: dict[BodyId, Body]) -> Body:
+        """A body that only has a by-election or a mayor may be missing from councils.csv: it has no composition."""
+        body_id = BodyId(row["council_id"])
+        grade = Grade.BLOCK if row["contest_type"] == "local" else Grade.NOTE
+        self._find(
+            grade,
+            row.where("council_id"),
+            "council-unlisted",
+            f"{body_id} is not in councils.csv",
+            "Add it there; without it this contest has a result but no council control.",
+        )
+        nation = (self._toml.get("nations") or ["England"])[0]
+        body = Body(id=body_id, name=body_id.replace("-", " ").title(), kind="unlisted", nation=nation, region=nation)
+        return bodies.setdefault(body_id, body)
+
+    def _orphans(self) -> None:
+        for file in ("candidates.csv", "previous.csv"):
+            for row in self._whole(file, "ballot_id"):
+                if row["ballot_id"] not in self._ballots:
+                    self._block(
+                        row.where("ballot_id"),
+                        "contest-unknown",
+                        f"{row['ballot_id']} is not in contests.csv",
+                        "Add the contest, or mend the id.",
+                    )
+
+    def _compositions(self, bodies: dict[BodyId, Body]) -> Iterator[Composition]:
+        groups: dict[tuple[BodyId, Basis], list[Row]] = defaultdict(list)
+        for row in self._whole("composition_before.csv", "council_id", "party_id", "seats"):
+            if row["council_id"] not in bodies:
+                self._block(row.where("council_id"), "council-unlisted", f"{row['council_id']} is not in councils.csv")
+                continue
+            self._known_party(row, "party_id", row["party_id"])
+            groups[BodyId(row["council_id"]), row["basis"] or "eve"].append(row)
+        for (body, basis), rows in groups.items():
+            self.findings += repeated(rows, "council_id", "party_id")
+            held = {PartyId(row["party_id"]): row["seats"] for row in rows}
+            yield Composition(
+                body=body,
+                basis=basis,
+                vacancies=held.pop(VACANT, 0),
+                seats=seats_by_party(held),
+                dated=rows[0]["dated"],
+                source="; ".join(sorted({row["source"] for row in rows if row["source"]})),
+            )
+
+    def _previous(self) -> Iterator[PreviousContest]:
+        groups: dict[str, list[Row]] = defaultdict(list)
+        for row in self._whole("previous.csv", "ballot_id", "previous_date", "candidate", "elected", "seats"):
+            groups[row["ballot_id"]].append(row)
+        for ballot, rows in groups.items():
+            yield PreviousContest(
+                contest=ContestId(ballot),
+                dated=rows[0]["previous_date"],
+                seats=rows[0]["seats"],
+                comparable=all(row["comparable"] is not False for row in rows),
+                candidacies=tuple(
+                    PreviousCandidacy(
+                        name=row["candidate"],
+                        party=self._known_party(row, "party_id", row["party_id"]),
+                        votes=row["votes"],
+                        elected=row["elected"],
+                    )
+                    for row in rows
+                ),
+                source=rows[0]["source"] or "",
+            )
+
+    def _timetable(self, bodies: dict[BodyId, Body]) -> Iterator[Expected]:
+        for row in self._whole("timetable.csv", "council_id", "expected_at", "assumed"):
+            if row["council_id"] not in bodies:
+                self._block(row.where("council_id"), "council-unlisted", f"{row['council_id']} is not in councils.csv")
+            elif row["ballot_id"] and row["ballot_id"] not in self._ballots:
+                self._block(row.where("ballot_id"), "contest-unknown", f"{row['ballot_id']} is not in contests.csv")
+            else:
+                yield Expected(
+                    body=BodyId(row["council_id"]),
+                    contest=ContestId(row["ballot_id"]) if row["ballot_id"] else None,
+                    at=row["expected_at"],
+                    assumed=row["assumed"],
+                    basis=row["basis"] or "",
+                )
+
+    def _baselines(self) -> Iterator[Baseline]:
+        for row in self._toml.get("baseline", ()):
+            shares = {p: n for p, n in row.items() if isinstance(n, int | float) and p != "year"}
+            if shares and "year" in row:
+                yield Baseline(
+                    kind=row.get("kind", ""),
+                    year=row["year"],
+                    shares=tuple((PartyId(party), Decimal(str(n))) for party, n in sorted(shares.items())),
+                    source=row.get("source", ""),
+                )
+
+    def _sizes(self, book: Book) -> None:
+        """Compositions and defended seats against the size of the council: differences are noted, never mended."""
+        for body in filter(lambda body: body.is_up, book.bodies):
+            before = book.composition(body.id)
+            if before is None:
+                self._find(
+                    Grade.QUERY,
+                    f"composition_before.csv, {body.id}",
+                    "composition-missing",
+                    "has no composition before the poll",
+                    "Add its rows; until then its seats can only be counted as they are won.",
+                )
+            elif before.total != body.seats:
+                self._find(
+                    Grade.NOTE,
+                    f"composition_before.csv, {body.id}",
+                    "composition-size",
+                    f"adds up to {before.total} seats; the council now has {body.seats}",
+                    "Right where the council has changed its size; else add the vacant seats.",
+                )
+
+    def _known_party(self, row: Row, column: str, party: str | None, also: tuple[PartyId, ...] = ()) -> PartyId | None:
+        if party is None:
+            return None
+        if party not in self._party_ids and party not in also:
+            self._block(row.where(column), "party-unknown", f"{party!r} is not in parties.csv", "Add the party there.")
+        return PartyId(party)
+
+    def _block(self, where: str, code: str, says: str, mend: str = "Add it, or mend the id.") -> None:
+        self._find(Grade.BLOCK, where, code, says, mend)
+
+    def _find(self, grade: Grade, where: str, code: str, says: str, mend: str) -> None:
+        self.findings.append(Finding(code=code, grade=grade, where=where, says=says, mend=mend))

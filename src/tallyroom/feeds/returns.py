@@ -1,0 +1,326 @@
+"""Returns in the canonical CSV and in JSON Lines: what was announced, matched to the book, with every fault found.
+
+Matches names to candidacies exactly. Whether what was announced is believable is for `checks`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any, Literal, Protocol, cast
+
+from tallyroom.domain import (
+    VACANT,
+    BodyId,
+    Book,
+    Bulletin,
+    Candidacy,
+    CandidacyId,
+    Contest,
+    ContestId,
+    CouncilSummary,
+    Declaration,
+    Declared,
+    Finding,
+    Grade,
+    Happening,
+    PartyId,
+    Seats,
+    Statement,
+    Summarised,
+    Votes,
+    seats_by_party,
+    slug,
+)
+from tallyroom.errors import TallyroomError
+from tallyroom.feeds.columns import RETURNS
+from tallyroom.feeds.tables import Row, parse_table, repeated
+
+
+class Decode(Protocol):
+    """Turns one line's body into a happening, or raises `TallyroomError` naming `where`."""
+
+    def __call__(self, kind: str, body: bytes, *, where: str) -> Happening: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Returned:
+    """One happening as it came in: from which source, and where in it."""
+
+    happening: Happening
+    source: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was read and what was wrong. A faulty return is left out; a doubtful one is in, with its finding."""
+
+    returned: tuple[Returned, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_csv(data: bytes, book: Book, *, file: str) -> Reading:
+    """The canonical returns CSV, one row a candidate: `ballot_id,candidate,votes` and optional columns."""
+    table = parse_table(data, RETURNS, file=file)
+    declarations = read_declarations(table.rows, book)
+    return Reading(returned=declarations.returned, findings=table.findings + declarations.findings)
+
+
+def read_jsonl(data: bytes, *, file: str, decode: Decode) -> Reading:
+    """One happening a line: `{"kind": "declared", "declaration": {…}}`, with the fields of the domain's values.
+
+    `decode(kind, body, where)` is the ledger's own: this format is what the ledger keeps, so it carries every kind.
+    """
+    returned, findings = [], []
+    for number, line in enumerate(data.splitlines(), start=1):
+        if not line.strip():
+            continue
+        where = f"{file} line {number}"
+        try:
+            returned.append(Returned(happening=_line(line, where, decode), source=file, where=where))
+        except TallyroomError as error:
+            findings.append(_fault("line", where, error.what, error.mend))
+    return Reading(returned=tuple(returned), findings=tuple(findings))
+
+
+def _line(line: bytes, where: str, decode: Decode) -> Happening:
+    try:
+        fields = json.loads(line)
+        kind = fields.pop("kind")
+    except (ValueError, AttributeError, KeyError) as error:
+        raise TallyroomError(
+            "is not a JSON object with a 'kind'", where=where, mend="Is the line cut short?"
+        ) from error
+    return decode(kind, json.dumps(fields).encode(), where=where)
+
+
+def read_declarations(rows: Iterable[Row], book: Book) -> Reading:
+    """Rows of candidates into one declaration a contest, in the order in which contests first appear."""
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        if row["ballot_id"] is not None:
+            groups[row["ballot_id"]].append(row)
+    returned: list[Returned] = []
+    findings: list[Finding] = []
+    for ballot, group in groups.items():
+        if not book.has_contest(ballot):
+            findings.append(_no_contest(ballot, group[0], book))
+            continue
+        faults = _declare(book.contest(ContestId(ballot)), group, returned)
+        findings += faults
+    return Reading(returned=tuple(returned), findings=tuple(findings))
+
+
+def _declare(contest: Contest, rows: list[Row], returned: list[Returned]) -> list[Finding]:
+    """Add the contest's declaration to `returned`, unless a fault stands in its way."""
+    paper = _Paper(contest)
+    people = [paper.find(row) for row in rows]
+    faults = paper.findings + list(_missing(contest, people, rows))
+    faults += repeated(rows, "ballot_id", "candidate", "party_id")
+    named = [(who.id, row) for who, row in zip(people, rows, strict=True) if who is not None]
+    unread = any(row["votes"] is None for row in rows) and not contest.is_uncontested
+    if unread and any(row["votes"] is not None for row in rows):
+        faults += [
+            _fault("votes-missing", row.where("votes"), "has no votes", "Give them, or leave every cell empty.")
+            for row in rows
+            if row["votes"] is None
+        ]
+    if not any(fault.grade is Grade.BLOCK for fault in faults):
+        returned.append(
+            Returned(
+                happening=Declared(declaration=_declaration(contest, named, rows)),
+                source=rows[0]["source"] or "",
+                where=rows[0].where(),
+            )
+        )
+    return faults
+
+
+def _declaration(contest: Contest, named: list[tuple[CandidacyId, Row]], rows: list[Row]) -> Declaration:
+    def first(column: str) -> Any:
+        return next((row[column] for row in rows if row[column] is not None), None)
+
+    elected = sorted((row for row in named if row[1]["elected"]), key=lambda row: row[1]["elected_order"] or 0)
+    drawn = sorted((row for row in named if row[1]["lot"]), key=lambda row: row[1]["lot"])
+    status = first("status")
+    rejected = first("rejected")
+    return Declaration(
+        contest=contest.id,
+        votes=() if contest.is_uncontested else _votes(named, "votes"),
+        final_votes=_votes(named, "votes_final"),
+        returned=tuple(who for who, _ in elected),
+        rejected=(("all", rejected),) if rejected is not None else (),
+        papers_verified=first("ballots_issued"),
+        electorate=first("electorate"),
+        turnout_stated=first("turnout_pct"),
+        declared_at=first("declared_at"),
+        lot_drawn=tuple(who for who, _ in drawn),
+        status=cast(
+            "Literal['declared', 'provisional', 'court-varied']",
+            status if status in {"provisional", "court-varied"} else "declared",
+        ),
+    )
+
+
+def _votes(named: list[tuple[CandidacyId, Row]], column: str) -> Votes:
+    return tuple(sorted((who, row[column]) for who, row in named if row[column] is not None))
+
+
+class _Paper:
+    """A contest's ballot paper, on which rows are looked up by id, by name and party, or by name alone."""
+
+    def __init__(self, contest: Contest) -> None:
+        self.contest = contest
+        self.findings: list[Finding] = []
+        self._by_id = {who.id: who for who in contest.candidacies}
+        self._by_name: dict[str, list[Candidacy]] = defaultdict(list)
+        for who in contest.candidacies:
+            self._by_name[slug(who.name)].append(who)
+
+    def find(self, row: Row) -> Candidacy | None:
+        name = row["candidate"]
+        if name is None:
+            return None
+        namesakes = self._by_name.get(slug(name), [])
+        same_party = [who for who in namesakes if row["party_id"] in (None, who.party)]
+        if len(same_party) == 1:
+            return same_party[0]
+        if name in self._by_id:
+            return self._by_id[CandidacyId(name)]
+        self.findings.append(self._unmatched(row, namesakes, same_party))
+        return None
+
+    def _unmatched(self, row: Row, namesakes: Sequence[Candidacy], same_party: Sequence[Candidacy]) -> Finding:
+        name, ballot = row["candidate"], self.contest.id
+        if same_party:
+            ids = ", ".join(who.id for who in same_party)
+            return _fault(
+                "candidate-ambiguous",
+                row.where("candidate"),
+                f"{len(same_party)} people called {name} stand in {ballot}",
+                f"Give the candidate's id instead: {ids}.",
+            )
+        if namesakes:
+            return _fault(
+                "party-mismatch",
+                row.where("party_id"),
+                f"{name} stands for {namesakes[0].party}, not {row['party_id']}, in {ballot}",
+                "Mend the party, or leave the cell empty.",
+            )
+        near = get_close_matches(name, [who.name for who in self.contest.candidacies], n=1)
+        return _fault(
+            "candidate-unknown",
+            row.where("candidate"),
+            f"nobody called {name} stands in {ballot}",
+            f"Did you mean {near[0]}?" if near else "Mend the name, or the ballot_id.",
+        )
+
+
+def _missing(contest: Contest, people: list[Candidacy | None], rows: list[Row]) -> Iterator[Finding]:
+    if None in people or not contest.papers_known:
+        return
+    given = {who.id for who in people if who}
+    for who in contest.candidacies:
+        if who.id not in given:
+            yield _fault(
+                "candidate-missing",
+                f"{rows[0].file} row {rows[-1].number}",
+                f"{who.name} stands in {contest.id} and has no row",
+                "Add the row; is the file cut short?",
+            )
+
+
+def _no_contest(ballot: str, row: Row, book: Book) -> Finding:
+    near = get_close_matches(ballot, [contest.id for contest in book.contests], n=1, cutoff=0.8)
+    return _fault(
+        "contest-unknown",
+        row.where("ballot_id"),
+        f"{ballot} is not in this night's book",
+        f"Did you mean {near[0]}?" if near else "Mend the id; contests come from the package's contests.csv.",
+    )
+
+
+def read_summaries(rows: Iterable[Row], book: Book) -> Reading:
+    """Rows of council and party into one council-level summary a council."""
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        if None not in (row["council_id"], row["party_id"], row["seats_after"]):
+            groups[row["council_id"]].append(row)
+    returned, findings = [], []
+    for council, group in groups.items():
+        if not book.has_body(council):
+            where = group[0].where("council_id")
+            findings.append(_fault("council-unlisted", where, f"{council} is not in councils.csv", "Mend the id."))
+            continue
+        findings += repeated(group, "council_id", "party_id")
+        source = "; ".join(sorted({row["source"] for row in group if row["source"]}))
+        summary = _summary(BodyId(council), group, source)
+        returned.append(Returned(happening=Summarised(summary=summary), source=source, where=group[0].where()))
+    return Reading(returned=tuple(returned), findings=tuple(findings))
+
+
+def _summary(body: BodyId, rows: list[Row], source: str) -> CouncilSummary:
+    after = {PartyId(row["party_id"]): row["seats_after"] for row in rows}
+    won = {PartyId(row["party_id"]): row["seats_won"] for row in rows if row["seats_won"] is not None}
+    control = next((row["control_after"] for row in rows if row["control_after"]), None)
+    return CouncilSummary(
+        body=body,
+        vacancies=after.pop(VACANT, 0),
+        seats=seats_by_party(after),
+        seats_won=_won(won),
+        control=PartyId(control) if control else None,
+        source=source,
+    )
+
+
+def _won(won: dict[PartyId, int]) -> Seats | None:
+    won.pop(VACANT, None)
+    return seats_by_party(won) if any(won.values()) else None
+
+
+def read_bulletins(rows: Iterable[Row]) -> Reading:
+    """Rows of published figures into one bulletin an id."""
+    groups: dict[str, list[Row]] = defaultdict(list)
+    needed = ("bulletin_id", "title", "issuer", "published_at", "assumed", "measure", "subject", "scope", "value")
+    for row in rows:
+        if all(row[column] is not None for column in needed):
+            groups[row["bulletin_id"]].append(row)
+    returned = []
+    for bulletin, group in groups.items():
+        head = group[0]
+        returned.append(
+            Returned(
+                happening=Bulletin(
+                    id=bulletin,
+                    title=head["title"],
+                    issuer=head["issuer"],
+                    source=head["source"] or "",
+                    published_at=head["published_at"],
+                    assumed=head["assumed"],
+                    statements=tuple(map(_statement, group)),
+                ),
+                source=head["source"] or "",
+                where=head.where(),
+            )
+        )
+    return Reading(returned=tuple(returned), findings=())
+
+
+def _statement(row: Row) -> Statement:
+    return Statement(
+        measure=row["measure"],
+        subject=row["subject"],
+        scope=row["scope"],
+        value=row["value"],
+        change=row["change"],
+        of=row["of"],
+        basis=row["basis"] or "",
+    )
+
+
+def _fault(code: str, where: str, says: str, mend: str) -> Finding:
+    return Finding(code=code, grade=Grade.BLOCK, where=where, says=says, mend=mend)

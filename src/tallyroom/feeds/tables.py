@@ -1,0 +1,226 @@
+"""Reading tables: a CSV file with a header, its columns declared, every fault found in one pass.
+
+Knows cells and columns. What a column means is for the format that declares it.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+from tallyroom.domain import Finding, Grade
+
+#: Reads one cell, already stripped and not empty. Raises `ValueError` whose text says what the cell is not.
+Reader = Callable[[str], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column as declared. `required`: the header must have it. `filled`: no cell may be empty."""
+
+    read: Reader
+    required: bool = False
+    filled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One data row: `cells` has every declared column, `None` where empty or unreadable. Row 1 is the header."""
+
+    file: str
+    number: int
+    cells: dict[str, Any]
+
+    def __getitem__(self, column: str) -> Any:
+        return self.cells[column]
+
+    def where(self, column: str = "") -> str:
+        return f"{self.file} row {self.number}" + (f", {column}" if column else "")
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    rows: tuple[Row, ...]
+    findings: tuple[Finding, ...]
+
+
+def text(cell: str) -> str:
+    return cell
+
+
+def whole_number(cell: str) -> int:
+    """A whole number, not negative, with or without thousands separators."""
+    try:
+        number = int(cell.replace(",", ""))
+    except ValueError:
+        raise ValueError(f"{cell!r} is not a whole number") from None
+    if number < 0:
+        raise ValueError(f"{cell!r} is below nought")
+    return number
+
+
+def decimal(cell: str) -> Decimal:
+    try:
+        number = Decimal(cell)
+    except InvalidOperation:
+        raise ValueError(f"{cell!r} is not a number") from None
+    if not number.is_finite():
+        raise ValueError(f"{cell!r} is not a number")
+    return number
+
+
+def day(cell: str) -> date:
+    try:
+        return date.fromisoformat(cell)
+    except ValueError:
+        raise ValueError(f"{cell!r} is not a date such as 2012-05-03") from None
+
+
+def instant(cell: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(cell)
+    except ValueError:
+        raise ValueError(f"{cell!r} is not a time such as 2012-05-04T02:30+01:00") from None
+    if moment.tzinfo is None:
+        raise ValueError(f"{cell!r} does not say its offset from UTC, such as +01:00")
+    return moment
+
+
+def flag(cell: str) -> bool:
+    if cell.lower() not in _FLAGS:
+        raise ValueError(f"{cell!r} is neither 1 nor 0")
+    return _FLAGS[cell.lower()]
+
+
+_FLAGS = {"1": True, "0": False, "yes": True, "no": False, "true": True, "false": False}
+
+
+def one_of(*words: str) -> Reader:
+    def read(cell: str) -> str:
+        if cell not in words:
+            raise ValueError(f"{cell!r} is not one of {', '.join(words)}")
+        return cell
+
+    return read
+
+
+def read_table(path: Path, columns: dict[str, Column]) -> TableReading:
+    """Read a file. Never raises for what is in it: what cannot be read is a finding, and the rest is read on."""
+    return parse_table(path.read_bytes(), columns, file=path.name)
+
+
+def parse_table(data: bytes, columns: dict[str, Column], *, file: str) -> TableReading:
+    content, findings = _decode(data, file)
+    lines = csv.reader(io.StringIO(content, newline=""), strict=True)
+    rows: list[Row] = []
+    try:
+        header = [name.strip() for name in next(lines, [])]
+        faults = list(_header_faults(header, columns, file))
+        findings += faults
+        if not any(fault.grade is Grade.BLOCK for fault in faults):
+            for number, cells in enumerate(lines, start=2):
+                if any(cell.strip() for cell in cells):
+                    row = Row(file, number, dict.fromkeys(columns))
+                    rows.append(_row(row, header, cells, columns, findings))
+    except csv.Error as error:
+        findings.append(
+            _fault(
+                "file-cut-short",
+                f"{file} row {lines.line_num}",
+                f"the table cannot be read on ({error})",
+                "Is a quotation mark left open, or the file cut short?",
+            )
+        )
+    return TableReading(tuple(rows), tuple(findings))
+
+
+def _decode(data: bytes, file: str) -> tuple[str, list[Finding]]:
+    """The text; bytes that are not UTF-8 are a finding, and are read as Windows-1252 so that the rest is checked."""
+    try:
+        content = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        row = data.count(b"\n", 0, error.start) + 1
+        fault = _fault(
+            "not-utf-8",
+            f"{file} row {row}",
+            f"byte 0x{data[error.start]:02X} is not UTF-8",
+            "Save the file as UTF-8; it looks like Windows-1252.",
+        )
+        return data.decode("cp1252", errors="replace"), [fault]
+    if "\0" in content:
+        return content.replace("\0", ""), [
+            _fault("not-text", file, "has NUL bytes and is not plain text", "Save it as CSV in UTF-8.")
+        ]
+    return content, []
+
+
+def _header_faults(header: list[str], columns: dict[str, Column], file: str) -> Iterator[Finding]:
+    where = f"{file} row 1"
+    if not header:
+        yield _fault("file-empty", file, "is empty", "The first row must name the columns.")
+        return
+    for name, column in columns.items():
+        if column.required and name not in header:
+            yield _fault("column-missing", where, f"there is no column {name!r}", "Add it to the header and rows.")
+    for name in sorted({name for name in header if name and header.count(name) > 1}):
+        yield _fault("column-twice", where, f"column {name!r} stands there twice", "Keep one of them.")
+
+
+def _row(row: Row, header: list[str], cells: list[str], columns: dict[str, Column], findings: list[Finding]) -> Row:
+    """Fill a row's cells, noting each that cannot be read."""
+    if len(cells) != len(header):
+        findings.append(
+            _fault(
+                "row-length",
+                row.where(),
+                f"has {len(cells)} cells where the header has {len(header)}",
+                "Is the file cut short here?"
+                if len(cells) < len(header)
+                else "Put text with a comma in quotation marks.",
+            )
+        )
+    given = dict(zip(header, cells, strict=False))
+    for name, column in columns.items():
+        cell = given.get(name, "").strip()
+        if cell:
+            try:
+                row.cells[name] = column.read(cell)
+            except ValueError as error:
+                findings.append(_fault("cell", row.where(name), str(error), _hint(cell)))
+        elif column.filled:
+            findings.append(_fault("cell-empty", row.where(name), "is empty", "Every row needs it."))
+    return row
+
+
+def _hint(cell: str) -> str:
+    nought = cell.replace("O", "0").replace("o", "0").replace("l", "1").replace(",", "")
+    if nought != cell.replace(",", "") and nought.isdigit():
+        return "A letter O or l for a nought or a one?"
+    return "Mend that cell."
+
+
+def repeated(rows: Iterable[Row], *key: str) -> Iterator[Finding]:
+    """A finding for each row whose key another row had before it."""
+    first: dict[tuple[Any, ...], int] = {}
+    for row in rows:
+        value = tuple(row[column] for column in key)
+        if None in value:
+            continue
+        if value in first:
+            yield _fault(
+                "row-twice",
+                row.where(key[-1]),
+                f"{' / '.join(map(str, value))} was given already in row {first[value]}",
+                "Keep one of the two rows.",
+            )
+        first.setdefault(value, row.number)
+
+
+def _fault(code: str, where: str, says: str, mend: str) -> Finding:
+    return Finding(code=code, grade=Grade.BLOCK, where=where, says=says, mend=mend)

@@ -1,0 +1,164 @@
+"""The append-only record of a night: entries sealed in a chain, each made once.
+
+Keeps and seals; does not interpret. Whether a happening is believable is for `checks`, what follows for `tally`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from tallyroom.domain import Book, Entry, Happening
+from tallyroom.errors import TallyroomError
+from tallyroom.ledger.codec import KINDS, decode_book, decode_happening, encode, kind_of
+from tallyroom.ledger.seal import Walk, seal_book, seal_row, walk
+from tallyroom.ledger.store import Row, SqliteStore, Store
+
+__all__ = [
+    "KINDS",
+    "Draft",
+    "KeyReusedError",
+    "Ledger",
+    "StaleWriterError",
+    "Walk",
+    "content_of",
+    "decode_happening",
+    "kind_of",
+]
+
+
+class StaleWriterError(TallyroomError):
+    """Somebody has written since the writer last looked."""
+
+
+class KeyReusedError(TallyroomError):
+    """An idempotency key came again with another content."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A happening on its way into the ledger. The same `key` twice is one entry."""
+
+    happening: Happening
+    by: str
+    recorded_at: datetime
+    key: str
+    source: str = ""
+
+
+class Ledger:
+    """Open with `Ledger.open(url)` or `Ledger.create(url, book)`. A URL is a path, or `sqlite:///path`."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._book_bytes = store.book()
+
+    @classmethod
+    def create(cls, url: str, book: Book) -> Ledger:
+        return cls(SqliteStore.create(_path(url), encode(book)))
+
+    @classmethod
+    def open(cls, url: str) -> Ledger:
+        return cls(SqliteStore(_path(url)))
+
+    @staticmethod
+    def exists(url: str) -> bool:
+        return _path(url).exists()
+
+    def book(self) -> Book:
+        return decode_book(self._book_bytes)
+
+    def append(self, *drafts: Draft, after: int | None = None) -> tuple[Entry, ...]:
+        """Record happenings, all or none, durably, and return their entries.
+
+        A draft whose key is already there is not written again: its entry is the one returned. With `after`, the
+        writer is refused (`StaleWriterError`) unless `after` is still the last entry's number.
+        """
+        with self._store.writing():
+            last = self._store.last()
+            number, seal = (last.number, last.seal) if last else (0, seal_book(self._book_bytes))
+            if after is not None and after != number:
+                raise StaleWriterError(
+                    f"the ledger is at entry {number}, not {after}", mend="Read what is new, then decide again."
+                )
+            new: dict[str, Row] = {}
+            rows = []
+            for draft in drafts:
+                row = new.get(draft.key) or self._store.by_key(draft.key)
+                made = _row(draft, number=number + 1, previous_seal=seal)
+                if row is None:
+                    row = new[draft.key] = made
+                    number, seal = row.number, row.seal
+                elif (row.kind, row.body) != (made.kind, made.body):
+                    raise KeyReusedError(
+                        f"key {draft.key!r} was already used for entry {row.number}, which says something else",
+                        mend="Give a new happening a new key.",
+                    )
+                rows.append(row)
+            self._store.put(list(new.values()))
+        return tuple(_entry(row) for row in rows)
+
+    def entries(self, *, since: int = 0, until: int | None = None) -> Iterator[Entry]:
+        """Entries with `since` < number <= `until`, in order."""
+        return (_entry(row) for row in self._store.rows(since=since, until=until))
+
+    def by_key(self, key: str) -> Entry | None:
+        row = self._store.by_key(key)
+        return _entry(row) if row else None
+
+    def head(self) -> int:
+        """The last entry's number; 0 in a new ledger."""
+        last = self._store.last()
+        return last.number if last else 0
+
+    def verify(self) -> Walk:
+        return walk(self._book_bytes, self._store.rows())
+
+    def close(self) -> None:
+        self._store.close()
+
+
+def content_of(happening: Happening) -> bytes:
+    """What a happening says, as the bytes that the ledger would keep."""
+    return encode([kind_of(happening), happening])
+
+
+def _path(url: str) -> Path:
+    scheme, separator, rest = url.partition("://")
+    if not separator:
+        return Path(url)
+    if scheme == "sqlite":
+        return Path(rest.removeprefix("/"))
+    raise TallyroomError(
+        f"{scheme!r} is not a kind of ledger that this version opens", where=url, mend="Give a path, or sqlite:///path."
+    )
+
+
+def _row(draft: Draft, *, number: int, previous_seal: str) -> Row:
+    row = Row(
+        number,
+        draft.recorded_at.isoformat(),
+        draft.by,
+        draft.source,
+        draft.key,
+        kind_of(draft.happening),
+        encode(draft.happening),
+        previous_seal,
+        "",
+    )
+    return replace(row, seal=seal_row(row))
+
+
+def _entry(row: Row) -> Entry:
+    return Entry(
+        number=row.number,
+        recorded_at=datetime.fromisoformat(row.recorded_at),
+        by=row.by,
+        source=row.source,
+        key=row.key,
+        happening=decode_happening(row.kind, row.body, where=f"entry {row.number}"),
+        previous_seal=row.previous_seal,
+        seal=row.seal,
+    )

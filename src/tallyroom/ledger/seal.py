@@ -1,0 +1,52 @@
+"""The hash chain: each entry's seal covers the entry and the seal before it, back to the book itself.
+
+A changed, moved or missing entry breaks the chain where it happens. Entries cut off the end leave a shorter chain that
+still holds: compare the last seal with one noted elsewhere (the published `version.json` carries it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from tallyroom.ledger.codec import encode
+from tallyroom.ledger.store import Row
+
+
+def seal_book(book: bytes) -> str:
+    """What the first entry's seal rests on."""
+    return sha256(book).hexdigest()
+
+
+def seal_row(row: Row) -> str:
+    """The seal that a row ought to carry: SHA-256 over every field but the seal, unambiguously joined."""
+    head = encode([row.previous_seal, row.number, row.recorded_at, row.by, row.source, row.key, row.kind])
+    return sha256(head + b"\n" + row.body).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Walk:
+    """What re-walking found: how many entries hold, the last good seal and, if any, the first broken entry and why."""
+
+    entries: int
+    seal: str
+    broken: int | None = None
+    reason: str = ""
+
+
+def walk(book: bytes, rows: Iterable[Row]) -> Walk:
+    """Check every seal from the book on, and stop at the first that does not hold."""
+    number, seal = 0, seal_book(book)
+    for row in rows:
+        if row.number != number + 1:
+            reason = f"entry {number + 1} is missing: entry {row.number} comes after entry {number}"
+        elif row.previous_seal != seal:
+            reason = f"entry {row.number} does not follow on: it names another seal before it"
+        elif row.seal != seal_row(row):
+            reason = f"entry {row.number} has been changed since it was sealed"
+        else:
+            number, seal = row.number, row.seal
+            continue
+        return Walk(entries=number, seal=seal, broken=number + 1, reason=reason)
+    return Walk(entries=number, seal=seal)

@@ -1,0 +1,196 @@
+"""Where sealed rows are kept. A store keeps bytes in order; it neither seals nor reads what it keeps.
+
+`SqliteStore` is one file on one machine. Whatever passes `tests/ledger/test_store.py` can stand in its place.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import Protocol
+
+from tallyroom.errors import TallyroomError
+
+#: The layout of the tables below. A file with a higher number was made by a newer Tallyroom.
+FORMAT = 1
+#: Written into every file's header, so that a ledger is told from any other SQLite file ("TaLR").
+APPLICATION_ID = 0x54614C52
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry as kept: `body` is canonical JSON of the happening, `recorded_at` ISO 8601 with its offset."""
+
+    number: int
+    recorded_at: str
+    by: str
+    source: str
+    key: str
+    kind: str
+    body: bytes
+    previous_seal: str
+    seal: str
+
+
+class Store(Protocol):
+    """What a ledger asks of the place where it is kept. There is one pen: `put` is called inside `writing()` only."""
+
+    def book(self) -> bytes: ...
+
+    def rows(self, *, since: int = 0, until: int | None = None) -> Iterator[Row]:
+        """Rows with `since` < number <= `until`, in order."""
+        ...
+
+    def last(self) -> Row | None: ...
+
+    def by_key(self, key: str) -> Row | None: ...
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Hold the pen: what is put becomes visible and durable all at once on leaving, or not at all."""
+        ...
+
+    def put(self, rows: Sequence[Row]) -> None: ...
+
+    def close(self) -> None: ...
+
+
+_SCHEMA = f"""
+PRAGMA application_id = {APPLICATION_ID};
+PRAGMA user_version = {FORMAT};
+CREATE TABLE book (body BLOB NOT NULL);
+CREATE TABLE entries (
+    number INTEGER PRIMARY KEY,
+    recorded_at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    source TEXT NOT NULL,
+    key TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    body BLOB NOT NULL,
+    previous_seal TEXT NOT NULL,
+    seal TEXT NOT NULL
+);
+CREATE TRIGGER entries_are_not_changed BEFORE UPDATE ON entries
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER entries_are_not_removed BEFORE DELETE ON entries
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER the_book_is_not_changed BEFORE UPDATE ON book
+    BEGIN SELECT RAISE(ABORT, 'the book is sealed'); END;
+CREATE TRIGGER the_book_is_not_removed BEFORE DELETE ON book
+    BEGIN SELECT RAISE(ABORT, 'the book is sealed'); END;
+"""
+
+
+#: Bodies are cast, so that a body that somebody has changed into text is still read, and found changed.
+_ROWS = "SELECT number, recorded_at, by, source, key, kind, CAST(body AS BLOB), previous_seal, seal FROM entries"
+
+
+class SqliteStore:
+    """A ledger in one SQLite file: write-ahead log, `synchronous=FULL`, so that what is acknowledged survives."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        if not path.is_file():
+            raise TallyroomError(
+                "no such ledger", where=str(path), mend=f"Open one with `tallyroom init PACKAGE --db {path}`."
+            )
+        self._connection = _connect(path)
+
+    @classmethod
+    def create(cls, path: Path, book: bytes) -> SqliteStore:
+        """A new ledger. It appears under its name only when whole, and never takes the place of another file."""
+        if path.exists():
+            raise TallyroomError(
+                "already exists", where=str(path), mend="Choose another name, or go on with the ledger that is there."
+            )
+        if not path.parent.is_dir():
+            raise TallyroomError("no such folder", where=str(path.parent), mend="Make it first.")
+        for left_over in (path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
+            left_over.unlink(missing_ok=True)  # of a ledger that was deleted; SQLite would read it into the new one
+        unfinished = path.with_name(f".{path.name}.unfinished")
+        unfinished.unlink(missing_ok=True)
+        connection = sqlite3.connect(unfinished, isolation_level=None)
+        try:
+            connection.executescript(_SCHEMA)
+            connection.execute("INSERT INTO book (body) VALUES (?)", (book,))
+        finally:
+            connection.close()
+        unfinished.rename(path)
+        return cls(path)
+
+    def book(self) -> bytes:
+        (body,) = self._connection.execute("SELECT CAST(body AS BLOB) FROM book").fetchone()
+        return bytes(body)
+
+    def rows(self, *, since: int = 0, until: int | None = None) -> Iterator[Row]:
+        found = self._connection.execute(
+            f"{_ROWS} WHERE number > ? AND number <= ? ORDER BY number",
+            (since, until if until is not None else 2**62),
+        )
+        return (Row(*columns) for columns in found)
+
+    def last(self) -> Row | None:
+        return self._one(f"{_ROWS} ORDER BY number DESC LIMIT 1", ())
+
+    def by_key(self, key: str) -> Row | None:
+        return self._one(f"{_ROWS} WHERE key = ?", (key,))
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+
+    def put(self, rows: Sequence[Row]) -> None:
+        self._connection.executemany(
+            "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [astuple(row) for row in rows]
+        )
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _one(self, query: str, values: tuple[object, ...]) -> Row | None:
+        columns = self._connection.execute(query, values).fetchone()
+        return Row(*columns) if columns else None
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=10, isolation_level=None)
+    try:
+        _refuse_strangers(connection, path)  # before anything is set: a stranger's file is left as it was
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise _not_a_ledger(path) from error
+    except TallyroomError:
+        connection.close()
+        raise
+    return connection
+
+
+def _refuse_strangers(connection: sqlite3.Connection, path: Path) -> None:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION_ID:
+        raise _not_a_ledger(path)
+    if version > FORMAT:
+        raise TallyroomError(
+            f"made by a newer Tallyroom (its format is {version}, this one reads up to {FORMAT})",
+            where=str(path),
+            mend="Upgrade Tallyroom; the file has not been changed.",
+        )
+
+
+def _not_a_ledger(path: Path) -> TallyroomError:
+    return TallyroomError(
+        "not a Tallyroom ledger",
+        where=str(path),
+        mend="Name a file made by `tallyroom init`; this one was left as it is.",
+    )

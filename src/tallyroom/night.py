@@ -1,0 +1,303 @@
+"""One night, wired together: book, ledger, checks, tally and figures. The only place that reads the clock.
+
+Has no rules of its own: what is believable is for `checks`, what follows is for `tally`, what is stated for `figures`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import cached_property
+from hashlib import sha256
+from itertools import takewhile
+
+from tallyroom.checks import examine
+from tallyroom.domain import (
+    Book,
+    Declaration,
+    Declared,
+    Entry,
+    Finding,
+    Grade,
+    Happening,
+    Withdrawn,
+    blocks,
+)
+from tallyroom.errors import TallyroomError
+from tallyroom.figures import Explanation, Figure, Held, History, Key, explain
+from tallyroom.ledger import Draft, Ledger, StaleWriterError, Walk, content_of
+from tallyroom.tally import Board, Place, Tally, fold
+
+Clock = Callable[[], datetime]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """A happening on its way in: `where` names it in its source, `key` makes repeating it harmless."""
+
+    happening: Happening
+    source: str = ""
+    where: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """What was recorded. `repeated` counts those that were there already, whose first entries are given."""
+
+    entries: tuple[Entry, ...]
+    findings: tuple[Finding, ...]
+    repeated: int = 0
+
+    @property
+    def entry(self) -> Entry:
+        """The entry, where one thing was recorded."""
+        (entry,) = self.entries
+        return entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """Nothing was recorded. All the findings are given, those that block among them."""
+
+    findings: tuple[Finding, ...]
+
+
+class View:
+    """The night at one moment: its board, its figures and what is behind them. A value made from entries."""
+
+    def __init__(self, book: Book, entries: Sequence[Entry]) -> None:
+        self.book = book
+        self.entries = tuple(entries)
+
+    @cached_property
+    def board(self) -> Board:
+        return fold(self.book, self.entries)
+
+    def figure(self, measure: str, subject: str, scope: str, basis: str = "eve") -> Figure | None:
+        """One figure as it stands, with the entries behind it; `None` where nothing is stated."""
+        key = Key(measure, subject, scope, basis)  # type: ignore[arg-type]  # an unknown basis has no figure
+        held = self.held(key)
+        if not held or not held[-1].still:
+            return None
+        return replace(held[-1].figure, entries=explain(self.book, self.board, held[-1].figure, held).entries)
+
+    def held(self, key: Key) -> tuple[Held, ...]:
+        """Each value that a figure has had and how long it held."""
+        return self._history(key).held(key)
+
+    def explain(self, figure: Figure) -> Explanation:
+        return explain(self.book, self.board, figure, self.held(figure.key))
+
+    @cached_property
+    def history(self) -> History:
+        """Every figure's past."""
+        return self._watch(lambda _: True)
+
+    def _history(self, key: Key) -> History:
+        """One figure's past, without making everybody's: only the places that could yield it are watched."""
+        if "history" in self.__dict__:
+            return self.history
+        return self._watch(lambda place: place.id in (key.scope, key.subject))
+
+    def _watch(self, wanted: Callable[[Place], bool]) -> History:
+        tally = Tally(self.book)
+        history = History(self.book, tally.board, wanted)
+        for entry in self.entries:
+            places = [place for place in tally.apply(entry) if wanted(place)]
+            if places:
+                history.record(tally.board, places)
+        return history
+
+
+class Night:
+    """A night in progress. Open one with `open_night(url)`; record with `declare` or `record`; read the `board`."""
+
+    def __init__(self, ledger: Ledger, *, clock: Clock = _now) -> None:
+        self.ledger = ledger
+        self.book = ledger.book()
+        self._clock = clock
+        self._view: View | None = None
+        self._start_again()
+
+    @classmethod
+    def create(cls, url: str, book: Book, *, clock: Clock = _now) -> Night:
+        return cls(Ledger.create(url, book), clock=clock)
+
+    @property
+    def board(self) -> Board:
+        """The board as of the last entry that this process has read."""
+        return self._tally.board
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return tuple(self._entries)
+
+    @property
+    def is_rehearsal(self) -> bool:
+        return self.board.rehearsal is not None
+
+    @property
+    def now(self) -> View:
+        """Figures and explanations as of the last entry."""
+        if self._view is None or len(self._view.entries) != len(self._entries):
+            self._view = View(self.book, self._entries)
+        return self._view
+
+    def at(self, when: datetime | str) -> View:
+        """The night as it stood at a moment, given with its offset from UTC."""
+        moment = datetime.fromisoformat(when) if isinstance(when, str) else when
+        if moment.tzinfo is None:
+            raise TallyroomError(f"{when} does not say its offset from UTC", mend="Write 2012-05-04T05:12+01:00.")
+        return View(self.book, list(takewhile(lambda entry: entry.recorded_at <= moment, self._entries)))
+
+    def at_councils(self, councils: int) -> View:
+        """The night as it stood when control of this many councils had first become certain."""
+        tally = Tally(self.book)
+        reached = 0
+        for reached, entry in enumerate(self._entries, start=1):
+            tally.apply(entry)
+            if tally.board.everywhere.councils_decided >= councils:
+                return View(self.book, self._entries[:reached])
+        declared = tally.board.everywhere.councils_decided
+        raise TallyroomError(f"only {declared} councils have declared so far", mend=f"Ask for {declared} or fewer.")
+
+    def declare(self, declaration: Declaration, *, by: str, key: str = "", source: str = "") -> Accepted | Refused:
+        """Record one contest's declaration, if it is believable. The same `key` again changes nothing."""
+        incoming = Incoming(
+            happening=Declared(declaration=declaration), source=source, where=declaration.contest, key=key
+        )
+        return self.record(incoming, by=by)
+
+    def record(self, *incoming: Incoming, by: str, at: datetime | None = None) -> Accepted | Refused:
+        """Record happenings, all or none, each examined against what the ones before it have made of the board."""
+        while True:
+            self.refresh()
+            drafts = [self._draft(one, by=by, at=at or self._clock()) for one in incoming]
+            findings, new = self._try(incoming, drafts)
+            if blocks(findings):
+                return Refused(findings=findings)
+            try:
+                entries = self.ledger.append(*drafts, after=len(self._entries))
+            except StaleWriterError:
+                self._start_again()  # somebody else wrote first: look again before saying anything
+                continue
+            self._entries += [entry for entry in entries if entry.number > len(self._entries)]
+            return Accepted(entries=entries, findings=findings, repeated=len(drafts) - new)
+
+    def examine(self, *incoming: Incoming) -> tuple[Finding, ...]:
+        """What would be said against recording these now, each by itself. Records nothing."""
+        return tuple(
+            found for one in incoming for found in examine(self.book, self.board, one.happening, where=one.where)
+        )
+
+    def refresh(self) -> frozenset[Place]:
+        """Read what others have recorded, and name the places that it changed."""
+        places: set[Place] = set()
+        for entry in self.ledger.entries(since=len(self._entries)):
+            places |= self._tally.apply(entry)
+            self._entries.append(entry)
+        return frozenset(places)
+
+    def verify(self) -> Walk:
+        return self.ledger.verify()
+
+    def require_polls_closed(self, doing: str) -> None:
+        """Raise before the close of poll, unless this is a rehearsal (RPA 1983 s.66A)."""
+        if not self.is_rehearsal and self._clock() < self.book.event.polls_close:
+            raise TallyroomError(
+                f"polls close at {self.book.event.polls_close.isoformat()}",
+                where=doing,
+                mend="Nothing is published before that. To practise, rehearse a package.",
+            )
+
+    def _start_again(self) -> None:
+        self._tally = Tally(self.book)
+        self._entries: list[Entry] = []
+        self._view = None
+        self.refresh()
+
+    def _draft(self, one: Incoming, *, by: str, at: datetime) -> Draft:
+        key = one.key or self._content_key(one.happening)
+        return Draft(happening=one.happening, by=by, recorded_at=at, key=key, source=one.source)
+
+    def _content_key(self, happening: Happening) -> str:
+        """What is said twice is recorded once, unless what was recorded first has been withdrawn since."""
+        key = sha256(content_of(happening)).hexdigest()
+        while (first := self.ledger.by_key(key)) is not None:
+            withdrawn = self._withdrawn_in(first.number)
+            if withdrawn is None:
+                break
+            key = sha256(f"{key} after {withdrawn}".encode()).hexdigest()
+        return key
+
+    def _withdrawn_in(self, number: int) -> int | None:
+        for entry in self._entries[number:]:
+            if isinstance(entry.happening, Withdrawn) and entry.happening.replaces == number:
+                return entry.number
+        return None
+
+    def _try(self, incoming: Sequence[Incoming], drafts: Sequence[Draft]) -> tuple[tuple[Finding, ...], int]:
+        """Examine each, and take it into the tally so that the next is examined after it; undo all if any blocks."""
+        findings: list[Finding] = []
+        number = len(self._entries)
+        for one, draft in zip(incoming, drafts, strict=True):
+            first = self.ledger.by_key(draft.key)
+            if first is not None:
+                findings += _same(first, draft, one)
+                continue
+            found = examine(self.book, self.board, one.happening, where=one.where or draft.key)
+            findings += found
+            if not blocks(found):
+                number += 1
+                self._tally.apply(_unsealed(draft, number))
+        new = number - len(self._entries)
+        if blocks(findings):
+            self._start_again()
+        return tuple(findings), new
+
+
+def _same(first: Entry, draft: Draft, one: Incoming) -> Iterable[Finding]:
+    if first.happening != draft.happening:
+        yield Finding(
+            code="key-reused",
+            grade=Grade.BLOCK,
+            where=one.where or draft.key,
+            says=f"key {draft.key!r} was used for entry {first.number}, which says something else",
+            mend="Give a new happening a new key.",
+        )
+
+
+def _unsealed(draft: Draft, number: int) -> Entry:
+    return Entry(
+        number=number,
+        recorded_at=draft.recorded_at,
+        by=draft.by,
+        source=draft.source,
+        key=draft.key,
+        happening=draft.happening,
+        previous_seal="",
+        seal="",
+    )
+
+
+def open_or_create(url: str, book: Book, *, clock: Clock = _now) -> Night:
+    """Open the ledger, or make it for this book. Raises `TallyroomError` if it holds another book."""
+    if not Ledger.exists(url):
+        return Night.create(url, book, clock=clock)
+    night = open_night(url, clock=clock)
+    if night.book != book:
+        raise TallyroomError(
+            f"holds another book ({night.book.event.name})", where=url, mend="Name a new ledger, or the right package."
+        )
+    return night
+
+
+def open_night(url: str, *, clock: Clock = _now) -> Night:
+    """Open the night that a ledger holds, by path or `sqlite:///path`."""
+    return Night(Ledger.open(url), clock=clock)

@@ -1,0 +1,163 @@
+"""The data files: the same figures as the pages, as JSON documents. docs/data.md describes every key.
+
+Plain values only; nothing here decides or formats.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tallyroom.domain import Body, BodyId, Contest, ContestId, PartyId
+from tallyroom.publish.reader import Reader
+from tallyroom.tally import Council, PartyTotal, Standing, Turnout
+
+Document = dict[str, Any]
+
+
+def status(reader: Reader) -> Document:
+    """`data/status.json`, the scoreboard, which is also what `tallyroom status --json` prints."""
+    totals = reader.totals()
+    number, at = reader.as_of()
+    return {
+        "event": reader.book.event.id,
+        "rehearsal": reader.is_rehearsal(),
+        "as_of": {"entry": number, "at": at.isoformat() if at else None},
+        "councils": {
+            "declared": totals.councils_decided,
+            "total": totals.councils,
+            "complete": totals.councils_complete,
+        },
+        "contests": {"declared": totals.contests_declared, "total": totals.contests},
+        "parties": [party_row(row) for row in totals.parties],
+        "control": {body.id: control(council) for body, council in sorted(reader.councils(), key=_by_id)},
+        "bases": {
+            "councils_change": "eve",
+            "seats_change": "eve",
+            "seats_change_last": "last",
+            "eve": "against the eve of poll, by-elections and changes of party included",
+            "last": "against the last time the same seats were fought, where boundaries have not moved",
+            "last_contests": totals.last_in,
+            "seats": "held on complete councils",
+            "seats_won": "won at this election, as far as declared",
+            "seats_won_councils": totals.won_in,
+        },
+    }
+
+
+def _by_id(row: tuple[Body, Council]) -> BodyId:
+    return row[0].id
+
+
+def party_row(row: PartyTotal) -> Document:
+    return {
+        "party": row.party,
+        "councils": row.councils,
+        "councils_change": row.councils_change,
+        "councils_gained": row.councils_gained,
+        "councils_lost": row.councils_lost,
+        "seats": row.seats,
+        "seats_change": row.seats_change,
+        "seats_won": row.seats_won,
+        "seats_change_last": row.seats_change_last,
+    }
+
+
+def control(council: Council) -> Document:
+    """One council's control and seats; a change that is unknown is null."""
+    changes = dict(council.changes or ())
+    held = dict(council.seats)
+    return {
+        "before": council.control.before,
+        "after": council.control.after,
+        "label": council.control.label,
+        "certain": council.control.certain,
+        "complete": council.complete,
+        "needed": council.control.needed,
+        "undeclared": council.to_come,
+        "seats": {
+            party: {
+                "seats": held.get(party, 0),
+                "change": council.change(party),
+            }
+            for party in sorted({*held, *changes})
+        },
+    }
+
+
+def council_document(reader: Reader, body_id: BodyId) -> Document:
+    """`data/councils/ID.json`."""
+    body, council = reader.book.body(body_id), reader.council(body_id)
+    return {
+        "council": body.id,
+        "name": body.name,
+        "kind": body.kind,
+        "nation": body.nation,
+        "region": body.region,
+        "gss": body.gss,
+        "rehearsal": reader.is_rehearsal(),
+        "size": body.seats,
+        **(control(council) if council else {}),
+        "seats_won": dict(council.won) if council and council.won is not None else None,
+        "settled_by": council.settled_by if council else None,
+        "entries": council.entries if council else (),
+        "contests": [contest.id for contest in reader.contests(body_id)],
+    }
+
+
+def contest_document(reader: Reader, contest_id: ContestId) -> Document:
+    """`data/contests/BALLOT-ID.json`."""
+    contest, standing = reader.book.contest(contest_id), reader.standing(contest_id)
+    return {
+        "contest": contest.id,
+        "council": contest.body,
+        "division": contest.division.name,
+        "kind": contest.kind,
+        "system": contest.system,
+        "seats": contest.seats,
+        "rehearsal": reader.is_rehearsal(),
+        "state": standing.state.value,
+        "candidates": [_candidate(contest, standing, who.id) for who in contest.candidacies],
+        "lots_needed": list(standing.lots_needed),
+        "decided_by_lot": standing.by_lot,
+        "uncontested": standing.uncontested,
+        "gained_from": standing.gained_from,
+        "majority": standing.majority,
+        "turnout": _turnout(standing.turnout),
+        "swing": {"to": standing.swing.to, "from": standing.swing.away, "points": float(standing.swing.size * 100)}
+        if standing.swing
+        else None,
+        "entry": standing.entry,
+        "declared_at": standing.declared_at.isoformat() if standing.declared_at else None,
+        "source": reader.entry(standing.entry).source if standing.entry else None,
+    }
+
+
+def _candidate(contest: Contest, standing: Standing, who: str) -> Document:
+    candidacy = next(row for row in contest.candidacies if row.id == who)
+    return {
+        "candidate": candidacy.id,
+        "name": candidacy.name,
+        "party": candidacy.party,
+        "votes": dict(standing.votes).get(candidacy.id),
+        "votes_final": dict(standing.final_votes).get(candidacy.id),
+        "elected": candidacy.id in standing.returned if standing.counts else None,
+    }
+
+
+def _turnout(turnout: Turnout | None) -> Document | None:
+    return {"percent": float(turnout.rate * 100), "of": turnout.of} if turnout else None
+
+
+def party_document(reader: Reader, party: PartyId) -> Document:
+    """`data/parties/ID.json`."""
+    on_councils = {body.id: row for body, row in reader.party_on_councils(party)}
+    return {
+        **party_row(reader.party_totals(party)),
+        "name": reader.book.party(party).name,
+        "rehearsal": reader.is_rehearsal(),
+        "on_councils": {
+            body: {"seats": row.seats, "change": row.change, "controls": row.control.after == party}
+            for body, row in on_councils.items()
+            if row.complete and (row.seats or row.change)
+        },
+    }

@@ -1,0 +1,328 @@
+"""What each page says: values read through a `Reader`, handed to a template of the same name.
+
+Computes no results and holds no markup: that is for `tally` and the templates.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from tallyroom.copydesk import style, summary
+from tallyroom.domain import (
+    NOC,
+    Body,
+    BodyId,
+    Contest,
+    ContestId,
+    Corrected,
+    Expected,
+    PartyId,
+    PreviousContest,
+    Withdrawn,
+    share,
+)
+from tallyroom.publish import charts
+from tallyroom.publish.reader import Reader
+from tallyroom.rulebook import rule_for
+from tallyroom.tally import Council, Place, Standing, State
+from tallyroom.tally.standing import top_votes
+
+_KINDS = {"contest": "contests", "council": "councils"}
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("tallyroom.publish"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    for function in (style.number, style.signed, style.percent, style.points, style.full_date, style.plural):
+        environment.filters[function.__name__] = function
+    return environment
+
+
+def _page(template: str, reader: Reader, *, root: str, **values: Any) -> str:
+    """Fill a template. `root` is the way from the page up to the site's front page."""
+    event = reader.book.event
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            event=event,
+            root=root,
+            rehearsal=reader.is_rehearsal(),
+            clock=lambda moment: style.clock(moment, event.timezone),
+            moment=lambda moment: style.moment_of(moment, event.timezone),
+            party_name=lambda party: _party_name(reader, party),
+            short_name=lambda party: _short_name(reader, party),
+            colour=lambda party: _colour(reader, party),
+            source=lambda text: style.source(text, dict(event.sources)),
+            **values,
+        )
+    )
+
+
+def _party_name(reader: Reader, party: PartyId) -> str:
+    return "No overall control" if party == NOC else reader.book.party(party).name
+
+
+def _short_name(reader: Reader, party: PartyId) -> str:
+    return "NOC" if party == NOC else reader.book.party(party).short_name
+
+
+def _colour(reader: Reader, party: PartyId | None) -> str:
+    if party is None or party == NOC:
+        return charts.GREY
+    return reader.book.party(party).colour or charts.GREY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One announcement on the front page."""
+
+    at: str
+    text: str
+    path: str
+
+
+def front(reader: Reader) -> str:
+    totals = reader.totals()
+    number, at = reader.as_of()
+    rows = [row for row in totals.parties if any((row.councils, row.councils_change, row.seats, row.seats_change))]
+    councils = list(reader.councils())
+    return _page(
+        "front.html",
+        reader,
+        root="",
+        totals=totals,
+        as_of=number,
+        at=at,
+        rows=rows,
+        most=max([abs(row.seats_change or 0) for row in rows], default=1),
+        change_bar=charts.change_bar,
+        latest=[_line(reader, entry, place) for entry, place in reversed(reader.latest()[-10:])],
+        changed_hands=_changed_hands(councils),
+        early=[(body, council) for body, council in councils if council.control.certain and not council.complete],
+        single_contests=[
+            (contest, summary.standing_line(reader.book, contest, reader.standing(contest.id)))
+            for contest in reader.book.contests
+            if contest.kind in {"mayor", "referendum"}
+        ],
+        to_come=_to_come(reader, councils),
+        bulletins=reader.bulletins(),
+        measure_line=_statement_line,
+    )
+
+
+def _line(reader: Reader, number: int, place: Place) -> Line:
+    entry = reader.entry(number)
+    return Line(
+        at=style.clock(entry.recorded_at, reader.book.event.timezone),
+        text=reader.line(place),
+        path=f"{_KINDS[place.kind]}/{place.id}/",
+    )
+
+
+def _changed_hands(councils: list[tuple[Body, Council]]) -> list[tuple[str, list[Body]]]:
+    groups: dict[str, list[Body]] = defaultdict(list)
+    for body, council in councils:
+        if council.control.changed_hands:
+            groups[council.control.label].append(body)
+    return sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
+
+
+def _to_come(reader: Reader, councils: list[tuple[Body, Council]]) -> list[tuple[Body, Expected]]:
+    """The next councils expected, of those that are not complete."""
+    expected = [
+        (body, when) for body, council in councils if not council.complete and (when := reader.expected(body.id))
+    ]
+    return sorted(expected, key=lambda row: (row[1].at, row[0].name))[:12]
+
+
+_MEASURES = {
+    "projected_share": "projected national share",
+    "commons_projection": "House of Commons majority",
+    "poll_share": "poll",
+    "benchmark": "benchmark, gains",
+    "councils_controlled": "councils",
+    "councils_declared": "councils declared",
+    "council_seats": "seats held",
+    "seats_won": "seats won",
+    "turnout": "turnout",
+}
+
+
+def _statement_line(statement: Any) -> str:
+    """A published figure in a few words."""
+    percent = "%" if statement.measure in {"projected_share", "poll_share", "turnout"} else ""
+    change = f" ({statement.change:+})".replace("-", style.MINUS) if statement.change is not None else ""
+    of = f" of {statement.of}" if statement.of is not None else ""
+    return f"{_MEASURES.get(statement.measure, statement.measure)} {statement.value}{percent}{of}{change}"
+
+
+def councils(reader: Reader) -> str:
+    return _page("councils.html", reader, root="../", councils=list(reader.councils()))
+
+
+def corrections(reader: Reader) -> str:
+    rows = []
+    for entry in reader.corrections():
+        happening = entry.happening
+        first = reader.entry(happening.replaces) if isinstance(happening, Corrected | Withdrawn) else None
+        rows.append((entry, first, getattr(happening, "reason", "")))
+    return _page("corrections.html", reader, root="../", rows=rows)
+
+
+def council(reader: Reader, body_id: BodyId) -> str:
+    book, body, count = reader.book, reader.book.body(body_id), reader.council(body_id)
+    contests = reader.contests(body_id)
+    before = book.composition(body_id)
+    standings = [(contest, reader.standing(contest.id)) for contest in contests]
+    return _page(
+        "council.html",
+        reader,
+        root="../../",
+        body=body,
+        count=count,
+        before=dict(before.seats) if before else {},
+        before_source=before.source if before else "",
+        rows=_composition(count, before.seats if before else ()),
+        bar=_bar(reader, body, count) if count else "",
+        arithmetic=_arithmetic(reader, count) if count else "",
+        wards=[row for row in standings if row[0].fills_council_seats],
+        others=[row for row in standings if not row[0].fills_council_seats],
+        line=lambda contest, standing: summary.standing_line(book, contest, standing),
+        expected=reader.expected(body_id) if count and not count.complete else None,
+        sources=_sources(reader, count),
+        State=State,
+    )
+
+
+def _sources(reader: Reader, count: Council | None) -> list[str]:
+    return sorted({reader.entry(number).source for number in count.entries} - {""}) if count else []
+
+
+def _composition(count: Council | None, before: Any) -> list[PartyId]:
+    """Parties in the order of the council's table: largest now, then those that have lost every seat."""
+    if count is None:
+        return []
+    now = [party for party, _ in count.seats]
+    return now + [party for party, _ in before if party not in now]
+
+
+def _bar(reader: Reader, body: Body, count: Council) -> str:
+    slices = [
+        charts.Slice(label=_short_name(reader, party), seats=n, colour=_colour(reader, party))
+        for party, n in count.seats
+    ]
+    title = f"{body.name}: seats" + ("" if count.complete else " known so far")
+    return charts.seat_bar(slices, size=body.seats or 0, majority=count.control.needed, title=title)
+
+
+def _arithmetic(reader: Reader, count: Council) -> str:
+    """Control told in a sentence."""
+    control = count.control
+    if control.after == NOC:
+        return f"No party has the {control.needed} seats needed for a majority" + (
+            "." if count.complete else f", whatever the {style.plural(count.to_come, 'seat')} to come."
+        )
+    held = dict(count.seats)
+    if control.after is not None:
+        name, seats = _party_name(reader, control.after), held.get(control.after, 0)
+        tail = "." if count.complete else f", with {count.to_come} to come."
+        return f"{name} have {seats} seats; {control.needed} make a majority{tail}"
+    leaders = [f"{_party_name(reader, party)} have {n}" for party, n in count.seats[:2]]
+    have = f"; {' and '.join(leaders)}" if leaders else ""
+    return f"{control.needed} seats make a majority{have}, with {style.plural(count.to_come, 'seat')} to come."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateRow:
+    name: str
+    party: PartyId | None
+    votes: int | None
+    final: int | None
+    part: Any
+    change: Any
+    elected: bool
+    tied: bool
+
+
+def contest(reader: Reader, contest_id: ContestId) -> str:
+    book, it, standing = reader.book, reader.book.contest(contest_id), reader.standing(contest_id)
+    body = book.body(it.body)
+    previous = book.previous_of(contest_id)
+    return _page(
+        "contest.html",
+        reader,
+        root="../../",
+        contest=it,
+        body=body,
+        standing=standing,
+        rows=_candidates(reader, it, standing, previous),
+        line=summary.standing_line(book, it, standing),
+        previous=previous,
+        rule=rule_for(kind=it.kind, nation=body.nation, on=book.event.polling_date),
+        entry=reader.entry(standing.entry) if standing.entry else None,
+        expected=reader.expected(body.id, contest_id) if not standing.counts else None,
+        previous_rows=sorted(previous.candidacies, key=lambda row: -(row.votes or 0)) if previous else [],
+        corrections=[(entry, getattr(entry.happening, "reason", "")) for entry in reader.corrections_of(contest_id)],
+        State=State,
+    )
+
+
+def _candidates(
+    reader: Reader, it: Contest, standing: Standing, previous: PreviousContest | None
+) -> list[CandidateRow]:
+    votes, final = dict(standing.votes), dict(standing.final_votes)
+    then = top_votes((row.party, row.votes) for row in previous.candidacies) if previous else {}
+    total_then = sum(then.values())
+    single = it.seats <= 1 and it.papers_known
+    rows = []
+    for who in sorted(it.candidacies, key=lambda who: (-votes.get(who.id, -1), who.name)):
+        part = share(votes[who.id], sum(votes.values())) if who.id in votes and single else None
+        was = share(then.get(who.party, 0), total_then) if who.party and who.party in then else None
+        comparable = previous is not None and previous.comparable and part is not None and was is not None
+        rows.append(
+            CandidateRow(
+                name=who.name,
+                party=who.party,
+                votes=votes.get(who.id),
+                final=final.get(who.id),
+                part=part,
+                change=part - was if comparable and part is not None and was is not None else None,
+                elected=standing.counts and who.id in standing.returned,
+                tied=who.id in standing.lots_needed,
+            )
+        )
+    return rows
+
+
+def party(reader: Reader, party_id: PartyId) -> str:
+    on_councils = [
+        (body, row) for body, row in reader.party_on_councils(party_id) if row.complete and (row.seats or row.change)
+    ]
+    controls = [
+        (body, row)
+        for body, row in reader.party_on_councils(party_id)
+        if party_id in (row.control.after, row.control.before)
+    ]
+    return _page(
+        "party.html",
+        reader,
+        root="../../",
+        party=reader.book.party(party_id),
+        row=reader.party_totals(party_id),
+        on_councils=on_councils,
+        gained=[body for body, row in controls if row.control.changed_hands and row.control.after == party_id],
+        held=[body for body, row in controls if row.control.after == row.control.before == party_id],
+        lost=[body for body, row in controls if row.control.changed_hands and row.control.before == party_id],
+    )

@@ -1,0 +1,176 @@
+"""What pages read the board through, so that each page is known by what it has read.
+
+A page that read a council is baked again when that council changes, and not before. `changed` compares two boards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple, TypeVar
+
+from tallyroom.copydesk.summary import announcement
+from tallyroom.domain import Body, BodyId, Book, Bulletin, Contest, ContestId, Corrected, Entry, Expected, PartyId
+from tallyroom.tally import EVERYWHERE, Board, Control, Council, PartyTotal, Place, Standing, Totals
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Part(NamedTuple):
+    """A part of the board small enough that a page either shows it or does not."""
+
+    kind: str
+    id: str = ""
+
+
+class PartyOn(NamedTuple):
+    """One party on one council, apart from everything else there."""
+
+    seats: int
+    change: int | None
+    won: int | None
+    complete: bool
+    control: Control
+
+
+_NOBODY = PartyTotal.nothing(PartyId(""))
+
+
+def party_on(council: Council, party: PartyId) -> PartyOn:
+    return PartyOn(
+        seats=dict(council.seats).get(party, 0),
+        change=council.change(party),
+        won=dict(council.won).get(party, 0) if council.won is not None else None,
+        complete=council.complete,
+        control=council.control,
+    )
+
+
+class Reader:
+    """The board as one page sees it. `seen` are the parts that the page has read."""
+
+    def __init__(self, book: Book, board: Board, entries: Sequence[Entry]) -> None:
+        self.book = book
+        self._board = board
+        self._entries = entries
+        self.seen: set[Part] = set()
+
+    def standing(self, contest: ContestId) -> Standing:
+        self.seen.add(Part("contest", contest))
+        return self._board.standing(contest)
+
+    def council(self, body: BodyId) -> Council | None:
+        self.seen.add(Part("council", body))
+        return self._board.councils.get(body)
+
+    def councils(self) -> Iterator[tuple[Body, Council]]:
+        """Every council that is up, by name."""
+        for body in sorted(self.book.bodies, key=lambda body: (body.name, body.id)):
+            council = self.council(body.id) if body.is_up else None
+            if council is not None:
+                yield body, council
+
+    def party_on_councils(self, party: PartyId) -> Iterator[tuple[Body, PartyOn]]:
+        """One party on every council that is up, by the council's name."""
+        for body in sorted(self.book.bodies, key=lambda body: (body.name, body.id)):
+            council = self._board.councils.get(body.id)
+            if council is not None:
+                self.seen.add(Part("party on council", f"{party} {body.id}"))
+                yield body, party_on(council, party)
+
+    def totals(self, area: str = EVERYWHERE) -> Totals:
+        self.seen.add(Part("area", area))
+        return self._board.totals[area]
+
+    def party_totals(self, party: PartyId, area: str = EVERYWHERE) -> PartyTotal:
+        self.seen.add(Part("party in area", f"{party} {area}"))
+        return self._board.totals[area].party(party)
+
+    def as_of(self) -> tuple[int, datetime | None]:
+        """The last entry's number and moment. A page that reads this is baked again at every entry."""
+        self.seen.add(Part("as_of"))
+        return self._board.as_of, self._board.at
+
+    def latest(self) -> tuple[tuple[int, Place], ...]:
+        self.seen.add(Part("latest"))
+        return self._board.latest
+
+    def bulletins(self) -> tuple[Bulletin, ...]:
+        self.seen.add(Part("bulletins"))
+        return tuple(bulletin for _, bulletin in self._board.bulletins)
+
+    def corrections(self) -> tuple[Entry, ...]:
+        self.seen.add(Part("corrections"))
+        return tuple(self._entries[number - 1] for number in self._board.corrections)
+
+    def corrections_of(self, contest: ContestId) -> Iterator[Entry]:
+        """The corrections that led to what stands for a contest, newest first."""
+        number = self.standing(contest).entry
+        while number is not None:
+            entry = self._entries[number - 1]
+            if not isinstance(entry.happening, Corrected):
+                return
+            yield entry
+            number = entry.happening.replaces
+
+    def is_rehearsal(self) -> bool:
+        self.seen.add(Part("rehearsal"))
+        return self._board.rehearsal is not None
+
+    def expected(self, body: BodyId, contest: ContestId | None = None) -> Expected | None:
+        """When a declaration is expected, by the latest that has been said."""
+        self.seen.add(Part("expected", body))
+        said = self._board.expected
+        return said.get((body, contest)) or said.get((body, None)) or self.book.expected(body, contest)
+
+    def entry(self, number: int) -> Entry:
+        """An entry that something read before this has named; entries never change, so it is no part of the board."""
+        return self._entries[number - 1]
+
+    def contests(self, body: BodyId) -> tuple[Contest, ...]:
+        return self.book.contests_of(body)
+
+    def line(self, place: Place) -> str:
+        """The announcement line of a contest or a council."""
+        self.seen.add(Part(place.kind, place.id))
+        return announcement(self.book, self._board, place)
+
+
+def changed(old: Board, new: Board) -> frozenset[Part]:
+    """The parts in which two boards differ."""
+    parts: set[Part] = set()
+    parts |= {Part("contest", key) for key in _differing(old.standings, new.standings)}
+    for body in _differing(old.councils, new.councils):
+        parts.update(_on_council(body, old.councils[body], new.councils[body]))
+    for area in _differing(old.totals, new.totals):
+        parts.update(_in_area(old.totals[area], new.totals[area]))
+    parts |= {Part("expected", body) for body, _ in _differing(old.expected, new.expected)}
+    parts |= {Part("council", body) for body in _differing(old.administrations, new.administrations)}
+    for kind in ("as_of", "latest", "bulletins", "corrections", "rehearsal"):
+        if getattr(old, kind) != getattr(new, kind):
+            parts.add(Part(kind))
+    return frozenset(parts)
+
+
+def _differing(old: Mapping[K, V], new: Mapping[K, V]) -> list[K]:
+    """Keys whose values differ; most are the very same object, which is quick to see."""
+    return [key for key in new if (was := old.get(key)) is not new[key] and was != new[key]] + [
+        key for key in old if key not in new
+    ]
+
+
+def _on_council(body: BodyId, old: Council, new: Council) -> Iterator[Part]:
+    yield Part("council", body)
+    parties = {party for council in (old, new) for rows in (council.seats, council.changes or ()) for party, _ in rows}
+    parties |= {party for council in (old, new) for party in (council.control.before, council.control.after) if party}
+    for party in parties:
+        if party_on(old, party) != party_on(new, party):
+            yield Part("party on council", f"{party} {body}")
+
+
+def _in_area(old: Totals, new: Totals) -> Iterator[Part]:
+    yield Part("area", new.area)
+    for party in {row.party for row in (*old.parties, *new.parties)}:
+        if old.party(party) != new.party(party):
+            yield Part("party in area", f"{party} {new.area}")

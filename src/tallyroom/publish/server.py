@@ -1,0 +1,101 @@
+"""A published site over HTTP from this machine: an ASGI application that sends files and nothing else.
+
+For the demo, a count hall's own network and looking at a bake. For the public, put the folder behind any web server.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import mimetypes
+from collections.abc import Awaitable, Callable, MutableMapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import unquote
+
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Message, Receive, Send], Awaitable[None]]
+
+
+class _Kept(NamedTuple):
+    """A file as it was when last read; `stamp` tells whether it has changed since."""
+
+    stamp: tuple[int, int, int]
+    body: bytes
+    etag: bytes
+
+
+def application(folder: Path) -> App:
+    """Serve the files below a folder. A file that changes is served anew at the next request."""
+    root = folder.resolve()
+    kept: dict[Path, _Kept] = {}
+
+    async def app(scope: Message, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return
+        if scope["method"] not in {"GET", "HEAD"}:
+            await _answer(send, 405, [(b"allow", b"GET, HEAD")], b"")
+            return
+        path = _inside(root, unquote(scope["path"]))
+        if path is not None and path.is_dir():
+            if not scope["path"].endswith("/"):
+                await _answer(send, 308, [(b"location", scope["path"].encode() + b"/")], b"")
+                return
+            path /= "index.html"
+        file = _read(path, kept) if path is not None else None
+        if path is None or file is None:
+            await _answer(send, 404, [(b"content-type", b"text/plain; charset=utf-8")], b"Not found\n")
+            return
+        headers = [(b"etag", file.etag), (b"cache-control", b"no-cache"), (b"content-type", _type(path))]
+        if dict(scope["headers"]).get(b"if-none-match") == file.etag:
+            await _answer(send, 304, headers, b"")
+        else:
+            headers.append((b"content-length", str(len(file.body)).encode()))
+            await _answer(send, 200, headers, b"" if scope["method"] == "HEAD" else file.body)
+
+    return app
+
+
+def _inside(root: Path, path: str) -> Path | None:
+    """The file that is asked for, if it is below the root and not hidden."""
+    parts = [part for part in path.split("/") if part]
+    if any(part.startswith(".") or "\0" in part or "\\" in part for part in parts):
+        return None
+    return root.joinpath(*parts)
+
+
+def _read(path: Path, kept: dict[Path, _Kept]) -> _Kept | None:
+    try:
+        stat = path.stat()
+        stamp = (stat.st_ino, stat.st_mtime_ns, stat.st_size)
+        known = kept.get(path)
+        if known is None or known.stamp != stamp:
+            body = path.read_bytes()
+            known = kept[path] = _Kept(stamp, body, b'"' + sha256(body).hexdigest()[:20].encode() + b'"')
+    except OSError:
+        kept.pop(path, None)
+        return None
+    return known
+
+
+def _type(path: Path) -> bytes:
+    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    text = kind.startswith("text/") or kind in {"application/json", "image/svg+xml"}
+    return f"{kind}; charset=utf-8".encode() if text else kind.encode()
+
+
+async def _answer(send: Send, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
+    safe = [*headers, (b"x-content-type-options", b"nosniff")]
+    await send({"type": "http.response.start", "status": status, "headers": safe})
+    await send({"type": "http.response.body", "body": body})
+
+
+def serve(folder: Path, *, host: str, port: int) -> None:
+    """Serve until interrupted."""
+    from granian.constants import Interfaces
+    from granian.server.embed import Server
+
+    server = Server(application(folder), address=host, port=port, interface=Interfaces.ASGI)
+    asyncio.run(server.serve())

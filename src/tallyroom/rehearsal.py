@@ -1,0 +1,241 @@
+"""Rehearse a night: replay a package's returns into a ledger, in its order or another, with faults thrown in.
+
+Decides when things are announced, never what they mean. Times that no source gives are assumed, and said to be.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from tallyroom.domain import BodyId, Book, Corrected, Declaration, Declared, RehearsalBegan, Summarised, Withdrawn
+from tallyroom.errors import TallyroomError
+from tallyroom.feeds.package import PackageReading
+from tallyroom.feeds.returns import Returned
+from tallyroom.night import Accepted, Incoming, Night, Refused
+from tallyroom.tally.standing import decide
+
+#: A council's wards are announced over this long, the last of them at the council's own time.
+_COUNT_LASTS = timedelta(minutes=75)
+#: Without a timetable, councils follow one another from the first of these after the close of poll to the second.
+_FIRST, _LAST = timedelta(hours=2), timedelta(hours=19)
+
+BY = "rehearsal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """Something to be announced at a moment of the night."""
+
+    at: datetime
+    incoming: Incoming
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What came of a cue."""
+
+    cue: Cue
+    outcome: Accepted | Refused
+
+
+def cues(package: PackageReading, *, order: str = "package", seed: int = 0) -> tuple[Cue, ...]:
+    """Everything that a package says was announced, with its moment. `order` is `package` or `random`."""
+    book = package.book
+    if book is None:
+        raise TallyroomError("the package has faults", mend="See `tallyroom package check`.")
+    announced = list(_timed(package, book))
+    if order == "random":
+        shuffled = [cue.incoming for cue in announced]
+        random.Random(seed).shuffle(shuffled)
+        announced = [replace(cue, incoming=one) for cue, one in zip(announced, shuffled, strict=True)]
+    bulletins = [
+        Cue(at=returned.happening.published_at, incoming=_incoming(returned, f"bulletin:{returned.happening.id}"))  # type: ignore[union-attr]
+        for returned in package.bulletins
+    ]
+    return tuple(sorted([*announced, *bulletins], key=lambda cue: cue.at))
+
+
+def rehearse(
+    night: Night,
+    package: PackageReading,
+    *,
+    order: str = "package",
+    seed: int = 0,
+    speed: float = 0,
+    until: int | None = None,
+    faults: Sequence[str] = (),
+) -> Iterator[Step]:
+    """Replay a package into a night, step by step. A rehearsal cut short goes on where it stopped.
+
+    `speed` is how many times faster than the night itself, 0 as fast as it goes; `until` stops once control of so
+    many councils is certain; `faults` names some of `FAULTS`.
+    """
+    _refuse_a_real_night(night)
+    unknown = [fault for fault in faults if fault not in FAULTS]
+    if unknown:
+        raise TallyroomError(f"no such fault: {', '.join(unknown)}", mend=f"There are {', '.join(sorted(FAULTS))}.")
+    plan = cues(package, order=order, seed=seed)
+    started = Incoming(happening=RehearsalBegan(order=order, seed=seed), key=f"rehearsal:{order}:{seed}")
+    begins = min([night.book.event.polls_close, *(cue.at for cue in plan[:1])])
+    night.record(started, by=BY, at=begins)
+    chance = random.Random(seed)
+    before: datetime | None = None
+    for cue in plan:
+        if until is not None and night.board.everywhere.councils_decided >= until:
+            return
+        if speed and before is not None:
+            time.sleep(max(0.0, (cue.at - before).total_seconds() / speed))
+        before = cue.at
+        hurt = FAULTS[chance.choice(list(faults))] if faults and chance.random() < _HOW_OFTEN else _plainly
+        yield from hurt(night, cue)
+
+
+def _refuse_a_real_night(night: Night) -> None:
+    if night.entries and not night.is_rehearsal:
+        raise TallyroomError(
+            "this ledger holds a real night",
+            mend="Rehearse into a ledger of its own: `tallyroom init PACKAGE --db NEW.db`.",
+        )
+
+
+def _timed(package: PackageReading, book: Book) -> Iterator[Cue]:
+    """Returns with their times. Order is by time and then as in the package."""
+    when = _council_times(package, book)
+    wards = Counter(_body(returned, book) for returned in package.declarations)
+    seen: Counter[BodyId] = Counter()
+    timed: list[Cue] = []
+    for returned in package.declarations:
+        body = _body(returned, book)
+        seen[body] += 1
+        declaration = _declaration(returned)
+        expected = book.expected(body, declaration.contest)
+        if expected is not None and expected.contest is not None:
+            at = expected.at
+        else:
+            at = (when[body] - _COUNT_LASTS * (1 - seen[body] / wards[body])).replace(microsecond=0)
+        timed.append(Cue(at=at, incoming=_incoming(returned, f"return:{declaration.contest}")))
+    for returned in package.summaries:
+        body = _body(returned, book)
+        timed.append(Cue(at=when[body], incoming=_incoming(returned, f"summary:{body}")))
+    yield from sorted(timed, key=lambda cue: cue.at)
+
+
+def _council_times(package: PackageReading, book: Book) -> dict[BodyId, datetime]:
+    """When each council's count ends: as the timetable has it, else spread evenly over the night."""
+    bodies = list(dict.fromkeys(_body(one, book) for one in (*package.declarations, *package.summaries)))
+    step = (_LAST - _FIRST) / max(1, len(bodies) - 1)
+    times = {}
+    for place, body in enumerate(bodies):
+        expected = book.expected(body)
+        assumed = book.event.polls_close + _FIRST + place * step
+        times[body] = expected.at if expected is not None else assumed.replace(microsecond=0)
+    return times
+
+
+def _body(returned: Returned, book: Book) -> BodyId:
+    if isinstance(returned.happening, Summarised):
+        return returned.happening.summary.body
+    return book.contest(_declaration(returned).contest).body
+
+
+def _declaration(returned: Returned) -> Declaration:
+    happening = returned.happening
+    if not isinstance(happening, Declared):
+        raise TypeError(f"{returned.where} is not a declaration")
+    return happening.declaration
+
+
+def _incoming(returned: Returned, key: str) -> Incoming:
+    return Incoming(happening=returned.happening, source=returned.source, where=returned.where, key=key)
+
+
+def _plainly(night: Night, cue: Cue) -> Iterator[Step]:
+    """Announce it; where it turns out a tie whose winner the package names, the lot is recorded a little later."""
+    outcome = night.record(cue.incoming, by=BY, at=cue.at)
+    yield Step(cue=cue, outcome=outcome)
+    happening = cue.incoming.happening
+    if isinstance(happening, Declared) and isinstance(outcome, Accepted):
+        lot = _lot(night, happening.declaration)
+        if lot is not None:
+            reason = "The returning officer drew a lot; the source marks who was elected by it."
+            yield from _correct(night, cue, outcome, lot, reason)
+
+
+def _lot(night: Night, declaration: Declaration) -> Declaration | None:
+    tied = decide(night.book.contest(declaration.contest), declaration).lots_needed
+    drawn = tuple(who for who in declaration.returned if who in tied)
+    return replace(declaration, lot_drawn=drawn) if drawn else None
+
+
+def _correct(night: Night, cue: Cue, wrong: Accepted, right: Declaration, reason: str) -> Iterator[Step]:
+    correction = Corrected(replaces=wrong.entry.number, reason=reason, declaration=right)
+    incoming = replace(cue.incoming, happening=correction, key=f"{cue.incoming.key}:correction")
+    yield Step(cue=replace(cue, incoming=incoming), outcome=night.record(incoming, by=BY, at=cue.at))
+
+
+def _repeated(night: Night, cue: Cue) -> Iterator[Step]:
+    """The same message comes twice."""
+    yield from _plainly(night, cue)
+    yield Step(cue=cue, outcome=night.record(cue.incoming, by=BY, at=cue.at))
+
+
+def _misread(night: Night, cue: Cue) -> Iterator[Step]:
+    """A digit is dropped, and put right afterwards."""
+    happening = cue.incoming.happening
+    if not isinstance(happening, Declared) or not happening.declaration.votes:
+        yield from _plainly(night, cue)
+        return
+    right = happening.declaration
+    (who, n), *others = right.votes
+    wrong = replace(right, votes=((who, n // 10), *others), returned=())
+    if decide(night.book.contest(right.contest), wrong).lots_needed:
+        yield from _plainly(night, cue)
+        return
+    first = replace(cue.incoming, happening=Declared(declaration=wrong), key=f"{cue.incoming.key}:misread")
+    outcome = night.record(first, by=BY, at=cue.at)
+    yield Step(cue=replace(cue, incoming=first), outcome=outcome)
+    if isinstance(outcome, Accepted):
+        yield from _correct(night, cue, outcome, _lot(night, right) or right, "A digit had been dropped.")
+
+
+def _withdrawn(night: Night, cue: Cue) -> Iterator[Step]:
+    """It is announced too soon, withdrawn, and announced again."""
+    if not isinstance(cue.incoming.happening, Declared):
+        yield from _plainly(night, cue)
+        return
+    early = replace(cue.incoming, key=f"{cue.incoming.key}:early")
+    outcome = night.record(early, by=BY, at=cue.at)
+    yield Step(cue=replace(cue, incoming=early), outcome=outcome)
+    if isinstance(outcome, Accepted):
+        withdrawal = Withdrawn(replaces=outcome.entry.number, reason="Announced before the recount was over.")
+        incoming = replace(cue.incoming, happening=withdrawal, key=f"{cue.incoming.key}:withdrawn")
+        yield Step(cue=replace(cue, incoming=incoming), outcome=night.record(incoming, by=BY, at=cue.at))
+        yield from _plainly(night, cue)
+
+
+def _garbled(night: Night, cue: Cue) -> Iterator[Step]:
+    """A message arrives with somebody who does not stand; it is refused, and the right one follows."""
+    happening = cue.incoming.happening
+    if isinstance(happening, Declared) and happening.declaration.votes:
+        (_, n), *others = happening.declaration.votes
+        wrong = replace(happening.declaration, votes=(("somebody-else", n), *others))  # type: ignore[arg-type]
+        bad = replace(cue.incoming, happening=Declared(declaration=wrong), key=f"{cue.incoming.key}:garbled")
+        yield Step(cue=replace(cue, incoming=bad), outcome=night.record(bad, by=BY, at=cue.at))
+    yield from _plainly(night, cue)
+
+
+#: How often a cue is hurt, where faults are asked for.
+_HOW_OFTEN = 0.1
+
+#: What can be thrown into a rehearsal. Whatever it is, the board at the end is the same.
+FAULTS: dict[str, Callable[[Night, Cue], Iterator[Step]]] = {
+    "repeated": _repeated,
+    "misread": _misread,
+    "withdrawn": _withdrawn,
+    "garbled": _garbled,
+}

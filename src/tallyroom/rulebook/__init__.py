@@ -1,0 +1,82 @@
+"""Which rules apply to a contest, by its kind, the nation and the polling date: `rules.toml`, each with its statute.
+
+No arithmetic here: a rule names how papers are counted, and `counting` counts them.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from tallyroom.errors import TallyroomError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One row of the rulebook. `counts` names a rule of `counting`; `first` and `last` are polling days."""
+
+    kind: str
+    nations: tuple[str, ...]
+    counts: str
+    statute: str
+    first: date = date.min
+    last: date = date.max
+
+    def applies(self, *, kind: str, nation: str, on: date) -> bool:
+        return self.kind == kind and nation in self.nations and self.first <= on <= self.last
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules that come with Tallyroom, in the order in which they are tried."""
+    return read_rules(files(__package__).joinpath("rules.toml").read_text("utf-8"), where="rules.toml")
+
+
+def read_rules(text: str, *, where: str) -> tuple[Rule, ...]:
+    """Rules from TOML in the form of our own `rules.toml`. Raises `TallyroomError` where a row cannot be read."""
+    try:
+        return tuple(map(_rule, tomllib.loads(text).get("rule", [])))
+    except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        raise TallyroomError(
+            f"cannot be read as rules ({type(error).__name__}: {error})",
+            where=where,
+            mend="Each [[rule]] needs kind, nations, counts and statute.",
+        ) from error
+
+
+def _rule(row: dict[str, Any]) -> Rule:
+    return Rule(
+        kind=row["kind"],
+        nations=tuple(row["nations"]),
+        counts=row["counts"],
+        statute=row["statute"],
+        first=row.get("from", date.min),
+        last=row.get("until", date.max),
+    )
+
+
+def rule_for(*, kind: str, nation: str, on: date, extra: tuple[Rule, ...] = ()) -> Rule:
+    """The rule for a contest. A by-election (`local_by`) is counted as its ordinary election would be.
+
+    `extra` rules, such as a package's own, are tried first. Raises `TallyroomError` where no rule fits.
+
+    >>> rule_for(kind="mayor", nation="England", on=date(2012, 5, 3)).counts
+    'supplementary-2000'
+    >>> rule_for(kind="mayor", nation="England", on=date(2024, 5, 2)).counts
+    'plurality'
+    >>> rule_for(kind="local_by", nation="Scotland", on=date(2012, 5, 3)).counts
+    'scottish-2011'
+    """
+    ordinary = kind.removesuffix("_by")
+    for rule in (*extra, *rules()):
+        if rule.applies(kind=ordinary, nation=nation, on=on):
+            return rule
+    raise TallyroomError(
+        f"no voting system is known for a {kind!r} contest in {nation!r} on {on.isoformat()}",
+        where="rules.toml",
+        mend="Mend the contest's kind, nation or date, or add a rule with its statute.",
+    )

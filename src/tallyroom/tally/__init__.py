@@ -1,0 +1,30 @@
+"""From entries to the board: standings, compositions, control, gains and losses on both bases, totals.
+
+Reads entries and a book; writes nothing, and knows no clock.
+"""
+
+from tallyroom.tally.board import Board, Place
+from tallyroom.tally.control import Control
+from tallyroom.tally.council import Council, Difference
+from tallyroom.tally.fold import Tally, fold
+from tallyroom.tally.standing import Changes, Standing, State, Swing, Turnout
+from tallyroom.tally.totals import EVERYWHERE, PartyTotal, Totals, areas_of
+
+__all__ = [
+    "EVERYWHERE",
+    "Board",
+    "Changes",
+    "Control",
+    "Council",
+    "Difference",
+    "PartyTotal",
+    "Place",
+    "Standing",
+    "State",
+    "Swing",
+    "Tally",
+    "Totals",
+    "Turnout",
+    "areas_of",
+    "fold",
+]

@@ -1,0 +1,59 @@
+"""The board: everything that follows from the entries so far, as one value.
+
+Holds; does not compute. Made by `fold`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from tallyroom.domain import (
+    Administration,
+    BodyId,
+    Bulletin,
+    ContestId,
+    Expected,
+    RehearsalBegan,
+)
+from tallyroom.tally.council import Council
+from tallyroom.tally.standing import Standing
+from tallyroom.tally.totals import EVERYWHERE, Totals
+
+
+class Place(NamedTuple):
+    """Where figures live: one contest, one council, one area, or one of the lists that belong to the whole night."""
+
+    kind: Literal["contest", "council", "area", "expected", "bulletins", "corrections", "rehearsal"]
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """The night as it stood at entry `as_of`, recorded `at`; entry 0 is the eve of the first declaration.
+
+    `latest` are the newest announcements (entry, place), oldest first; `corrections` are the entries that corrected,
+    withdrew or amended.
+    """
+
+    as_of: int
+    at: datetime | None
+    standings: Mapping[ContestId, Standing]
+    councils: Mapping[BodyId, Council]
+    totals: Mapping[str, Totals]
+    bulletins: tuple[tuple[int, Bulletin], ...]
+    expected: Mapping[tuple[BodyId, ContestId | None], Expected]
+    administrations: Mapping[BodyId, Administration]
+    latest: tuple[tuple[int, Place], ...]
+    corrections: tuple[int, ...]
+    rehearsal: RehearsalBegan | None
+
+    def standing(self, contest: ContestId) -> Standing:
+        """How a contest stands; undeclared where nothing has been said of it."""
+        return self.standings.get(contest) or Standing(contest=contest)
+
+    @property
+    def everywhere(self) -> Totals:
+        return self.totals[EVERYWHERE]

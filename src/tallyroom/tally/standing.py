@@ -1,0 +1,244 @@
+"""How one contest stands: who is returned, what that changes, by how much, on what turnout.
+
+One contest at a time. What it means for a council is for `control`, who may announce it for `checks`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from fractions import Fraction
+from typing import NamedTuple
+
+from tallyroom.counting import count
+from tallyroom.domain import (
+    VACANT,
+    Book,
+    CandidacyId,
+    Contest,
+    ContestId,
+    Declaration,
+    PartyId,
+    Postponed,
+    PreviousContest,
+    Votes,
+    share,
+    swing,
+)
+
+#: Systems in which a paper carries ranked preferences, so that first preferences are papers and settle nothing.
+_RANKED = frozenset({"scottish-2011", "ni-1985", "wigm", "alternative-vote"})
+
+#: Net change in seats by party, largest gain first; parties without change are left out.
+Changes = tuple[tuple[PartyId, int], ...]
+
+
+class State(StrEnum):
+    """Declared is declared: only `DECLARED` is a result. `TIED` waits for the recorded lot for its last seats."""
+
+    UNDECLARED = "undeclared"
+    PROVISIONAL = "provisional"
+    TIED = "tied"
+    DECLARED = "declared"
+    POSTPONED = "postponed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turnout:
+    """A rate and what it is of: `verified` papers or `valid` votes over the electorate, or as a source `stated` it."""
+
+    rate: Fraction
+    of: str
+    papers: int | None = None
+    electorate: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Swing:
+    """Two-party swing between a ward's leading parties, to the one it favoured; a fraction of one, not negative."""
+
+    to: PartyId
+    away: PartyId
+    size: Fraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """One contest as it stands. `votes` are in descending order; `majority` is in votes, for single-seat contests.
+
+    `changes` are against who held the seats on the eve of poll, `changes_last` against who won them last time; each
+    is `None` where that is not known. `gained_from` is the loser of a seat where there is one answer.
+    """
+
+    contest: ContestId
+    state: State = State.UNDECLARED
+    returned: tuple[CandidacyId, ...] = ()
+    seats: tuple[PartyId, ...] = ()
+    votes: Votes = ()
+    final_votes: Votes = ()
+    lots_needed: tuple[CandidacyId, ...] = ()
+    by_lot: bool = False
+    uncontested: bool = False
+    changes: Changes | None = None
+    changes_last: Changes | None = None
+    gained_from: PartyId | None = None
+    majority: int | None = None
+    turnout: Turnout | None = None
+    swing: Swing | None = None
+    entry: int | None = None
+    declared_at: datetime | None = None
+    postponed: Postponed | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether seats may be counted from it: all of them when declared, the clear ones while a tie is held."""
+        return self.state in {State.DECLARED, State.TIED}
+
+
+def net_changes(now: Iterable[PartyId], before: Iterable[PartyId]) -> Changes:
+    """Seats now less seats before, by party.
+
+    >>> net_changes([PartyId("lab"), PartyId("lab")], [PartyId("lab"), PartyId("ld")])
+    (('lab', 1), ('ld', -1))
+    """
+    change = Counter(now)
+    change.subtract(Counter(before))
+    return tuple(sorted(((p, n) for p, n in change.items() if n and p != VACANT), key=lambda row: (-row[1], row[0])))
+
+
+def stand(book: Book, declaration: Declaration, *, entry: int, at: datetime) -> Standing:
+    """What a declaration makes of its contest. `at` is when it was recorded, used where no time was announced."""
+    contest = book.contest(declaration.contest)
+    votes = tuple(sorted(declaration.votes, key=lambda row: (-row[1], row[0])))
+    told = Standing(
+        contest=contest.id,
+        votes=votes,
+        final_votes=tuple(sorted(declaration.final_votes, key=lambda row: (-row[1], row[0]))),
+        turnout=_turnout(contest, declaration),
+        entry=entry,
+        declared_at=declaration.declared_at or at,
+        state=State.PROVISIONAL,
+    )
+    if declaration.status == "provisional":
+        return told
+    return _decided(book, contest, declaration, told)
+
+
+def _decided(book: Book, contest: Contest, declaration: Declaration, told: Standing) -> Standing:
+    returned, lots_needed, by_lot = decide(contest, declaration)
+    whole = not lots_needed
+    seats = tuple(sorted(party for who in returned if (party := book.candidacy(contest.id, who).party) is not None))
+    changes = net_changes(seats, contest.held_by) if whole and len(contest.held_by) == contest.seats > 0 else None
+    previous = book.previous_of(contest.id)
+    return replace(
+        told,
+        state=State.DECLARED if whole else State.TIED,
+        returned=returned,
+        seats=seats,
+        lots_needed=lots_needed,
+        by_lot=by_lot,
+        uncontested=contest.is_uncontested,
+        changes=changes,
+        changes_last=_since_last(contest, seats, previous) if whole else None,
+        gained_from=_loser(changes),
+        majority=_majority(contest, declaration) if whole else None,
+        swing=_swing(book, contest, told.votes, previous) if whole else None,
+    )
+
+
+class Decision(NamedTuple):
+    """Who is returned, who is tied for what is left, and whether a lot decided."""
+
+    returned: tuple[CandidacyId, ...]
+    lots_needed: tuple[CandidacyId, ...] = ()
+    by_lot: bool = False
+
+
+def votes_settle(contest: Contest, declaration: Declaration) -> bool:
+    """Whether the votes given say by themselves who is returned, so that winners and lots can be held against them."""
+    return bool(declaration.votes) and contest.papers_known and contest.system in {"plurality", "referendum"}
+
+
+def decide(contest: Contest, declaration: Declaration) -> Decision:
+    """Count the papers where the votes settle the result; else what the returning officer announced stands."""
+    if contest.is_uncontested:
+        return Decision(tuple(sorted(who.id for who in contest.candidacies)))
+    if declaration.status == "court-varied" or not votes_settle(contest, declaration):
+        return Decision(declaration.returned, by_lot=bool(declaration.lot_drawn))
+    sheet = count(dict(declaration.votes), rules="plurality", seats=max(contest.seats, 1), lots=declaration.lot_drawn)
+    return Decision(
+        tuple(CandidacyId(who) for who in sheet.elected),
+        tuple(CandidacyId(who) for who in (sheet.lots_needed.among if sheet.lots_needed else ())),
+        by_lot=any(tie.by == "recorded lot" for tie in sheet.lots),
+    )
+
+
+def _since_last(contest: Contest, seats: tuple[PartyId, ...], previous: PreviousContest | None) -> Changes | None:
+    if previous is None or not previous.comparable or not contest.seats:
+        return None
+    winners = [row.party for row in previous.candidacies if row.elected and row.party is not None]
+    return net_changes(seats, winners) if len(winners) == contest.seats else None
+
+
+def _loser(changes: Changes | None) -> PartyId | None:
+    losers = [party for party, change in changes or () if change < 0]
+    return losers[0] if len(losers) == 1 else None
+
+
+def _majority(contest: Contest, declaration: Declaration) -> int | None:
+    """Votes between first and second, after the second round where there was one; unknown if papers are missing."""
+    if contest.seats > 1 or not contest.papers_known or contest.system in _RANKED:
+        return None
+    votes = sorted((n for _, n in declaration.final_votes or declaration.votes), reverse=True)
+    return votes[0] - votes[1] if len(votes) > 1 else None
+
+
+def _turnout(contest: Contest, declaration: Declaration) -> Turnout | None:
+    electorate = declaration.electorate or contest.electorate
+    one_vote_a_paper = contest.seats <= 1 or contest.system in _RANKED
+    if electorate and declaration.papers_verified is not None:
+        return _rate("verified", declaration.papers_verified, electorate)
+    if electorate and declaration.votes and contest.papers_known and one_vote_a_paper:
+        return _rate("valid", declaration.total_votes, electorate)
+    if declaration.turnout_stated is not None:
+        stated = Fraction(declaration.turnout_stated) / 100
+        return Turnout(rate=stated, of="stated", papers=declaration.papers_verified)
+    return None
+
+
+def _rate(of: str, papers: int, electorate: int) -> Turnout:
+    return Turnout(rate=Fraction(papers, electorate), of=of, papers=papers, electorate=electorate)
+
+
+def _swing(book: Book, contest: Contest, votes: Votes, previous: PreviousContest | None) -> Swing | None:
+    """Between the winner and the best-placed other party, where both stood both times on the same boundaries.
+
+    A party's vote is its top candidate's, so that part slates in multi-seat wards compare (never a slate's sum).
+    """
+    if previous is None or not previous.comparable or contest.kind not in {"local", "local_by"}:
+        return None
+    now = top_votes((book.candidacy(contest.id, who).party, n) for who, n in votes)
+    then = top_votes((row.party, row.votes) for row in previous.candidacies)
+    order = sorted(now, key=lambda party: (-now[party], party))
+    both = [party for party in order if party in then and book.party(party).kind == "party"]
+    if len(both) < 2 or both[0] != order[0]:
+        return None
+    total_now, total_then = sum(now.values()), sum(then.values())
+    first, second = ((share(now[party], total_now), share(then[party], total_then)) for party in (both[0], both[1]))
+    if None in (*first, *second):
+        return None
+    size = swing(winner=first, other=second)  # type: ignore[arg-type]  # no total is nought where a party stood
+    to, away = both[:2] if size >= 0 else (both[1], both[0])
+    return Swing(to=to, away=away, size=abs(size))
+
+
+def top_votes(rows: Iterable[tuple[PartyId | None, int | None]]) -> dict[PartyId, int]:
+    """Each party's top candidate's votes."""
+    top: dict[PartyId, int] = {}
+    for party, votes in rows:
+        if party is not None and votes is not None:
+            top[party] = max(top.get(party, 0), votes)
+    return top
