@@ -6,13 +6,12 @@ Lives here: the command. Not here: reading (`feeds.ballots`), counting and showi
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from tallyroom.cli.progress import watched
 from tallyroom.errors import TallyroomError
 
 if TYPE_CHECKING:
@@ -55,10 +54,9 @@ def command(files: tuple[Path, ...], shape: str, **asked: Any) -> None:
         raise click.UsageError("svg shows one contest: give one ballot file.")
     worst = 0
     try:
-        with _progress(many) as counted:
-            for number, source in enumerate(sources(files)):
-                worst = max(worst, _one(source, shape, many=many, first=number == 0, asked=asked))
-                counted()
+        quiet = not (many and sys.stderr.isatty())
+        for number, source in enumerate(watched(sources(files), total=None, doing="Counting", quiet=quiet)):
+            worst = max(worst, _one(source, shape, many=many, first=number == 0, asked=asked))
     except TallyroomError as error:
         click.echo(f"tallyroom: {error}", err=True)
         worst = 2
@@ -113,18 +111,3 @@ def _shown(sheet: CountSheet, shape: str, *, many: bool, first: bool) -> str:
         return json.dumps(document(sheet), ensure_ascii=False) + "\n"
     shown = FORMATS[shape](sheet)
     return shown if shape != "csv" or first else shown.split("\n", 1)[1]
-
-
-@contextmanager
-def _progress(many: bool) -> Iterator[Any]:
-    """A moving count on a terminal; nothing in a pipe."""
-    if not (many and sys.stderr.isatty()):
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.completed} contests counted"))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("count", total=None)
-        yield lambda: progress.advance(task)
