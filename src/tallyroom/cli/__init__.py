@@ -21,6 +21,7 @@ VERBS = {
     "rehearse": "Replay a package's returns into a ledger.",
     "status": "The scoreboard, now or at any moment of the night.",
     "explain": "A figure, and the entries behind it.",
+    "count": "Count ballots, or votes, and show every stage.",
     "bake": "Publish the results site into a folder.",
     "serve": "Serve a published site on this machine.",
     "verify": "Re-walk the ledger's seals.",

@@ -159,7 +159,8 @@ class Decision(NamedTuple):
 
 def votes_settle(contest: Contest, declaration: Declaration) -> bool:
     """Whether the votes given say by themselves who is returned, so that winners and lots can be held against them."""
-    return bool(declaration.votes) and contest.papers_known and contest.system in {"plurality", "referendum"}
+    believable = bool(declaration.votes) and all(votes >= 0 for _, votes in declaration.votes)
+    return believable and contest.papers_known and contest.system in {"plurality", "referendum"}
 
 
 def decide(contest: Contest, declaration: Declaration) -> Decision:
@@ -168,11 +169,14 @@ def decide(contest: Contest, declaration: Declaration) -> Decision:
         return Decision(tuple(sorted(who.id for who in contest.candidacies)))
     if declaration.status == "court-varied" or not votes_settle(contest, declaration):
         return Decision(declaration.returned, by_lot=bool(declaration.lot_drawn))
-    sheet = count(dict(declaration.votes), rules="plurality", seats=max(contest.seats, 1), lots=declaration.lot_drawn)
+    votes: dict[str, int] = dict(declaration.votes)
+    # A lot for somebody who does not stand is a finding of the checks, not a reason to stop counting.
+    lots = tuple(who for who in dict.fromkeys(declaration.lot_drawn) if who in votes)
+    sheet = count(votes, rules="plurality", seats=max(contest.seats, 1), lots=lots)
     return Decision(
         tuple(CandidacyId(who) for who in sheet.elected),
-        tuple(CandidacyId(who) for who in sheet.lots_needed),
-        sheet.by_lot,
+        tuple(CandidacyId(who) for who in (sheet.lots_needed.among if sheet.lots_needed else ())),
+        by_lot=any(tie.by == "recorded lot" for tie in sheet.lots),
     )
 
 

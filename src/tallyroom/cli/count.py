@@ -1,0 +1,113 @@
+"""`tallyroom count`: ballots or totals in, a count sheet out; many files, a line each.
+
+Lives here: the command. Not here: reading (`feeds.ballots`), counting and showing (`counting`).
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tallyroom.cli.progress import watched
+from tallyroom.errors import TallyroomError
+
+if TYPE_CHECKING:
+    from tallyroom.counting import CountSheet
+    from tallyroom.feeds.ballots import Source
+
+ARCHIVES = (".tar", ".tgz", ".txz")
+
+
+@click.command("count", short_help="Count ballots.")
+@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--rules", default="scottish-2011", show_default=True, help="Counting rules, by name.")
+@click.option("--seats", type=click.IntRange(1), help="How many are elected; the file's number unless told.")
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["text", "json", "csv", "html", "svg"]),
+    default="text",
+    show_default=True,
+)
+@click.option(
+    "--lots",
+    multiple=True,
+    metavar="NAME",
+    help="A lot drawn: names in order of preference, once for each. For research: seed:N.",
+)
+@click.option("--decimals", type=click.IntRange(0, 9), help="Decimals of transfer values (wigm).")
+@click.option("--quota", type=click.Choice(["droop", "droop-exact", "hare"]), help="The quota (wigm).")
+def command(files: tuple[Path, ...], shape: str, **asked: Any) -> None:
+    """Count ballot files (BLT, comma form), folders and .tar.xz archives of them, or a CSV of
+    candidate,votes.
+
+    One file shows its whole sheet; several show a summary line each, or with --format json a document a line.
+    Exits 1 when a seat waits for a lot, 2 when a file cannot be read or counted.
+    """
+    from tallyroom.feeds.ballots import sources
+
+    many = len(files) > 1 or files[0].is_dir() or any(suffix in ARCHIVES for suffix in files[0].suffixes)
+    if many and shape == "svg":
+        raise click.UsageError("svg shows one contest: give one ballot file.")
+    worst = 0
+    try:
+        quiet = not (many and sys.stderr.isatty())
+        for number, source in enumerate(watched(sources(files), total=None, doing="Counting", quiet=quiet)):
+            worst = max(worst, _one(source, shape, many=many, first=number == 0, asked=asked))
+    except TallyroomError as error:
+        click.echo(f"tallyroom: {error}", err=True)
+        worst = 2
+    sys.exit(worst)
+
+
+def _one(source: Source, shape: str, *, many: bool, first: bool, asked: dict[str, Any]) -> int:
+    """Count and print one contest. The exit code that it asks for."""
+    try:
+        sheet = _counted(source, many=many, asked=asked)
+        click.echo(_shown(sheet, shape, many=many, first=first), nl=False)
+    except TallyroomError as error:
+        where = "" if str(error).startswith(source.name) else f"{source.name}: "
+        click.echo(f"tallyroom: {where}{error}", err=True)
+        return 2
+    return 1 if sheet.lots_needed else 0
+
+
+def _counted(source: Source, *, many: bool, asked: dict[str, Any]) -> CountSheet:
+    from tallyroom.counting import count
+    from tallyroom.feeds.ballots import read
+    from tallyroom.feeds.ballots.totals import is_totals, read_totals
+
+    lots = asked["lots"]
+    options = {**asked, "lots": lots[0] if len(lots) == 1 and lots[0].startswith("seed:") else lots}
+    if is_totals(source.data):
+        totals = read_totals(source.data, name=source.name)
+        return count(
+            totals.votes,
+            contest=totals.contest,
+            second=totals.second or None,
+            held=totals.held,
+            lists=totals.lists,
+            **options,
+        )
+    ballots = read(source.data, name=source.name)
+    for fault in ballots.faults:
+        # Papers that do not count are always told; what was merely mended only where one file is looked at.
+        if fault.papers or not many:
+            click.echo(f"{source.name}: {fault}", err=True)
+    return count(ballots.profile, **options)
+
+
+def _shown(sheet: CountSheet, shape: str, *, many: bool, first: bool) -> str:
+    from tallyroom.counting.show import FORMATS, document, summary
+
+    if many and shape == "text":
+        return summary(sheet) + "\n"
+    if many and shape == "json":
+        import json
+
+        return json.dumps(document(sheet), ensure_ascii=False) + "\n"
+    shown = FORMATS[shape](sheet)
+    return shown if shape != "csv" or first else shown.split("\n", 1)[1]

@@ -1,0 +1,234 @@
+"""The methods by name, and `count`, the one door to them.
+
+Lives here: the registry, and turning what a caller has (papers or totals) into what a method wants. Not
+here: any method's own rules; nor which method a contest comes under (`rulebook`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tallyroom.counting.dhondt import LIST_RULES, ListRules, count_dhondt
+from tallyroom.counting.lots import Lots
+from tallyroom.counting.plain import (
+    count_plurality,
+    count_referendum,
+    count_supplementary,
+    second_preferences,
+)
+from tallyroom.counting.profile import Profile
+from tallyroom.counting.rules import ALTERNATIVE_VOTE, NI_1985, SCOTTISH_2011, WIGM, TransferRules
+from tallyroom.counting.sheet import CountSheet
+from tallyroom.counting.transferable import count_transferable
+from tallyroom.errors import TallyroomError
+
+Votes = Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """What is to be counted: papers or totals, for how many seats, with which lots, and what some laws ask
+    besides.
+    """
+
+    rules: str
+    contest: str
+    candidates: tuple[str, ...]
+    profile: Profile | None
+    votes: Votes
+    seats: int | None
+    lots: Lots
+    second: Votes | None = None
+    held: Votes | None = None
+    lists: Votes | None = None
+    decimals: int | None = None
+    quota: Literal["droop", "droop-exact", "hare"] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """A way of counting: what it is called, the law it follows, whether it needs papers or takes totals."""
+
+    title: str
+    statute: str
+    needs: Literal["papers", "totals"]
+    count: Callable[[Brief], CountSheet]
+
+
+def count(
+    votes: Profile | Votes,
+    *,
+    rules: str = "scottish-2011",
+    seats: int | None = None,
+    lots: Sequence[str] | str = (),
+    contest: str = "",
+    second: Votes | None = None,
+    held: Votes | None = None,
+    lists: Votes | None = None,
+    decimals: int | None = None,
+    quota: Literal["droop", "droop-exact", "hare"] | None = None,
+) -> CountSheet:
+    """Count a contest by the rules named (a key of `METHODS`), and show every stage.
+
+    `votes`: a `Profile` of papers, or a mapping of candidate (party, answer) to votes, in the order of the
+    ballot paper. `seats`: how many are elected; the profile's or the law's number unless told. `lots`: names
+    in the order that the returning officer's lots put them, or "seed:N" for research. `second`: second
+    preferences by candidate, for a supplementary vote from totals. `held` and `lists`: constituency seats,
+    and the length of each list, for d'Hondt. `decimals` and `quota` set those of "wigm".
+
+    Raises `TallyroomError` when the votes do not fit the rules. A tie that only a lot can decide is no error:
+    the sheet comes back with `lots_needed`.
+
+    >>> count({"Ann": 3, "Bob": 5}, rules="plurality").elected
+    ('Bob',)
+    >>> papers = [(5, ["Ann", "Bob"]), (3, ["Cy"]), (1, ["Bob"])]
+    >>> sheet = count(Profile.of(["Ann", "Bob", "Cy"], papers, seats=2), rules="scottish-2011")
+    >>> sheet.elected, sheet.shown(sheet.quota)
+    (('Ann', 'Cy'), '4.00000')
+    """
+    if rules not in METHODS:
+        raise TallyroomError(f"no counting rules called {rules!r}", where=contest, mend=f"Known: {', '.join(METHODS)}.")
+    papers = votes if isinstance(votes, Profile) else None
+    totals = (
+        votes if not isinstance(votes, Profile) else dict(zip(votes.candidates, votes.first_preferences(), strict=True))
+    )
+    where = contest or (papers.contest if papers else "")
+    _check(totals, papers, rules, seats, where)
+    if papers and (seats, contest) != (None, ""):
+        papers = replace(papers, seats=seats or papers.seats, contest=where)
+    names = tuple(totals)
+    return METHODS[rules].count(
+        Brief(
+            rules=rules,
+            contest=where,
+            candidates=names,
+            profile=papers,
+            votes=totals,
+            seats=seats if seats is not None or papers is None else papers.seats,
+            lots=Lots.read(lots, names),
+            second=second,
+            held=held,
+            lists=lists,
+            decimals=decimals,
+            quota=quota,
+        )
+    )
+
+
+def _check(totals: Votes, papers: Profile | None, rules: str, seats: int | None, where: str) -> None:
+    faults = [f"{name} has {votes} votes" for name, votes in totals.items() if votes < 0]
+    if not totals:
+        faults.append("nobody stands")
+    if seats is not None and seats < 1:
+        faults.append(f"{seats} seats")
+    if papers is None and METHODS[rules].needs == "papers":
+        faults.append(f"{rules} counts ranked papers, and these are totals")
+    if faults:
+        raise TallyroomError("; ".join(faults), where=where)
+
+
+def _plurality(brief: Brief) -> CountSheet:
+    return count_plurality(
+        brief.votes, rules=brief.rules, seats=brief.seats or 1, lots=brief.lots, contest=brief.contest
+    )
+
+
+def _supplementary(brief: Brief) -> CountSheet:
+    second = second_preferences(brief.profile) if brief.profile and len(brief.candidates) > 1 else brief.second
+    return count_supplementary(brief.votes, second, rules=brief.rules, lots=brief.lots, contest=brief.contest)
+
+
+def _referendum(brief: Brief) -> CountSheet:
+    return count_referendum(brief.votes, rules=brief.rules, contest=brief.contest)
+
+
+def _transferable(rules: TransferRules) -> Callable[[Brief], CountSheet]:
+    def counted(brief: Brief) -> CountSheet:
+        if brief.profile is None:
+            raise TallyroomError(f"{rules.name} counts ranked papers", where=brief.contest)
+        if rules.quota == "majority" and brief.profile.seats != 1:
+            raise TallyroomError(f"{rules.name} fills one seat, not {brief.profile.seats}", where=brief.contest)
+        return count_transferable(brief.profile, rules, brief.lots)
+
+    return counted
+
+
+def _wigm(brief: Brief) -> CountSheet:
+    chosen = replace(
+        WIGM,
+        decimals=WIGM.decimals if brief.decimals is None else brief.decimals,
+        quota=brief.quota or WIGM.quota,
+    )
+    return _transferable(chosen)(brief)
+
+
+def _list(rules: ListRules) -> Callable[[Brief], CountSheet]:
+    def counted(brief: Brief) -> CountSheet:
+        return count_dhondt(
+            brief.votes,
+            rules,
+            lots=brief.lots,
+            contest=brief.contest,
+            seats=brief.seats,
+            held=brief.held,
+            lists=brief.lists,
+        )
+
+    return counted
+
+
+METHODS: dict[str, Method] = {
+    "plurality": Method(
+        title="Plurality, one seat or several",
+        statute="Representation of the People Act 1983, Sch. 1 r. 49 (equal votes); Elections Act 2022 s. 13",
+        needs="totals",
+        count=_plurality,
+    ),
+    "supplementary-2000": Method(
+        title="Supplementary vote (mayors and police commissioners until May 2023)",
+        statute="Local Government Act 2000, s. 42, Sch. 2; Greater London Authority Act 1999, Sch. 2 Pt. I",
+        needs="totals",
+        count=_supplementary,
+    ),
+    "scottish-2011": Method(
+        title="Single transferable vote, Scottish councils",
+        statute=SCOTTISH_2011.statute,
+        needs="papers",
+        count=_transferable(SCOTTISH_2011),
+    ),
+    "ni-1985": Method(
+        title="Single transferable vote, Northern Ireland",
+        statute=NI_1985.statute,
+        needs="papers",
+        count=_transferable(NI_1985),
+    ),
+    "wigm": Method(
+        title="Single transferable vote, weighted inclusive Gregory, own decimals and quota",
+        statute=WIGM.statute,
+        needs="papers",
+        count=_wigm,
+    ),
+    "alternative-vote": Method(
+        title="Alternative vote",
+        statute=ALTERNATIVE_VOTE.statute,
+        needs="papers",
+        count=_transferable(ALTERNATIVE_VOTE),
+    ),
+    **{
+        name: Method(title=title, statute=LIST_RULES[name].statute, needs="totals", count=_list(LIST_RULES[name]))
+        for name, title in (
+            ("dhondt-london-1999", "D'Hondt, London Assembly list seats"),
+            ("dhondt-scotland-1998", "D'Hondt, regional seats of the Scottish Parliament"),
+            ("dhondt-wales-2006", "D'Hondt, regional seats of the Senedd until 2021"),
+            ("dhondt-wales-2026", "D'Hondt, closed lists of the Senedd from 2026"),
+        )
+    },
+    "referendum": Method(
+        title="Referendum of two answers",
+        statute="Local Authorities (Conduct of Referendums) (England) Regulations 2012 (SI 2012/323)",
+        needs="totals",
+        count=_referendum,
+    ),
+}
