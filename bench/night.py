@@ -95,9 +95,8 @@ def publish(reading: PackageReading, folder: Path) -> None:
             site.bake(night.board, night.entries)
             times.append(time.perf_counter() - start)
     quantiles = statistics.quantiles(times, n=20)
-    print(
-        f"  one declaration, ledger to changed pages on disk: median {statistics.median(times) * 1000:.1f} ms (bound 20),"
-    )
+    median = statistics.median(times) * 1000
+    print(f"  one declaration, ledger to changed pages on disk: median {median:.1f} ms (bound 20),")
     print(f"    95% within {quantiles[18] * 1000:.1f} ms, over {len(times)} declarations")
     fresh = Site(night.book, Folder(folder / "fresh"))
     seconds = _seconds(lambda: fresh.bake(night.board, night.entries))
@@ -148,8 +147,6 @@ def cold_starts(times: int = 15) -> None:
         for _ in range(times):
             for name, command in commands.items():
                 took[name].append(_seconds(partial(subprocess.run, command, capture_output=True, check=True)))
-                    _seconds(lambda command=command: subprocess.run(command, capture_output=True, check=True))
-                )  # type: ignore[misc]
     base = statistics.median(took["python -c pass"])
     for name, all_times in took.items():
         median = statistics.median(all_times)
