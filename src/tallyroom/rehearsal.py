@@ -17,7 +17,7 @@ from tallyroom.errors import TallyroomError
 from tallyroom.feeds.package import PackageReading
 from tallyroom.feeds.returns import Returned
 from tallyroom.night import Accepted, Incoming, Night, Refused
-from tallyroom.tally.standing import decide
+from tallyroom.tally.decision import decide
 
 #: A council's wards are announced over this long, the last of them at the council's own time.
 _COUNT_LASTS = timedelta(minutes=75)
@@ -192,7 +192,7 @@ def _misread(night: Night, cue: Cue) -> Iterator[Step]:
         return
     right = happening.declaration
     (who, n), *others = right.votes
-    wrong = replace(right, votes=((who, n // 10), *others), returned=())
+    wrong = replace(right, votes=((who, n // 10), *others), returned=(), papers=())  # misread before they were counted
     if decide(night.book.contest(right.contest), wrong).lots_needed:
         yield from _plainly(night, cue)
         return

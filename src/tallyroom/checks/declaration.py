@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
-from tallyroom.domain import Book, CandidacyId, Contest, Declaration, Finding, Grade
-from tallyroom.tally.standing import decide, votes_settle
+from tallyroom.domain import Book, CandidacyId, Contest, Declaration, Finding, Grade, first_preferences
+from tallyroom.tally.decision import RANKED, Decision, decide, finals_fault, papers_agree, papers_faults
 
 
 def candidates(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]:
@@ -15,7 +14,8 @@ def candidates(book: Book, declaration: Declaration, where: str) -> Iterator[Fin
     known = {who.id for who in contest.candidacies}
     named = [who for who, _ in declaration.votes]
     others = [who for who, _ in declaration.final_votes] + [*declaration.returned, *declaration.lot_drawn]
-    for who in dict.fromkeys([*named, *others]):
+    ranked = [who for _, ranking in declaration.papers for who in ranking]
+    for who in dict.fromkeys([*named, *others, *ranked]):
         if who not in known:
             yield _block(
                 "candidate-unknown",
@@ -47,19 +47,19 @@ def votes(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]
             f"{cast:,} votes for {contest.seats} seats from an electorate of {electorate:,}",
             "Mend the votes, or give the right electorate.",
         )
-    papers = declaration.papers_verified
-    if papers is not None and (most > papers or cast > papers * each):
+    verified = declaration.papers_verified
+    if verified is not None and (most > verified or cast > verified * each):
         yield _block(
             "votes-above-papers",
             where,
-            f"{cast:,} votes on {papers:,} ballot papers",
+            f"{cast:,} votes on {verified:,} ballot papers",
             "Mend the votes, or the papers verified.",
         )
-    if papers is not None and electorate and papers > electorate:
+    if verified is not None and electorate and verified > electorate:
         yield _block(
             "papers-above-electorate",
             where,
-            f"{papers:,} ballot papers from an electorate of {electorate:,}",
+            f"{verified:,} ballot papers from an electorate of {electorate:,}",
             "Mend one of the two.",
         )
 
@@ -81,19 +81,21 @@ def winners(book: Book, declaration: Declaration, where: str) -> Iterator[Findin
         yield _block("winner-twice", where, "somebody is returned twice", "Name each once.")
     if declaration.status == "declared" and not declaration.votes and not returned and not contest.is_uncontested:
         yield _block("nothing-declared", where, "has neither votes nor anybody returned", "Give one of them.")
-    if declaration.status == "declared" and returned and votes_settle(contest, declaration):
+    if declaration.status == "declared" and returned:
         yield from _against_votes(contest, declaration, where)
 
 
 def _against_votes(contest: Contest, declaration: Declaration, where: str) -> Iterator[Finding]:
-    counted = decide(contest, replace(declaration, returned=(), lot_drawn=()))
-    strangers = [who for who in declaration.returned if who not in {*counted.returned, *counted.lots_needed}]
-    left_out = [who for who in counted.returned if who not in declaration.returned]
+    decision = decide(contest, declaration)
+    if not decision.counted:
+        return
+    strangers = [who for who in declaration.returned if who not in {*decision.returned, *decision.still_in}]
+    left_out = [who for who in decision.returned if who not in declaration.returned]
     if strangers or left_out:
         yield _block(
             "winners-against-votes",
             where,
-            f"returned {_names(declaration.returned)}, but the votes return {_names(counted.returned)}",
+            f"returned {_names(declaration.returned)}, but the votes return {_names(decision.returned)}",
             "Mend the votes or the winners; if a court has varied the result, give the status court-varied.",
         )
 
@@ -101,25 +103,77 @@ def _against_votes(contest: Contest, declaration: Declaration, where: str) -> It
 def lots(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]:
     """A lot is drawn among those who are tied, and only where there is a tie."""
     contest = book.contest(declaration.contest)
-    if declaration.status != "declared" or not votes_settle(contest, declaration):
+    decision = decide(contest, declaration)
+    if declaration.status != "declared" or not decision.counted:
         return
-    tied = decide(contest, replace(declaration, lot_drawn=())).lots_needed
+    tied = {*decision.drawn_among, *decision.lots_needed}
     strangers = tuple(who for who in declaration.lot_drawn if who not in tied)
     if strangers:
         yield _block(
             "lot-without-tie",
             where,
-            f"a lot is recorded for {_names(strangers)}, not tied for the last seat",
+            f"a lot is recorded for {_names(strangers)}, not tied for {_purpose(decision)}",
             "Remove the lot, or mend the votes.",
         )
-    elif decide(contest, declaration).lots_needed:
+    elif decision.lots_needed:
         yield Finding(
             code="lot-needed",
             grade=Grade.QUERY,
             where=where,
-            says=f"{_names(tied)} are tied for the last seat",
+            says=f"{_names(decision.lots_needed)} are tied for {_purpose(decision)}",
             mend="Record the lot that the returning officer drew; until then the seat is undecided.",
         )
+
+
+def _purpose(decision: Decision) -> str:
+    lot = decision.sheet.lots_needed if decision.sheet else None
+    if lot is None or lot.purpose == "seat":
+        return "the last seat"
+    return f"{lot.purpose} at stage {lot.stage} of the count"
+
+
+def finals(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]:
+    """A second round's totals are of those who remained for it, each first preferences and what was added."""
+    contest = book.contest(declaration.contest)
+    if contest.system == "supplementary-2000" and contest.papers_known and declaration.votes:
+        fault = finals_fault(contest, declaration)
+        if fault:
+            yield _block("finals-against-votes", where, fault, "Mend the first preferences or the final votes.")
+
+
+def papers(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]:
+    """Papers are of a ranked system, each names candidates once, and the votes are their first preferences."""
+    contest = book.contest(declaration.contest)
+    if not declaration.papers:
+        return
+    if contest.system not in RANKED:
+        mend = "Declare its totals: votes, and for a second round final votes."
+        yield _block("papers-not-ranked", where, f"papers are given, and {contest.system} does not rank", mend)
+        return
+    if not contest.papers_known:
+        mend = "Complete the contest's candidates in the book."
+        yield _block("papers-incomplete", where, "papers are given, and not every candidate is known", mend)
+    faults = papers_faults(contest, declaration)
+    if faults:
+        shown = "; ".join(faults[:5]) + (f"; and {len(faults) - 5} more" if len(faults) > 5 else "")
+        mend = "Each ranking is of one paper or more, and names a candidate once."
+        yield _block("papers-unsound", where, f"papers that cannot be counted: {shown}", mend)
+    elif not papers_agree(contest, declaration):
+        yield _block(
+            "papers-against-votes",
+            where,
+            f"the papers put first {_differences(contest, declaration)}",
+            "Mend one of the two: the votes are the first preferences on the papers.",
+        )
+
+
+def _differences(contest: Contest, declaration: Declaration) -> str:
+    votes, firsts = dict(declaration.votes), first_preferences(declaration.papers)
+    return ", ".join(
+        f"{who.id} {firsts.get(who.id, 0):,} times, the votes say {votes.get(who.id, 0):,}"
+        for who in contest.candidacies
+        if firsts.get(who.id, 0) != votes.get(who.id)
+    )
 
 
 DECLARATION_CHECKS: dict[str, Callable[[Book, Declaration, str], Iterator[Finding]]] = {
@@ -127,6 +181,8 @@ DECLARATION_CHECKS: dict[str, Callable[[Book, Declaration, str], Iterator[Findin
     "votes": votes,
     "winners": winners,
     "lots": lots,
+    "finals": finals,
+    "papers": papers,
 }
 
 

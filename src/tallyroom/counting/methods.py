@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tallyroom.counting.dhondt import LIST_RULES, ListRules, count_dhondt
 from tallyroom.counting.lots import Lots
@@ -16,13 +16,14 @@ from tallyroom.counting.plain import (
     count_plurality,
     count_referendum,
     count_supplementary,
-    second_preferences,
+    remaining_two,
 )
-from tallyroom.counting.profile import Profile
 from tallyroom.counting.rules import ALTERNATIVE_VOTE, NI_1985, SCOTTISH_2011, WIGM, TransferRules
 from tallyroom.counting.sheet import CountSheet
-from tallyroom.counting.transferable import count_transferable
 from tallyroom.errors import TallyroomError
+
+if TYPE_CHECKING:
+    from tallyroom.counting.profile import Profile
 
 Votes = Mapping[str, int]
 
@@ -81,6 +82,7 @@ def count(
     Raises `TallyroomError` when the votes do not fit the rules. A tie that only a lot can decide is no error:
     the sheet comes back with `lots_needed`.
 
+    >>> from tallyroom.counting import Profile
     >>> count({"Ann": 3, "Bob": 5}, rules="plurality").elected
     ('Bob',)
     >>> papers = [(5, ["Ann", "Bob"]), (3, ["Cy"]), (1, ["Bob"])]
@@ -90,9 +92,9 @@ def count(
     """
     if rules not in METHODS:
         raise TallyroomError(f"no counting rules called {rules!r}", where=contest, mend=f"Known: {', '.join(METHODS)}.")
-    papers = votes if isinstance(votes, Profile) else None
+    papers = None if isinstance(votes, Mapping) else votes
     totals = (
-        votes if not isinstance(votes, Profile) else dict(zip(votes.candidates, votes.first_preferences(), strict=True))
+        votes if isinstance(votes, Mapping) else dict(zip(votes.candidates, votes.first_preferences(), strict=True))
     )
     where = contest or (papers.contest if papers else "")
     _check(totals, papers, rules, seats, where)
@@ -136,7 +138,9 @@ def _plurality(brief: Brief) -> CountSheet:
 
 
 def _supplementary(brief: Brief) -> CountSheet:
-    second = second_preferences(brief.profile) if brief.profile and len(brief.candidates) > 1 else brief.second
+    second = brief.second
+    if brief.profile and len(brief.candidates) > 1:
+        second = brief.profile.second_preferences(remaining_two(brief.votes))
     return count_supplementary(brief.votes, second, rules=brief.rules, lots=brief.lots, contest=brief.contest)
 
 
@@ -150,6 +154,9 @@ def _transferable(rules: TransferRules) -> Callable[[Brief], CountSheet]:
             raise TallyroomError(f"{rules.name} counts ranked papers", where=brief.contest)
         if rules.quota == "majority" and brief.profile.seats != 1:
             raise TallyroomError(f"{rules.name} fills one seat, not {brief.profile.seats}", where=brief.contest)
+        # NumPy comes with the engine: a night without ballots does not wait for either.
+        from tallyroom.counting.transferable import count_transferable  # noqa: PLC0415
+
         return count_transferable(brief.profile, rules, brief.lots)
 
     return counted

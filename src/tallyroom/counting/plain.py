@@ -1,18 +1,16 @@
 """The systems that count votes once or twice and transfer no values: plurality, supplementary vote,
 referendum.
 
-Lives here: three short counts over plain totals, and the supplementary vote over papers. Not here: ranked
-papers (`transferable`) and lists (`dhondt`).
+Lives here: three short counts over plain totals, without NumPy, for a night counts thousands. Not here: ranked
+papers (`profile`, `transferable`) and lists (`dhondt`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-import numpy as np
+from typing import NamedTuple
 
 from tallyroom.counting.lots import Lots
-from tallyroom.counting.profile import Profile
 from tallyroom.counting.sheet import CountSheet, LotNeeded, Stage, TieBreak, Transfer
 from tallyroom.errors import TallyroomError
 
@@ -25,26 +23,8 @@ def count_plurality(votes: Votes, *, rules: str, seats: int, lots: Lots, contest
 
     RPA 1983 Sch. 1 r. 49–50 (parliamentary); the rules of local elections say the same of councillors.
     """
-    # Equal votes are listed by name, so that the same votes give the same sheet in whatever order they come.
-    names = sorted(votes, key=lambda name: (-votes[name], name))
-    last = votes[names[min(seats, len(names)) - 1]]
-    clear = [name for name in names if votes[name] > last]
-    tied = [name for name in names if votes[name] == last]
-    ties: list[TieBreak] = []
-    needed = None
-    while tied and len(clear) < seats:
-        places = seats - len(clear)
-        if len(tied) <= places:
-            clear += tied
-            break
-        drawn = lots.highest(tied)
-        if drawn is None:
-            needed = LotNeeded(stage=1, purpose="seat", among=tuple(tied), places=places)
-            break
-        ties.append(TieBreak(stage=1, purpose="seat", among=tuple(tied), chosen=drawn, by=lots.by))
-        tied.remove(drawn)
-        clear.append(drawn)
-    stage = Stage(number=1, action="votes counted", votes=tuple(votes.values()), elected=tuple(clear))
+    clear, ties, needed = settle_plurality(votes, seats=seats, lots=lots)
+    stage = Stage(number=1, action="votes counted", votes=tuple(votes.values()), elected=clear)
     return CountSheet(
         contest=contest,
         rules=rules,
@@ -54,10 +34,46 @@ def count_plurality(votes: Votes, *, rules: str, seats: int, lots: Lots, contest
         candidates=tuple(votes),
         seats=seats,
         stages=(stage,),
-        elected=tuple(clear),
+        elected=clear,
         lots_needed=needed,
-        lots=tuple(ties),
+        lots=ties,
     )
+
+
+class Settled(NamedTuple):
+    """Who is elected by plurality, the ties that lots settled for it, and the lot that is waited for."""
+
+    elected: tuple[str, ...]
+    lots: tuple[TieBreak, ...] = ()
+    lots_needed: LotNeeded | None = None
+
+
+def settle_plurality(votes: Votes, *, seats: int, lots: Lots) -> Settled:
+    """The winners alone, as `count_plurality` shows them on its sheet: for whoever has ten thousand to count.
+
+    >>> settle_plurality({"Ann": 3, "Bob": 5}, seats=1, lots=Lots()).elected
+    ('Bob',)
+    """
+    # Equal votes are listed by name, so that the same votes give the same sheet in whatever order they come.
+    names = sorted(votes, key=lambda name: (-votes[name], name))
+    last = votes[names[min(seats, len(names)) - 1]]
+    clear = [name for name in names if votes[name] > last]
+    tied = [name for name in names if votes[name] == last]
+    ties: list[TieBreak] = []
+    while tied and len(clear) < seats:
+        places = seats - len(clear)
+        if len(tied) <= places:
+            clear += tied
+            break
+        drawn = lots.highest(tied)
+        if drawn is None:
+            return Settled(
+                tuple(clear), tuple(ties), LotNeeded(stage=1, purpose="seat", among=tuple(tied), places=places)
+            )
+        ties.append(TieBreak(stage=1, purpose="seat", among=tuple(tied), chosen=drawn, by=lots.by))
+        tied.remove(drawn)
+        clear.append(drawn)
+    return Settled(tuple(clear), tuple(ties))
 
 
 def count_referendum(votes: Votes, *, rules: str, contest: str) -> CountSheet:
@@ -141,21 +157,6 @@ def remaining_two(votes: Votes) -> tuple[str, ...]:
     """
     least = sorted(votes.values(), reverse=True)[1]
     return tuple(name for name in votes if votes[name] >= least)
-
-
-def second_preferences(profile: Profile) -> dict[str, int]:
-    """From papers: second preferences for those who remain, given by voters whose first went to nobody
-    remaining.
-    """
-    names = profile.candidates
-    remaining = remaining_two(dict(zip(names, profile.first_preferences(), strict=True)))
-    if len(profile.choices) < 3:
-        return dict.fromkeys(remaining, 0)
-    stays = np.array([*(name in remaining for name in names), False])
-    first, second = profile.choices[0], profile.choices[1]
-    counts = ~stays[first] & stays[second]
-    papers = np.bincount(second[counts], weights=profile.papers[counts], minlength=len(names))
-    return {name: int(papers[names.index(name)]) for name in remaining}
 
 
 def _final_totals(votes: Votes, second: Votes | None, remaining: tuple[str, ...], contest: str) -> dict[str, int]:

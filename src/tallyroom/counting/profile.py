@@ -138,6 +138,17 @@ class Profile:
         counted = np.bincount(self.choices[0], weights=self.papers, minlength=len(self.candidates) + 1)
         return tuple(int(papers) for papers in counted[:-1])
 
+    def second_preferences(self, remaining: Iterable[str]) -> dict[str, int]:
+        """Second preferences for those who remain, on papers whose first is for nobody who remains."""
+        stay = tuple(remaining)
+        if len(self.choices) < 3:
+            return dict.fromkeys(stay, 0)
+        stays = np.array([*(name in stay for name in self.candidates), False])
+        first, second = self.choices[0], self.choices[1]
+        counts = ~stays[first] & stays[second]
+        papers = np.bincount(second[counts], weights=self.papers[counts], minlength=len(self.candidates))
+        return {name: int(papers[self.candidates.index(name)]) for name in stay}
+
     def without(self, names: Iterable[str]) -> Profile:
         """The profile with candidates withdrawn: later preferences move up; papers for nobody else go.
 

@@ -28,6 +28,7 @@ from tallyroom.domain.happening import (
     Declared,
     Entry,
     Happening,
+    Papers,
     Postponed,
     RehearsalBegan,
     Rescheduled,
@@ -35,6 +36,8 @@ from tallyroom.domain.happening import (
     Summarised,
     Votes,
     Withdrawn,
+    first_preferences,
+    papers_by_ranking,
 )
 from tallyroom.domain.ids import NOC, VACANT, BodyId, CandidacyId, ContestId, PartyId, slug
 from tallyroom.domain.measure import seats_for_majority, share, swing
@@ -66,6 +69,7 @@ __all__ = [
     "Finding",
     "Grade",
     "Happening",
+    "Papers",
     "Party",
     "PartyId",
     "Postponed",
@@ -79,6 +83,8 @@ __all__ = [
     "Votes",
     "Withdrawn",
     "blocks",
+    "first_preferences",
+    "papers_by_ranking",
     "seats_by_party",
     "seats_for_majority",
     "share",

@@ -5,6 +5,8 @@ A happening says what was announced or done. It does not say what follows from i
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,15 +17,51 @@ from tallyroom.domain.ids import BodyId, CandidacyId, ContestId, PartyId
 
 Votes = tuple[tuple[CandidacyId, int], ...]
 
+#: Ballot papers by what they say: how many, and the candidacies that they name in order of preference.
+Papers = tuple[tuple[int, tuple[CandidacyId, ...]], ...]
+
+
+def papers_by_ranking(rows: Iterable[tuple[int, Iterable[CandidacyId]]]) -> Papers:
+    """The canonical form of papers: each ranking once, in the order of the candidacies that it names.
+
+    Rows of less than one paper cannot be; they are kept as they are, so that `checks` finds them.
+
+    >>> papers_by_ranking([(2, ["bob"]), (3, ["ann", "bob"]), (1, ["bob"])])
+    ((3, ('ann', 'bob')), (3, ('bob',)))
+    """
+    given = sorted(((tuple(ranking), papers) for papers, ranking in rows), key=lambda row: row[0])
+    merged: list[tuple[int, tuple[CandidacyId, ...]]] = []
+    for ranking, papers in given:
+        if merged and merged[-1][1] == ranking and min(papers, merged[-1][0]) > 0:
+            merged[-1] = (merged[-1][0] + papers, ranking)
+        else:
+            merged.append((papers, ranking))
+    return tuple(merged)
+
+
+def first_preferences(papers: Papers) -> dict[CandidacyId, int]:
+    """Papers by the candidacy that they put first; whoever nobody put first is not in it.
+
+    >>> first_preferences(((3, (CandidacyId("ann"), CandidacyId("bob"))), (2, (CandidacyId("bob"),))))
+    {'ann': 3, 'bob': 2}
+    """
+    firsts: Counter[CandidacyId] = Counter()
+    for number, ranking in papers:
+        firsts.update(dict.fromkeys(ranking[:1], number))
+    return dict(firsts)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declaration:
     """What a returning officer announced for one contest.
 
     `votes` are first preferences where voters rank; empty where nobody polled. `final_votes` are the totals after
-    a supplementary vote's second round. `returned` is who was declared elected, empty if only votes were given.
-    `lot_drawn` names the candidacies that a drawn lot put in, in the order drawn. `rejected` is by statutory head.
-    Votes and papers are counts of ballot papers; `turnout_stated` is in percent, as published.
+    a supplementary vote's second round, of those who remained for it. `papers` are the ballots themselves, where a
+    contest of a ranked system is declared by them: canonical (`papers_by_ranking`) whatever order they come in, and
+    `votes` are then their first preferences. `returned` is who was declared elected, empty if only votes were given.
+    `lot_drawn` names the candidacies that a drawn lot put in, in the order drawn; in a count of ranked papers the
+    earlier stands as the higher. `rejected` is by statutory head. Votes and papers are counts of ballot papers;
+    `turnout_stated` is in percent, as published.
     """
 
     contest: ContestId
@@ -37,6 +75,11 @@ class Declaration:
     declared_at: datetime | None = None
     lot_drawn: tuple[CandidacyId, ...] = ()
     status: Literal["declared", "provisional", "court-varied"] = "declared"
+    papers: Papers = ()
+
+    def __post_init__(self) -> None:
+        if self.papers:  # so that the same ballots are the same value, and are recorded once
+            object.__setattr__(self, "papers", papers_by_ranking(self.papers))
 
     @property
     def total_votes(self) -> int:

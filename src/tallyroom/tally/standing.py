@@ -1,6 +1,6 @@
 """How one contest stands: who is returned, what that changes, by how much, on what turnout.
 
-One contest at a time. What it means for a council is for `control`, who may announce it for `checks`.
+One contest at a time. The count is in `decision`, what it means for a council in `control`.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
-from typing import NamedTuple
 
-from tallyroom.counting import count
+from tallyroom.counting import CountSheet
 from tallyroom.domain import (
     VACANT,
     Book,
@@ -28,16 +27,14 @@ from tallyroom.domain import (
     share,
     swing,
 )
-
-#: Systems in which a paper carries ranked preferences, so that first preferences are papers and settle nothing.
-_RANKED = frozenset({"scottish-2011", "ni-1985", "wigm", "alternative-vote"})
+from tallyroom.tally.decision import RANKED, decide
 
 #: Net change in seats by party, largest gain first; parties without change are left out.
 Changes = tuple[tuple[PartyId, int], ...]
 
 
 class State(StrEnum):
-    """Declared is declared: only `DECLARED` is a result. `TIED` waits for the recorded lot for its last seats."""
+    """Declared is declared: only `DECLARED` is a result. `TIED` waits for the recorded lot that its count needs."""
 
     UNDECLARED = "undeclared"
     PROVISIONAL = "provisional"
@@ -70,7 +67,8 @@ class Standing:
     """One contest as it stands. `votes` are in descending order; `majority` is in votes, for single-seat contests.
 
     `changes` are against who held the seats on the eve of poll, `changes_last` against who won them last time; each
-    is `None` where that is not known. `gained_from` is the loser of a seat where there is one answer.
+    is `None` where that is not known. `gained_from` is the loser of a seat where there is one answer. `returned` is in
+    order of election where a count has one; `sheet` has the count's stages: of ranked papers, of two rounds.
     """
 
     contest: ContestId
@@ -91,6 +89,7 @@ class Standing:
     entry: int | None = None
     declared_at: datetime | None = None
     postponed: Postponed | None = None
+    sheet: CountSheet | None = None
 
     @property
     def counts(self) -> bool:
@@ -128,55 +127,27 @@ def stand(book: Book, declaration: Declaration, *, entry: int, at: datetime) -> 
 
 
 def _decided(book: Book, contest: Contest, declaration: Declaration, told: Standing) -> Standing:
-    returned, lots_needed, by_lot = decide(contest, declaration)
-    whole = not lots_needed
-    seats = tuple(sorted(party for who in returned if (party := book.candidacy(contest.id, who).party) is not None))
+    decision = decide(contest, declaration)
+    whole = not decision.lots_needed
+    seats = tuple(
+        sorted(party for who in decision.returned if (party := book.candidacy(contest.id, who).party) is not None)
+    )
     changes = net_changes(seats, contest.held_by) if whole and len(contest.held_by) == contest.seats > 0 else None
     previous = book.previous_of(contest.id)
     return replace(
         told,
         state=State.DECLARED if whole else State.TIED,
-        returned=returned,
+        returned=decision.returned,
         seats=seats,
-        lots_needed=lots_needed,
-        by_lot=by_lot,
+        lots_needed=decision.lots_needed,
+        by_lot=decision.by_lot,
+        sheet=decision.sheet,
         uncontested=contest.is_uncontested,
         changes=changes,
         changes_last=_since_last(contest, seats, previous) if whole else None,
         gained_from=_loser(changes),
         majority=_majority(contest, declaration) if whole else None,
         swing=_swing(book, contest, told.votes, previous) if whole else None,
-    )
-
-
-class Decision(NamedTuple):
-    """Who is returned, who is tied for what is left, and whether a lot decided."""
-
-    returned: tuple[CandidacyId, ...]
-    lots_needed: tuple[CandidacyId, ...] = ()
-    by_lot: bool = False
-
-
-def votes_settle(contest: Contest, declaration: Declaration) -> bool:
-    """Whether the votes given say by themselves who is returned, so that winners and lots can be held against them."""
-    believable = bool(declaration.votes) and all(votes >= 0 for _, votes in declaration.votes)
-    return believable and contest.papers_known and contest.system in {"plurality", "referendum"}
-
-
-def decide(contest: Contest, declaration: Declaration) -> Decision:
-    """Count the papers where the votes settle the result; else what the returning officer announced stands."""
-    if contest.is_uncontested:
-        return Decision(tuple(sorted(who.id for who in contest.candidacies)))
-    if declaration.status == "court-varied" or not votes_settle(contest, declaration):
-        return Decision(declaration.returned, by_lot=bool(declaration.lot_drawn))
-    votes: dict[str, int] = dict(declaration.votes)
-    # A lot for somebody who does not stand is a finding of the checks, not a reason to stop counting.
-    lots = tuple(who for who in dict.fromkeys(declaration.lot_drawn) if who in votes)
-    sheet = count(votes, rules="plurality", seats=max(contest.seats, 1), lots=lots)
-    return Decision(
-        tuple(CandidacyId(who) for who in sheet.elected),
-        tuple(CandidacyId(who) for who in (sheet.lots_needed.among if sheet.lots_needed else ())),
-        by_lot=any(tie.by == "recorded lot" for tie in sheet.lots),
     )
 
 
@@ -194,7 +165,7 @@ def _loser(changes: Changes | None) -> PartyId | None:
 
 def _majority(contest: Contest, declaration: Declaration) -> int | None:
     """Votes between first and second, after the second round where there was one; unknown if papers are missing."""
-    if contest.seats > 1 or not contest.papers_known or contest.system in _RANKED:
+    if contest.seats > 1 or not contest.papers_known or contest.system in RANKED:
         return None
     votes = sorted((n for _, n in declaration.final_votes or declaration.votes), reverse=True)
     return votes[0] - votes[1] if len(votes) > 1 else None
@@ -202,7 +173,7 @@ def _majority(contest: Contest, declaration: Declaration) -> int | None:
 
 def _turnout(contest: Contest, declaration: Declaration) -> Turnout | None:
     electorate = declaration.electorate or contest.electorate
-    one_vote_a_paper = contest.seats <= 1 or contest.system in _RANKED
+    one_vote_a_paper = contest.seats <= 1 or contest.system in RANKED
     if electorate and declaration.papers_verified is not None:
         return _rate("verified", declaration.papers_verified, electorate)
     if electorate and declaration.votes and contest.papers_known and one_vote_a_paper:

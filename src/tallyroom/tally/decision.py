@@ -1,0 +1,213 @@
+"""Who is returned: a declaration counted by its contest's own rule, or as announced where it cannot be counted.
+
+Lives here: what a declaration gives a count, and what the count says of candidacies. Not here: the counts themselves
+(`counting`), what follows for seats and councils (`standing`, `council`), whether to believe it (`checks`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from tallyroom import counting
+from tallyroom.counting import METHODS, CountSheet
+from tallyroom.counting.lots import Lots
+from tallyroom.counting.plain import remaining_two, settle_plurality
+from tallyroom.domain import CandidacyId, Contest, Declaration, Papers, first_preferences
+from tallyroom.errors import TallyroomError
+
+#: Systems in which a paper carries ranked preferences, so that first preferences are papers and settle nothing.
+RANKED = frozenset(name for name, method in METHODS.items() if method.needs == "papers")
+
+#: More papers than any electorate has, and still counted exactly.
+_MOST_PAPERS = 10**9
+
+
+class Decision(NamedTuple):
+    """Who is returned, in order of election where there is one, and what that rests on.
+
+    `lots_needed` are the tied who wait for a lot, `still_in` all whom it may yet put in. `drawn_among` are those
+    between whom recorded lots chose. `counted`: the votes say so by themselves; else the returning officer does.
+    `sheet` has the stages, where a count has any.
+    """
+
+    returned: tuple[CandidacyId, ...]
+    lots_needed: tuple[CandidacyId, ...] = ()
+    still_in: tuple[CandidacyId, ...] = ()
+    drawn_among: tuple[CandidacyId, ...] = ()
+    by_lot: bool = False
+    counted: bool = False
+    sheet: CountSheet | None = None
+
+
+def decide(contest: Contest, declaration: Declaration) -> Decision:
+    """Count where the votes or papers settle the result; else what the returning officer announced stands.
+
+    Never raises for what was declared: what cannot be counted settles nothing, and the checks say why.
+    """
+    if contest.is_uncontested:
+        return Decision(tuple(sorted(who.id for who in contest.candidacies)))
+    counted = None
+    if declaration.status != "court-varied" and contest.papers_known and _believable(declaration):
+        counted = _COUNTS.get(contest.system, _not_counted)(contest, declaration)
+    return counted or Decision(declaration.returned, by_lot=bool(declaration.lot_drawn))
+
+
+def papers_faults(contest: Contest, declaration: Declaration) -> tuple[str, ...]:
+    """Why the papers of a declaration cannot be counted, in words; nothing where they can be."""
+    standing = {who.id for who in contest.candidacies}
+    faults = []
+    for papers, ranking in declaration.papers:
+        if papers < 1 or not ranking or len(set(ranking)) < len(ranking) or not standing.issuperset(ranking):
+            faults.append(f"{papers} × {' > '.join(ranking) or 'nobody'}")
+    if sum(papers for papers, _ in declaration.papers) > _MOST_PAPERS:
+        faults.append(f"more than {_MOST_PAPERS:,} papers")
+    if not faults:
+        try:
+            _sheet_of_papers(contest, declaration.papers, ())
+        except TallyroomError as error:
+            faults.append(error.what)
+    return tuple(faults)
+
+
+def papers_agree(contest: Contest, declaration: Declaration) -> bool:
+    """Whether the votes are the first preferences on the papers, of every candidate."""
+    firsts = first_preferences(declaration.papers)
+    return dict(declaration.votes) == {who.id: firsts.get(who.id, 0) for who in contest.candidacies}
+
+
+def finals_fault(contest: Contest, declaration: Declaration) -> str:
+    """Why the totals after a supplementary vote's second round cannot be; nothing where they can."""
+    votes: dict[str, int] = dict(declaration.votes)
+    finals: dict[str, int] = dict(declaration.final_votes)
+    if len(votes) < 3 or not finals:
+        return ""
+    remain = remaining_two(votes)
+    if set(finals) != set(remain):
+        return f"the second round is between {' and '.join(sorted(remain))}, and final votes are given for " + (
+            " and ".join(sorted(finals))
+        )
+    lower = [
+        f"{who} has {finals[who]:,}, less than {votes[who]:,} at first" for who in remain if finals[who] < votes[who]
+    ]
+    added = sum(finals.values()) - sum(votes[who] for who in remain)
+    eliminated = sum(n for who, n in votes.items() if who not in finals)
+    if added > eliminated:
+        lower.append(f"{added:,} second preferences are added, from {eliminated:,} voters")
+    return "; ".join(lower)
+
+
+def _believable(declaration: Declaration) -> bool:
+    return bool(declaration.votes) and all(votes >= 0 for _, votes in declaration.votes)
+
+
+def _not_counted(contest: Contest, declaration: Declaration) -> Decision | None:
+    return None
+
+
+def _by_plurality(contest: Contest, declaration: Declaration) -> Decision:
+    """Winners alone, by id: a night has thousands of these, and one stage shows no more than the votes do."""
+    votes: Mapping[str, int] = dict(declaration.votes)
+    settled = settle_plurality(votes, seats=max(contest.seats, 1), lots=Lots(order=_lots(contest, declaration)))
+    tied = _ids(settled.lots_needed.among if settled.lots_needed else ())
+    return Decision(
+        _ids(settled.elected),
+        lots_needed=tied,
+        still_in=tied,
+        drawn_among=_ids(tuple(dict.fromkeys(who for tie in settled.lots for who in tie.among))),
+        by_lot=bool(settled.lots),
+        counted=True,
+    )
+
+
+def _by_answers(contest: Contest, declaration: Declaration) -> Decision | None:
+    if len(declaration.votes) != 2:
+        return None
+    sheet = counting.count(dict(declaration.votes), rules=contest.system)
+    return Decision(_ids(sheet.elected), counted=True)
+
+
+def _by_two_rounds(contest: Contest, declaration: Declaration) -> Decision | None:
+    """The supplementary vote from totals: `None` where a second round was needed and its totals are not known."""
+    votes, finals = dict(declaration.votes), dict(declaration.final_votes)
+    outright = len(votes) < 3 or 2 * max(votes.values()) > sum(votes.values())
+    if not outright and (not finals or finals_fault(contest, declaration)):
+        return None
+    names = _names(contest)
+    given = [who.id for who in contest.candidacies if who.id in votes]
+    sheet = counting.count(
+        {names[who]: votes[who] for who in given},
+        rules=contest.system,
+        second=None if outright else {names[who]: finals[who] - votes[who] for who in finals},
+        lots=[names[who] for who in _lots(contest, declaration)],
+        contest=contest.division.name,
+    )
+    return _told(contest, sheet)
+
+
+def _by_papers(contest: Contest, declaration: Declaration) -> Decision | None:
+    if not declaration.papers or not papers_agree(contest, declaration) or papers_faults(contest, declaration):
+        return None
+    return _told(contest, _sheet_of_papers(contest, declaration.papers, _lots(contest, declaration)))
+
+
+@lru_cache(maxsize=512)  # checked, folded and folded again for a figure's past: each ward's ballots are counted once
+def _sheet_of_papers(contest: Contest, papers: Papers, lots: tuple[CandidacyId, ...]) -> CountSheet:
+    names = _names(contest)
+    profile = counting.Profile.of(
+        [names[who.id] for who in contest.candidacies],
+        ((number, [names[who] for who in ranking]) for number, ranking in papers),
+        seats=contest.seats,
+        contest=contest.division.name,
+    )
+    return counting.count(profile, rules=contest.system, lots=[names[who] for who in lots])
+
+
+def _told(contest: Contest, sheet: CountSheet) -> Decision:
+    """What a sheet says, of candidacies rather than of names."""
+    names = _names(contest)
+    ids = {name: who for who, name in names.items()}
+    parties = {names[who.id]: who.party or "" for who in contest.candidacies}
+    drawn = [tie for tie in sheet.lots if tie.by == "recorded lot"]
+    lot = sheet.lots_needed
+    seated = {name for stage in sheet.stages for name in (*stage.elected, *stage.excluded)}
+    # A lot for the seat is among the tied alone; one on the way leaves it open to everybody who is still in.
+    open_to = () if lot is None else lot.among if lot.purpose == "seat" else sheet.candidates
+    return Decision(
+        tuple(ids[name] for name in sheet.elected),
+        lots_needed=tuple(sorted(ids[name] for name in lot.among)) if lot else (),
+        still_in=tuple(sorted(ids[name] for name in open_to if name not in seated)),
+        drawn_among=tuple(dict.fromkeys(ids[name] for tie in drawn for name in tie.among)),
+        by_lot=bool(drawn),
+        counted=True,
+        sheet=replace(sheet, parties=tuple(parties[name] for name in sheet.candidates)),
+    )
+
+
+def _names(contest: Contest) -> dict[CandidacyId, str]:
+    """What each candidacy is called on a sheet: the name on the ballot paper, with the id where two share it."""
+    often = Counter(who.name for who in contest.candidacies)
+    return {who.id: who.name if often[who.name] == 1 else f"{who.name} [{who.id}]" for who in contest.candidacies}
+
+
+def _lots(contest: Contest, declaration: Declaration) -> tuple[CandidacyId, ...]:
+    if not declaration.lot_drawn:
+        return ()
+    # A lot for somebody who does not stand is a finding of the checks, not a reason to stop counting.
+    standing = {who.id for who in contest.candidacies}
+    return tuple(who for who in dict.fromkeys(declaration.lot_drawn) if who in standing)
+
+
+def _ids(names: tuple[str, ...]) -> tuple[CandidacyId, ...]:
+    return tuple(map(CandidacyId, names))
+
+
+_COUNTS: dict[str, Callable[[Contest, Declaration], Decision | None]] = {
+    "plurality": _by_plurality,
+    "referendum": _by_answers,
+    "supplementary-2000": _by_two_rounds,
+    **dict.fromkeys(RANKED, _by_papers),
+}
