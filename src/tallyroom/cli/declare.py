@@ -1,4 +1,4 @@
-"""`tallyroom declare --db URL FILE`."""
+"""`tallyroom declare --db URL FILE`: returns from a file; with `--contest BALLOT-ID`, one contest by its ballots."""
 
 from __future__ import annotations
 
@@ -14,20 +14,24 @@ from tallyroom.cli.options import db
 @db
 @click.option("--by", default="command line", show_default=True, help="Who vouches for these returns.")
 @click.option("--source", default="", help="Where they come from, if the file does not say.")
+@click.option("--contest", metavar="BALLOT-ID", help="FILE has this contest's ballots: BLT or the comma form.")
 @click.argument("file", type=click.Path(path_type=Path))
-def command(db: str, by: str, source: str, file: Path) -> None:
+def command(db: str, by: str, source: str, contest: str | None, file: Path) -> None:
     """Record returns from canonical CSV or JSON Lines (- for standard input), all of them or none.
+
+    With --contest, FILE is a ballot file (BLT, or the comma form of cast vote records), and the contest is declared
+    by its papers and counted by its own rules. Papers that do not count are said.
 
     The same file again changes nothing. Exit code 1 if a finding blocks; then every fault is listed, and nothing
     was recorded.
     """
     from tallyroom.cli.options import print_findings
-    from tallyroom.cli.reading import read_returns, refuse
+    from tallyroom.cli.reading import read_ballot_file, read_returns, refuse
     from tallyroom.domain import blocks
     from tallyroom.night import Incoming, Refused, open_night
 
     night = open_night(db)
-    reading = read_returns(file, night.book)
+    reading = read_ballot_file(file, night.book, contest=contest) if contest else read_returns(file, night.book)
     incoming = [
         Incoming(happening=one.happening, source=one.source or source, where=one.where) for one in reading.returned
     ]

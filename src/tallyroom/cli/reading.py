@@ -35,14 +35,27 @@ def usable_package(folder: Path) -> UsablePackage:
 
 def read_returns(file: Path, book: Book) -> Reading:
     """Returns from a file, or standard input for `-`: JSON Lines if it starts with a brace, else the canonical CSV."""
+    name, data = _bytes(file)
+    if data.lstrip()[:1] == b"{":
+        return read_jsonl(data, file=name, decode=decode_happening)
+    return read_csv(data, book, file=name)
+
+
+def read_ballot_file(file: Path, book: Book, *, contest: str) -> Reading:
+    """One contest's declaration from its ballots: BLT or the comma form, from a file or standard input for `-`."""
+    from tallyroom.feeds.ballots.declared import read_ballots
+
+    name, data = _bytes(file)
+    return read_ballots(data, book, contest=contest, file=name)
+
+
+def _bytes(file: Path) -> tuple[str, bytes]:
+    """What to call a file in messages, and what is in it."""
     try:
         data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     except OSError as error:
         raise TallyroomError(error.strerror or "cannot be read", where=str(file), mend="Name a file.") from error
-    name = "standard input" if str(file) == "-" else file.name
-    if data.lstrip()[:1] == b"{":
-        return read_jsonl(data, file=name, decode=decode_happening)
-    return read_csv(data, book, file=name)
+    return "standard input" if str(file) == "-" else file.name, data
 
 
 def refuse(findings: tuple[Finding, ...], why: str) -> NoReturn:

@@ -29,7 +29,7 @@ def standing_line(book: Book, contest: Contest, standing: Standing) -> str:
     if standing.state is not State.DECLARED:
         return _undecided(book, contest, standing)
     if contest.kind == "referendum":
-        return " ".join(book.candidacy(contest.id, who).name for who in standing.returned)
+        return " ".join(book.candidacy(contest.id, who).name for who in standing.returned) or "equal votes: not carried"
     if contest.seats == 1:
         words = [_winner(book, contest, standing)]
     else:
@@ -40,7 +40,7 @@ def standing_line(book: Book, contest: Contest, standing: Standing) -> str:
     if standing.majority is not None:
         words.append(f"majority {number(standing.majority)}")
     if standing.by_lot:
-        words.append("decided by lot")
+        words.append("decided by lot" if standing.sheet is None else "after a lot")
     return ", ".join(words)
 
 
@@ -57,7 +57,13 @@ def _winner(book: Book, contest: Contest, standing: Standing) -> str:
 def _undecided(book: Book, contest: Contest, standing: Standing) -> str:
     if standing.state is State.TIED:
         tied = ", ".join(book.candidacy(contest.id, who).name for who in standing.lots_needed)
-        return f"tie for the last seat between {tied}; the lot is not recorded yet"
+        lot = standing.sheet.lots_needed if standing.sheet else None
+        what = (
+            "tie for the last seat"
+            if lot is None or lot.purpose == "seat"
+            else f"tie at stage {lot.stage} of the count"
+        )
+        return f"{what} between {tied}; the lot is not recorded yet"
     if standing.state is State.POSTPONED:
         return "poll postponed"
     return "provisional" if standing.state is State.PROVISIONAL else "not declared yet"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tallyroom.counting.show import document as count_document
 from tallyroom.domain import Body, BodyId, Contest, ContestId, PartyId
 from tallyroom.publish.reader import Reader
 from tallyroom.tally import Council, PartyTotal, Standing, Turnout
@@ -105,7 +106,7 @@ def council_document(reader: Reader, body_id: BodyId) -> Document:
 
 
 def contest_document(reader: Reader, contest_id: ContestId) -> Document:
-    """`data/contests/BALLOT-ID.json`."""
+    """`data/contests/BALLOT-ID.json`; with a count, its stages as `tallyroom count --format json` has them."""
     contest, standing = reader.book.contest(contest_id), reader.standing(contest_id)
     return {
         "contest": contest.id,
@@ -129,7 +130,15 @@ def contest_document(reader: Reader, contest_id: ContestId) -> Document:
         "entry": standing.entry,
         "declared_at": standing.declared_at.isoformat() if standing.declared_at else None,
         "source": reader.entry(standing.entry).source if standing.entry else None,
+        **_count(standing),
     }
+
+
+def _count(standing: Standing) -> Document:
+    if standing.sheet is None:
+        return {}
+    told = count_document(standing.sheet)
+    return {"quota": told["quota"], "stages": told["stages"]}
 
 
 def _candidate(contest: Contest, standing: Standing, who: str) -> Document:

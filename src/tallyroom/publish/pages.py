@@ -6,13 +6,15 @@ Computes no results and holds no markup: that is for `tally` and the templates.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from tallyroom.copydesk import style, summary
+from tallyroom.counting.show import as_html, as_svg
 from tallyroom.domain import (
     NOC,
     Body,
@@ -275,8 +277,18 @@ def contest(reader: Reader, contest_id: ContestId) -> str:
         expected=reader.expected(body.id, contest_id) if not standing.counts else None,
         previous_rows=sorted(previous.candidacies, key=lambda row: -(row.votes or 0)) if previous else [],
         corrections=[(entry, getattr(entry.happening, "reason", "")) for entry in reader.corrections_of(contest_id)],
+        count=_count(reader, standing),
         State=State,
     )
+
+
+def _count(reader: Reader, standing: Standing) -> Markup | None:
+    """The stages of a count as table and picture; `None` where there are none. Both escape what they show."""
+    if standing.sheet is None:
+        return None
+    parties = tuple(_short_name(reader, PartyId(party)) if party else "" for party in standing.sheet.parties)
+    sheet = replace(standing.sheet, parties=parties)
+    return Markup(as_html(sheet) + as_svg(sheet))
 
 
 def _candidates(

@@ -128,6 +128,8 @@ def stand(book: Book, declaration: Declaration, *, entry: int, at: datetime) -> 
 
 def _decided(book: Book, contest: Contest, declaration: Declaration, told: Standing) -> Standing:
     decision = decide(contest, declaration)
+    if not decision.returned and not decision.counted:
+        return told  # votes without a winner, such as a first round: nobody is returned by them yet
     whole = not decision.lots_needed
     seats = tuple(
         sorted(party for who in decision.returned if (party := book.candidacy(contest.id, who).party) is not None)

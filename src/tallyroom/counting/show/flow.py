@@ -2,7 +2,8 @@
 
 Each candidate has a row: the name and what became of them, then one bar a stage. What a stage brought or took
 is written over the bar, and ribbons lead from the row that gave to the rows that gained. Nothing is told by
-colour alone. Not here: the figures (`sheet`), the table beside the picture (`markup`).
+colour alone. Colours are attributes, so that the picture stands by itself; its classes let a page's own style
+sheet change them. Not here: the figures (`sheet`), the table beside the picture (`markup`).
 """
 
 from __future__ import annotations
@@ -52,13 +53,13 @@ def as_svg(sheet: CountSheet) -> str:
     height = round(place.top + len(sheet.candidates) * ROW + 12 + len(sheet.stages) * 16 + 10)
     parts = [
         (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="100%" '
-            f'style="max-width:44rem" role="img" aria-labelledby="{ident}-title {ident}-desc" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="flow" viewBox="0 0 {WIDTH} {height}" width="100%" '
+            f'role="img" aria-labelledby="{ident}-title {ident}-desc" '
             'font-family="system-ui, sans-serif" font-size="12">'
         ),
         f'<title id="{ident}-title">{escape(sheet.contest)}: how the votes moved</title>',
         f'<desc id="{ident}-desc">{escape(" ".join(told(sheet, reason) for reason in reasons))}</desc>',
-        f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>',
+        f'<rect class="paper" width="{WIDTH}" height="{height}" fill="#fff"/>',
         *_head(sheet, place),
         *_ribbons(sheet, place),
         *(part for row, reason in enumerate(reasons) for part in _row(sheet, place, row, reason)),
@@ -68,8 +69,9 @@ def as_svg(sheet: CountSheet) -> str:
     return "\n".join(parts) + "\n"
 
 
-def _text(x: float, y: float, words: str, *, size: int = 12, fill: str = INK, extra: str = "") -> str:
-    return f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="{fill}"{extra}>{escape(words)}</text>'
+def _text(x: float, y: float, words: str, *, size: int = 12, faint: bool = False, extra: str = "") -> str:
+    ink = f'class="faint" fill="{QUIET}"' if faint else f'fill="{INK}"'
+    return f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" {ink}{extra}>{escape(words)}</text>'
 
 
 def _head(sheet: CountSheet, place: Place) -> list[str]:
@@ -77,7 +79,7 @@ def _head(sheet: CountSheet, place: Place) -> list[str]:
     quota = f", quota {sheet.shown(sheet.quota).removesuffix(whole)}" if sheet.quota is not None else ""
     title = _clipped(sheet.contest, 44)
     numbers = [
-        _text(place.x(stage.number) + place.bar / 2, 54, str(stage.number), size=11, fill=QUIET, extra=_MIDDLE)
+        _text(place.x(stage.number) + place.bar / 2, 54, str(stage.number), size=11, faint=True, extra=_MIDDLE)
         for stage in sheet.stages
     ]
     return [
@@ -87,7 +89,7 @@ def _head(sheet: CountSheet, place: Place) -> list[str]:
             34,
             f"{sheet.valid:,} valid votes, {sheet.seats} to elect{quota}. Stages:",
             size=11,
-            fill=QUIET,
+            faint=True,
         ),
         *numbers,
     ]
@@ -107,20 +109,20 @@ def _row(sheet: CountSheet, place: Place, row: int, reason: Why) -> list[str]:
     label = _clipped(f"{SIGNS[reason.outcome]} {name}" + (f" ({party})" if party else ""), room)
     weight = ' font-weight="bold"' if reason.outcome == "elected" else ""
     parts = [
-        f'<line x1="{SIDE}" y1="{foot:.1f}" x2="{WIDTH - SIDE}" y2="{foot:.1f}" stroke="{GRID}"/>',
+        f'<line x1="{SIDE}" y1="{foot:.1f}" x2="{WIDTH - SIDE}" y2="{foot:.1f}" class="grid" stroke="{GRID}"/>',
         _text(SIDE, top + 12, label, extra=weight + _HALO),
-        _text(WIDTH - SIDE, top + 12, outcome, size=11, fill=QUIET, extra=' text-anchor="end"' + _HALO),
+        _text(WIDTH - SIDE, top + 12, outcome, size=11, faint=True, extra=' text-anchor="end"' + _HALO),
     ]
     if sheet.quota is not None:
         line = foot - float(sheet.quota) * place.scale
         parts.append(
-            f'<line x1="{SIDE}" y1="{line:.1f}" x2="{WIDTH - SIDE}" y2="{line:.1f}" '
+            f'<line class="quota" x1="{SIDE}" y1="{line:.1f}" x2="{WIDTH - SIDE}" y2="{line:.1f}" '
             f'stroke="{QUIET}" stroke-width="0.75" stroke-dasharray="2 3"/>'
         )
     before: Units | None = None
     for stage in sheet.stages:
         votes = stage.votes[row]
-        parts += _bar(place, stage, foot, votes, FILLS[reason.outcome])
+        parts += _bar(place, stage, foot, votes, reason.outcome)
         if sheet.of_lists:
             # A figure falls with each seat and nothing moves: what is marked is who won the seat.
             parts += _won(place, stage.number, foot - float(votes) * place.scale) if name in stage.elected else []
@@ -130,12 +132,13 @@ def _row(sheet: CountSheet, place: Place, row: int, reason: Why) -> list[str]:
     return parts
 
 
-def _bar(place: Place, stage: Stage, foot: float, votes: Units, fill: str) -> list[str]:
+def _bar(place: Place, stage: Stage, foot: float, votes: Units, outcome: str) -> list[str]:
     tall = float(votes) * place.scale
     if tall <= 0:
         return []
     x, tall = place.x(stage.number), max(tall, 0.75)
-    return [f'<rect x="{x:.1f}" y="{foot - tall:.1f}" width="{place.bar:.1f}" height="{tall:.1f}" fill="{fill}"/>']
+    kind = f'class="{outcome.replace(" ", "-")}" fill="{FILLS[outcome]}"'
+    return [f'<rect {kind} x="{x:.1f}" y="{foot - tall:.1f}" width="{place.bar:.1f}" height="{tall:.1f}"/>']
 
 
 def _won(place: Place, stage: int, top: float) -> list[str]:
@@ -171,7 +174,7 @@ def _ribbons(sheet: CountSheet, place: Place) -> list[str]:
             bend = (x1 + x2) / 2
             parts.append(
                 f'<path d="M{x1:.1f} {y1:.1f}C{bend:.1f} {y1:.1f} {bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}" '
-                f'fill="none" stroke="#3b6ea8" stroke-opacity="0.45" stroke-width="{wide:.1f}"/>'
+                f'class="moved" fill="none" stroke="#3b6ea8" stroke-opacity="0.45" stroke-width="{wide:.1f}"/>'
             )
     return parts
 
@@ -179,7 +182,7 @@ def _ribbons(sheet: CountSheet, place: Place) -> list[str]:
 def _key(sheet: CountSheet, place: Place) -> list[str]:
     top = place.top + len(sheet.candidates) * ROW + 20
     return [
-        _text(SIDE, top + index * 16, _clipped(f"{stage.number}  {stage.action}", 56), size=11, fill=QUIET)
+        _text(SIDE, top + index * 16, _clipped(f"{stage.number}  {stage.action}", 56), size=11, faint=True)
         for index, stage in enumerate(sheet.stages)
     ]
 

@@ -1,6 +1,8 @@
 """The event package: a folder a person can read, edit and keep in git, holding everything known of one night.
 
-Reads and writes folders; decides nothing about results. docs/package.md describes every file and column.
+Reads and writes folders; decides nothing about results. docs/package.md describes every file and column. Beside the
+tables, a folder `ballots` may hold the papers of contests that rank: `ballots/BALLOT-ID.blt`, or `.csv` in the comma
+form of cast vote records. Such a contest needs no rows in returns.csv; where it has them, the two must agree.
 """
 
 from __future__ import annotations
@@ -45,7 +47,7 @@ def read_package(folder: Path) -> PackageReading:
     maker = BookMaker(event, tables, rules)
     book = maker.make()
     findings += maker.findings
-    readings = _announced(tables, book)
+    readings = _announced(folder, tables, book)
     return PackageReading(
         book=book,
         declarations=readings[0].returned,
@@ -55,12 +57,18 @@ def read_package(folder: Path) -> PackageReading:
     )
 
 
-def _announced(tables: dict[str, tuple[Row, ...]], book: Book | None) -> tuple[Reading, Reading, Reading]:
+def _announced(folder: Path, tables: dict[str, tuple[Row, ...]], book: Book | None) -> tuple[Reading, Reading, Reading]:
     nothing = Reading(returned=(), findings=())
     if book is None:
         return nothing, nothing, nothing
+    declarations = read_declarations(tables["returns.csv"], book)
+    if (folder / "ballots").is_dir():
+        # Ballots need NumPy: a package without them does not wait for it.
+        from tallyroom.feeds.package.ballots import with_ballots  # noqa: PLC0415
+
+        declarations = with_ballots(folder / "ballots", declarations, book)
     return (
-        read_declarations(tables["returns.csv"], book),
+        declarations,
         read_summaries(tables["council_totals.csv"], book),
         read_bulletins(tables["bulletins.csv"]),
     )

@@ -1,0 +1,147 @@
+"""A contest's declaration from its ballot file: names matched to the book, papers that do not count told.
+
+Lives here: turning one file, BLT or the comma form, into one `Declaration` with its papers and first preferences.
+Not here: reading the file (`read`), the folder in which a package keeps such files (`feeds.package`), counting.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from tallyroom.counting import Profile
+from tallyroom.domain import (
+    Book,
+    Candidacy,
+    CandidacyId,
+    Contest,
+    ContestId,
+    Declaration,
+    Declared,
+    Finding,
+    Grade,
+    Papers,
+    blocks,
+    first_preferences,
+    papers_by_ranking,
+    slug,
+)
+from tallyroom.errors import TallyroomError
+from tallyroom.feeds.ballots import Ballots, Fault, read
+from tallyroom.feeds.returns import Reading, Returned
+
+
+def read_ballots(data: bytes, book: Book, *, contest: str, file: str) -> Reading:
+    """One contest declared by its ballots: `votes` are the first preferences, `papers` the rankings.
+
+    Candidates are matched to candidacies by name, accents, case and apostrophes aside; a name that is spelled
+    otherwise than in the book is noted. Every fault is a finding with its line: a file that cannot be read blocks,
+    papers that do not count are queried, what was plainly meant is noted. `file` names it in messages.
+    """
+    if not book.has_contest(contest):
+        near = get_close_matches(contest, [one.id for one in book.contests], n=1, cutoff=0.8)
+        mend = f"Did you mean {near[0]}?" if near else "Mend the ballot id."
+        return _nothing(_find("contest-unknown", file, f"{contest} is not in this night's book", mend))
+    it = book.contest(ContestId(contest))
+    try:
+        ballots = read(data, name=file)
+    except TallyroomError as error:
+        return _nothing(_find("ballots-refused", file, error.what, error.mend or "Mend the file."))
+    findings = [_told(fault, file) for fault in ballots.faults]
+    findings += _seats(it, ballots, file)
+    names, unmatched = _matched(it, ballots, file)
+    findings += unmatched
+    if blocks(findings):
+        return Reading(returned=(), findings=tuple(findings))
+    declaration = _declaration(it, _papers(ballots.profile, names))
+    returned = Returned(happening=Declared(declaration=declaration), source="", where=file)
+    return Reading(returned=(returned,), findings=tuple(findings))
+
+
+def _declaration(contest: Contest, papers: Papers) -> Declaration:
+    firsts = first_preferences(papers)
+    votes = tuple(sorted((who.id, firsts.get(who.id, 0)) for who in contest.candidacies))
+    return Declaration(contest=contest.id, votes=votes, papers=papers)
+
+
+def _papers(profile: Profile, names: dict[str, CandidacyId]) -> Papers:
+    return papers_by_ranking((papers, [names[name] for name in ranking]) for papers, ranking in profile.rankings())
+
+
+def _told(fault: Fault, file: str) -> Finding:
+    """What the file's reader made of a doubtful line."""
+    papers = f", {fault.papers} papers" if fault.papers else ""
+    code, grade, outcome = {
+        "rejected": ("papers-rejected", Grade.QUERY, f"not counted{papers}"),
+        "shortened": ("papers-shortened", Grade.QUERY, f"counted as far as it is clear{papers}"),
+    }.get(fault.verdict, ("ballots-mended", Grade.NOTE, "read as it was plainly meant"))
+    return Finding(
+        code=code, grade=grade, where=f"{file} line {fault.line}", says=f"{fault.says} ({outcome})", mend=fault.mend
+    )
+
+
+def _seats(contest: Contest, ballots: Ballots, file: str) -> Iterator[Finding]:
+    if ballots.profile.seats != contest.seats:
+        says = f"elects {ballots.profile.seats}, and {contest.id} elects {contest.seats}"
+        yield _find("seats-mismatch", file, says, "Is it the file of another contest? Else mend the first line.")
+
+
+def _matched(contest: Contest, ballots: Ballots, file: str) -> tuple[dict[str, CandidacyId], list[Finding]]:
+    """Each name of the file to a candidacy, and what is to be said of the names."""
+    by_name: dict[str, list[Candidacy]] = defaultdict(list)
+    for who in contest.candidacies:
+        by_name[slug(who.name)].append(who)
+        if slug(who.name) != who.id:
+            by_name[who.id].append(who)  # people of one name are told apart by party, here as in the file's reader
+    found: dict[str, CandidacyId] = {}
+    findings = []
+    for name in ballots.profile.candidates:
+        people = by_name.get(slug(name), [])
+        if len(people) != 1:
+            findings.append(_unmatched(contest, name, people, file))
+        elif people[0].id in found.values():
+            findings.append(_find("candidate-twice", file, f"{people[0].name} is named twice", "Name each once."))
+        else:
+            found[name] = people[0].id
+            if name not in {people[0].name, people[0].id}:
+                says = f"{name} is taken for {people[0].name}"
+                findings.append(Finding(code="candidate-spelling", grade=Grade.NOTE, where=file, says=says))
+    if not findings or not blocks(findings):
+        findings += _missing(contest, found, file)
+    return found, findings
+
+
+def _unmatched(contest: Contest, name: str, people: list[Candidacy], file: str) -> Finding:
+    if people:
+        says = f"{len(people)} people called {name} stand in {contest.id}"
+        ids = ", ".join(who.id for who in people)
+        return _find("candidate-ambiguous", file, says, f"Give the candidate's id instead: {ids}.")
+    near = get_close_matches(name, [who.name for who in contest.candidacies], n=1)
+    mend = f"Did you mean {near[0]}?" if near else "Mend the name; is it the file of another contest?"
+    return _find("candidate-unknown", file, f"nobody called {name} stands in {contest.id}", mend)
+
+
+def _missing(contest: Contest, found: dict[str, CandidacyId], file: str) -> Iterator[Finding]:
+    for who in contest.candidacies:
+        if who.id not in found.values():
+            says = f"{who.name} stands in {contest.id} and is not in the file"
+            yield _find("candidate-missing", file, says, "Was the candidate withdrawn? Then mend the book.")
+
+
+def contest_of(path: Path) -> str:
+    """The ballot id that a file in a package's `ballots` folder is named after.
+
+    >>> contest_of(Path("ballots/local.moray.buckie.2012-05-03.blt"))
+    'local.moray.buckie.2012-05-03'
+    """
+    return path.name.removesuffix(path.suffix)
+
+
+def _nothing(finding: Finding) -> Reading:
+    return Reading(returned=(), findings=(finding,))
+
+
+def _find(code: str, where: str, says: str, mend: str) -> Finding:
+    return Finding(code=code, grade=Grade.BLOCK, where=where, says=says, mend=mend)
