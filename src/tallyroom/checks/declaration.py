@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tallyroom.domain import Book, CandidacyId, Contest, Declaration, Finding, Grade, first_preferences
-from tallyroom.tally.decision import RANKED, Decision, decide, finals_fault, papers_agree, papers_faults
+from tallyroom.tally.decision import RANKED, Decision, decide, finals_fault, papers_agree, papers_fault
 
 
 def candidates(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]:
@@ -153,11 +153,10 @@ def papers(book: Book, declaration: Declaration, where: str) -> Iterator[Finding
     if not contest.papers_known:
         mend = "Complete the contest's candidates in the book."
         yield _block("papers-incomplete", where, "papers are given, and not every candidate is known", mend)
-    faults = papers_faults(contest, declaration)
-    if faults:
-        shown = "; ".join(faults[:5]) + (f"; and {len(faults) - 5} more" if len(faults) > 5 else "")
+    fault = papers_fault(contest, declaration)
+    if fault:
         mend = "Each ranking is of one paper or more, and names a candidate once."
-        yield _block("papers-unsound", where, f"papers that cannot be counted: {shown}", mend)
+        yield _block("papers-unsound", where, f"the papers cannot be counted: {fault}", mend)
     elif not papers_agree(contest, declaration):
         yield _block(
             "papers-against-votes",

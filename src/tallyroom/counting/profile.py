@@ -52,31 +52,35 @@ class Profile:
     ) -> Profile:
         """A profile from (papers, names in order of preference) pairs.
 
-        Raises `TallyroomError` listing every ranking that is unsound.
+        Raises `TallyroomError` listing the rankings that are unsound, the first forty of them.
         """
+        given = [(weight, tuple(names)) for weight, names in rankings]
+        standing = set(candidates)
         place = {name: index for index, name in enumerate(candidates)}
-        rows, papers, faults = [], [], []
-        for number, (weight, names) in enumerate(rankings, start=1):
-            strangers = [name for name in names if name not in place]
-            if strangers or len(set(names)) < len(names) or not names or weight < 1:
-                faults.append(f"ranking {number} ({weight} × {' > '.join(names) or 'nobody'})")
-                continue
-            rows.append([place[name] for name in names])
-            papers.append(weight)
+        faults = [
+            f"ranking {number} ({weight} × {' > '.join(names) or 'nobody'})"
+            for number, (weight, names) in enumerate(given, start=1)
+            if weight < 1 or not names or len(set(names)) < len(names) or not standing.issuperset(names)
+        ]
         if faults:
             raise TallyroomError(
-                "unsound rankings: " + "; ".join(faults),
+                "unsound rankings: "
+                + "; ".join(faults[:40])
+                + (f"; and {len(faults) - 40} more" if faults[40:] else ""),
                 where=contest,
                 mend="Each needs one paper or more, and names standing candidates once each.",
             )
-        places = max((len(row) for row in rows), default=0) + 1
         ended = len(candidates)
-        choices = np.array([row + [ended] * (places - len(row)) for row in rows], dtype=np.intp)
+        places = max((len(names) for _, names in given), default=0) + 1
+        choices = np.full((len(given), places), ended, dtype=np.intp)
+        chosen = [place[name] for _, names in given for name in names]
+        lengths = np.array([len(names) for _, names in given], dtype=np.intp)
+        choices[np.arange(places) < lengths[:, None]] = chosen
         return cls.grouped(
             candidates=tuple(candidates),
             seats=seats,
-            choices=choices.reshape(len(rows), places).T,
-            papers=np.array(papers, dtype=np.int64),
+            choices=choices.T,
+            papers=np.array([weight for weight, _ in given], dtype=np.int64),
             contest=contest,
         )
 

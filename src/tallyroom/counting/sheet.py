@@ -98,8 +98,10 @@ class CountSheet:
         """Is this an allocation of list seats, its votes figures and its candidates parties?"""
         return self.rules.startswith("dhondt")
 
-    def shown(self, units: Units) -> str:
+    def shown(self, units: Units, *, grouped: bool = False) -> str:
         """Votes as the declaration prints them, a quotient rounded half up: the one place for it.
+
+        `grouped`: with commas from 1,000, as people read them; machines get plain digits.
 
         >>> CountSheet(contest="", rules="scottish-2011", decimals=5, quota=1, valid=1, candidates=(),
         ...            seats=1, stages=(), elected=()).shown(12345678)
@@ -107,10 +109,9 @@ class CountSheet:
         """
         whole = units if isinstance(units, int) else (units + Fraction(1, 2)).__floor__()
         sign, whole = ("-", -whole) if whole < 0 else ("", whole)
-        if not self.decimals:
-            return f"{sign}{whole}"
         votes, part = divmod(whole, self.unit)
-        return f"{sign}{votes}.{part:0{self.decimals}d}"
+        told = f"{sign}{votes:,}" if grouped else f"{sign}{votes}"
+        return f"{told}.{part:0{self.decimals}d}" if self.decimals else told
 
     def party(self, name: str) -> str:
         """The party beside a candidate's name, or nothing where the papers did not say."""

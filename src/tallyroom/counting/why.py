@@ -58,18 +58,18 @@ def told(sheet: CountSheet, reason: Why) -> str:
     when = f" at stage {reason.stage}" if reason.stage and len(sheet.stages) > 1 else ""
     verb = reason.outcome if reason.outcome.startswith("waits") else f"was {reason.outcome}"
     how = f", {reason.how}" if reason.how else ""
-    last = sheet.shown(reason.last)
+    last = sheet.shown(reason.last, grouped=True)
     stood = f"a figure of {last}" if sheet.of_lists else f"{last} votes"
     parts = [f"{reason.candidate} {verb}{when}{how}: {stood}"]
     margin: Units | None = reason.margin
     if margin is not None and reason.rival:
         over = "over" if reason.rival == QUOTA else "ahead of"
         side = over if margin >= 0 else "behind"
-        parts.append(f", {sheet.shown(-margin if margin < 0 else margin)} {side} {reason.rival}")
+        parts.append(f", {sheet.shown(-margin if margin < 0 else margin, grouped=True)} {side} {reason.rival}")
     parts.append(".")
     if reason.sources:
-        from_whom = "; ".join(f"{sheet.shown(votes)} from {name}" for name, votes in reason.sources)
-        parts.append(f" {sheet.shown(reason.first)} were first preferences; {from_whom}.")
+        from_whom = "; ".join(f"{sheet.shown(votes, grouped=True)} from {name}" for name, votes in reason.sources)
+        parts.append(f" {sheet.shown(reason.first, grouped=True)} were first preferences; {from_whom}.")
     return "".join(parts)
 
 

@@ -5,11 +5,11 @@ A happening says what was announced or done. It does not say what follows from i
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 from tallyroom.domain.book import Composition, Seats
@@ -29,9 +29,11 @@ def papers_by_ranking(rows: Iterable[tuple[int, Iterable[CandidacyId]]]) -> Pape
     >>> papers_by_ranking([(2, ["bob"]), (3, ["ann", "bob"]), (1, ["bob"])])
     ((3, ('ann', 'bob')), (3, ('bob',)))
     """
-    given = sorted(((tuple(ranking), papers) for papers, ranking in rows), key=lambda row: row[0])
+    given = tuple((papers, tuple(ranking)) for papers, ranking in rows)
+    if all(one[1] < other[1] for one, other in pairwise(given)):
+        return given  # as it comes from the ledger
     merged: list[tuple[int, tuple[CandidacyId, ...]]] = []
-    for ranking, papers in given:
+    for papers, ranking in sorted(given, key=lambda row: row[1]):
         if merged and merged[-1][1] == ranking and min(papers, merged[-1][0]) > 0:
             merged[-1] = (merged[-1][0] + papers, ranking)
         else:
@@ -45,10 +47,11 @@ def first_preferences(papers: Papers) -> dict[CandidacyId, int]:
     >>> first_preferences(((3, (CandidacyId("ann"), CandidacyId("bob"))), (2, (CandidacyId("bob"),))))
     {'ann': 3, 'bob': 2}
     """
-    firsts: Counter[CandidacyId] = Counter()
+    firsts: dict[CandidacyId, int] = {}
     for number, ranking in papers:
-        firsts.update(dict.fromkeys(ranking[:1], number))
-    return dict(firsts)
+        for who in ranking[:1]:
+            firsts[who] = firsts.get(who, 0) + number
+    return firsts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

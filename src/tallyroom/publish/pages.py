@@ -283,12 +283,12 @@ def contest(reader: Reader, contest_id: ContestId) -> str:
 
 
 def _count(reader: Reader, standing: Standing) -> Markup | None:
-    """The stages of a count as table and picture; `None` where there are none. Both escape what they show."""
+    """The stages of a count as picture and table; `None` where there are none. Both escape what they show."""
     if standing.sheet is None:
         return None
     parties = tuple(_short_name(reader, PartyId(party)) if party else "" for party in standing.sheet.parties)
     sheet = replace(standing.sheet, parties=parties)
-    return Markup(as_html(sheet) + as_svg(sheet))
+    return Markup(as_svg(sheet) + as_html(sheet))
 
 
 def _candidates(

@@ -56,21 +56,15 @@ def decide(contest: Contest, declaration: Declaration) -> Decision:
     return counted or Decision(declaration.returned, by_lot=bool(declaration.lot_drawn))
 
 
-def papers_faults(contest: Contest, declaration: Declaration) -> tuple[str, ...]:
-    """Why the papers of a declaration cannot be counted, in words; nothing where they can be."""
-    standing = {who.id for who in contest.candidacies}
-    faults = []
-    for papers, ranking in declaration.papers:
-        if papers < 1 or not ranking or len(set(ranking)) < len(ranking) or not standing.issuperset(ranking):
-            faults.append(f"{papers} × {' > '.join(ranking) or 'nobody'}")
+def papers_fault(contest: Contest, declaration: Declaration) -> str:
+    """Why the papers of a declaration cannot be counted, in words; empty where they can be."""
     if sum(papers for papers, _ in declaration.papers) > _MOST_PAPERS:
-        faults.append(f"more than {_MOST_PAPERS:,} papers")
-    if not faults:
-        try:
-            _sheet_of_papers(contest, declaration.papers, ())
-        except TallyroomError as error:
-            faults.append(error.what)
-    return tuple(faults)
+        return f"more than {_MOST_PAPERS:,} papers"
+    try:
+        _sheet_of_papers(contest, declaration.papers, ())
+    except TallyroomError as error:
+        return error.what
+    return ""
 
 
 def papers_agree(contest: Contest, declaration: Declaration) -> bool:
@@ -80,7 +74,7 @@ def papers_agree(contest: Contest, declaration: Declaration) -> bool:
 
 
 def finals_fault(contest: Contest, declaration: Declaration) -> str:
-    """Why the totals after a supplementary vote's second round cannot be; nothing where they can."""
+    """Why the totals after a supplementary vote's second round cannot be; empty where they can."""
     votes: dict[str, int] = dict(declaration.votes)
     finals: dict[str, int] = dict(declaration.final_votes)
     if len(votes) < 3 or not finals:
@@ -149,7 +143,7 @@ def _by_two_rounds(contest: Contest, declaration: Declaration) -> Decision | Non
 
 
 def _by_papers(contest: Contest, declaration: Declaration) -> Decision | None:
-    if not declaration.papers or not papers_agree(contest, declaration) or papers_faults(contest, declaration):
+    if not declaration.papers or not papers_agree(contest, declaration) or papers_fault(contest, declaration):
         return None
     return _told(contest, _sheet_of_papers(contest, declaration.papers, _lots(contest, declaration)))
 
@@ -157,13 +151,10 @@ def _by_papers(contest: Contest, declaration: Declaration) -> Decision | None:
 @lru_cache(maxsize=512)  # checked, folded and folded again for a figure's past: each ward's ballots are counted once
 def _sheet_of_papers(contest: Contest, papers: Papers, lots: tuple[CandidacyId, ...]) -> CountSheet:
     names = _names(contest)
-    profile = counting.Profile.of(
-        [names[who.id] for who in contest.candidacies],
-        ((number, [names[who] for who in ranking]) for number, ranking in papers),
-        seats=contest.seats,
-        contest=contest.division.name,
-    )
-    return counting.count(profile, rules=contest.system, lots=[names[who] for who in lots])
+    ids = [who.id for who in contest.candidacies]
+    profile = counting.Profile.of(ids, papers, seats=contest.seats, contest=contest.division.name)
+    called = replace(profile, candidates=tuple(names[who] for who in ids))
+    return counting.count(called, rules=contest.system, lots=[names[who] for who in lots])
 
 
 def _told(contest: Contest, sheet: CountSheet) -> Decision:

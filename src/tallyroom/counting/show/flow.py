@@ -76,7 +76,7 @@ def _text(x: float, y: float, words: str, *, size: int = 12, faint: bool = False
 
 def _head(sheet: CountSheet, place: Place) -> list[str]:
     whole = "." + "0" * sheet.decimals
-    quota = f", quota {sheet.shown(sheet.quota).removesuffix(whole)}" if sheet.quota is not None else ""
+    quota = f", quota {sheet.shown(sheet.quota, grouped=True).removesuffix(whole)}" if sheet.quota is not None else ""
     title = _clipped(sheet.contest, 44)
     numbers = [
         _text(place.x(stage.number) + place.bar / 2, 54, str(stage.number), size=11, faint=True, extra=_MIDDLE)
@@ -151,7 +151,7 @@ def _change(unit: int, place: Place, stage: int, foot: float, *, votes: Units, b
     whole = int(change / unit)
     if not whole:
         return []
-    words = f"{whole}" if before is None else f"{whole:+d}".replace("-", "−")
+    words = f"{whole:,}" if before is None else f"{whole:+,}".replace("-", "−")
     size = 10 if place.pitch >= 30 else 9
     tall = max(float(max(votes, before or 0)) * place.scale, 0)
     y = foot - tall - 3

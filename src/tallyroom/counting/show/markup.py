@@ -40,9 +40,9 @@ def as_html(sheet: CountSheet) -> str:
 
 
 def _caption(sheet: CountSheet) -> str:
-    quota = f" Quota {sheet.shown(sheet.quota)}." if sheet.quota is not None else ""
+    quota = f" Quota {sheet.shown(sheet.quota, grouped=True)}." if sheet.quota is not None else ""
     elected = ", ".join(sheet.elected) or "nobody yet"
-    return f"{sheet.contest}: {sheet.valid} valid votes, {sheet.seats} to elect.{quota} Elected: {elected}."
+    return f"{sheet.contest}: {sheet.valid:,} valid votes, {sheet.seats} to elect.{quota} Elected: {elected}."
 
 
 def _row(sheet: CountSheet, place: int, name: str) -> str:
@@ -53,7 +53,7 @@ def _row(sheet: CountSheet, place: int, name: str) -> str:
 
 
 def _cell(sheet: CountSheet, stage: Stage, place: int, name: str) -> str:
-    votes = sheet.shown(stage.votes[place])
+    votes = sheet.shown(stage.votes[place], grouped=True)
     if name in stage.elected:
         return f"{votes} <strong>Elected</strong>"
     return f"{votes} <em>Excluded</em>" if name in stage.excluded else votes
@@ -62,5 +62,5 @@ def _cell(sheet: CountSheet, stage: Stage, place: int, name: str) -> str:
 def _lost(sheet: CountSheet) -> str:
     if not any(stage.non_transferable for stage in sheet.stages):
         return ""
-    cells = "".join(f"<td>{sheet.shown(stage.non_transferable)}</td>" for stage in sheet.stages)
+    cells = "".join(f"<td>{sheet.shown(stage.non_transferable, grouped=True)}</td>" for stage in sheet.stages)
     return f'<tr><th scope="row">Non-transferable</th>{cells}</tr>\n'
