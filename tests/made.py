@@ -24,6 +24,7 @@ from tallyroom.domain import (
     Happening,
     Party,
     PartyId,
+    first_preferences,
     seats_by_party,
 )
 from tallyroom.tally import Board, Standing
@@ -97,6 +98,14 @@ def votes(contest: Contest, given: Mapping[str, int], **more: Any) -> Declaratio
 def won_by(contest: Contest, party: PartyId, **more: Any) -> Declaration:
     """A declaration in which the party's candidates come first, by a hundred votes."""
     return votes(contest, {who.id: 200 if who.party == party else 100 for who in contest.candidacies}, **more)
+
+
+def by_ballots(contest: Contest, *rows: tuple[int, str], **more: Any) -> Declaration:
+    """A declaration from rows such as `(10, "lab con")`: ten papers for Labour and then the Conservatives."""
+    papers = tuple((number, tuple(map(CandidacyId, ranking.split()))) for number, ranking in rows)
+    firsts = first_preferences(papers)
+    votes = tuple(sorted((who.id, firsts.get(who.id, 0)) for who in contest.candidacies))
+    return Declaration(contest=contest.id, votes=votes, papers=papers, **more)
 
 
 def entries(*happenings: Happening) -> list[Entry]:

@@ -14,6 +14,7 @@ from tallyroom.night import Accepted, Incoming, Night, Refused, View, open_night
 from tallyroom.rehearsal import FAULTS, cues, rehearse
 from tallyroom.tally import Council, State
 from tests.made import facts
+from tests.packages import BY_ELECTION, with_a_ranked_ward
 
 BIRMINGHAM = BodyId("birmingham")
 
@@ -173,3 +174,14 @@ def test_2012_in_full_recounts_to_the_same_control(shared: Path, tmp_path: Path)
     controlled = {row.party: row.councils for row in night.board.everywhere.parties if row.councils}
     assert controlled == {"lab": 75, "con": 42, "ld": 6, "ind": 5, "snp": 2, NOC: 51}
     assert night.board.everywhere.contests_declared == 495
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_ward_declared_by_its_ballots_stands_at_the_end_of_every_fault(fault: str, tmp_path: Path) -> None:
+    package = read_package(with_a_ranked_ward(tmp_path / "package"))
+    assert package.book is not None
+    night = Night.create(str(tmp_path / "night.db"), package.book)
+    (cue,) = [cue for cue in cues(package) if BY_ELECTION in cue.incoming.key]
+    assert len(list(FAULTS[fault](night, cue))) > 1
+    standing = night.board.standing(ContestId(BY_ELECTION))
+    assert (standing.state, standing.returned, standing.sheet is not None) == (State.DECLARED, ("ann-oneil",), True)

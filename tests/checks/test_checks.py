@@ -25,12 +25,17 @@ from tallyroom.domain import (
 )
 from tallyroom.night import Night
 from tallyroom.tally import fold
-from tests.made import CON, LAB, LD, before, book, council, entries, votes, ward, won_by
+from tests.made import CON, LAB, LD, before, book, by_ballots, council, entries, votes, ward, won_by
 
 EAST = ward("anytown", "east", held_by=[CON], electorate=1000)
 WEST = ward("anytown", "west", held_by=[LD], electorate=1000)
 ALONE = ward("anytown", "alone", held_by=[CON], standing=[CON])
-BOOK = book([council("anytown", 9, seats_up=3)], [EAST, WEST, ALONE], [before("anytown", lab=4, con=3, ld=2)])
+NORTH = replace(ward("lochtown", "north", held_by=[CON], electorate=1000), system="scottish-2011")
+BOOK = book(
+    [council("anytown", 9, seats_up=3), council("lochtown", 1, cycle="all")],
+    [EAST, WEST, ALONE, NORTH],
+    [before("anytown", lab=4, con=3, ld=2)],
+)
 SOUND = votes(EAST, {"lab": 300, "con": 250, "ld": 50}, returned=(CandidacyId("lab"),), papers_verified=610)
 
 
@@ -73,6 +78,51 @@ def test_a_tie_asks_for_the_lot() -> None:
 def test_a_winner_marked_by_the_source_among_the_tied_is_no_contradiction() -> None:
     tied = votes(EAST, {"lab": 300, "con": 300, "ld": 50}, returned=(CandidacyId("con"),))
     assert _codes(Declared(declaration=tied)) == ["lot-needed"]
+
+
+def test_a_lot_and_a_winner_that_disagree_are_found_out() -> None:
+    tied = votes(EAST, {"lab": 300, "con": 300, "ld": 50}, returned=(CandidacyId("con"),))
+    drawn = replace(tied, lot_drawn=(CandidacyId("lab"),))
+    assert _codes(Declared(declaration=drawn)) == ["winners-against-votes"]
+
+
+BALLOTS = by_ballots(NORTH, (28, "lab con"), (20, "con"), (9, "ld con"))
+
+
+@pytest.mark.parametrize(
+    ("change", "codes"),
+    [
+        ({}, ""),
+        ({"returned": ("con",)}, ""),
+        ({"returned": ("lab",)}, "winners-against-votes"),
+        ({"lot_drawn": ("con",)}, "lot-without-tie"),
+        ({"papers": ((28, ("lab", "gone")), (20, ("con",)), (9, ("ld",)))}, "candidate-unknown"),
+        ({"papers": ((28, ("lab", "con", "lab")), (20, ("con",)), (9, ("ld",)))}, "papers-unsound"),
+        ({"papers": ((28, ("lab",)), (20, ("con",)), (8, ("ld",)))}, "papers-against-votes"),
+        ({"votes": ()}, "nothing-declared papers-against-votes"),
+    ],
+)
+def test_ballots_that_cannot_be_right_are_found_out(change: dict[str, Any], codes: str) -> None:
+    assert _codes(Declared(declaration=replace(BALLOTS, **change))) == codes.split()
+
+
+def test_papers_that_disagree_with_the_votes_are_told_candidate_by_candidate() -> None:
+    wrong = replace(BALLOTS, papers=by_ballots(NORTH, (28, "lab"), (21, "con"), (8, "ld")).papers)
+    (finding,) = examine(BOOK, fold(BOOK, []), Declared(declaration=wrong), where="test")
+    assert finding.says == "the papers put first con 21 times, the votes say 20, ld 8 times, the votes say 9"
+
+
+def test_only_a_ranked_system_is_declared_by_its_papers() -> None:
+    assert _codes(Declared(declaration=by_ballots(EAST, (30, "lab"), (20, "con"), (9, "ld")))) == ["papers-not-ranked"]
+
+
+def test_a_winner_whom_a_lot_may_still_put_in_is_no_contradiction() -> None:
+    """Con and LD are level throughout: one of them goes by lot, and the other may win."""
+    waiting = by_ballots(NORTH, (11, "lab"), (10, "con ld"), (10, "ld con"), returned=(CandidacyId("ld"),))
+    (finding,) = examine(BOOK, fold(BOOK, []), Declared(declaration=waiting), where="test")
+    assert (finding.code, finding.says) == ("lot-needed", "con, ld are tied for exclusion at stage 2 of the count")
+    drawn = replace(waiting, lot_drawn=(CandidacyId("con"),))
+    assert _codes(Declared(declaration=drawn)) == ["winners-against-votes"]
 
 
 def test_an_uncontested_ward_needs_no_votes() -> None:

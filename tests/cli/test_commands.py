@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import BUNDLED
+from tests.packages import BLT, BY_ELECTION, with_a_ranked_ward
 
 Ran = subprocess.CompletedProcess[str]
 
@@ -78,6 +79,20 @@ def test_help_imports_none_of_the_heavy_libraries() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("verb", ["status", "explain", "bake"])
+def test_a_night_without_ballots_is_told_without_numpy(demo: Path, tmp_path: Path, verb: str) -> None:
+    arguments = {"explain": ["councils_controlled", "lab"], "bake": ["--out", str(tmp_path / "site")]}.get(verb, [])
+    command = [verb, "--db", str(demo / "night.db"), *arguments]
+    code = (
+        "import sys, tallyroom.cli as c\n"
+        f"try: c.tallyroom({command!r})\n"
+        "except SystemExit as done: assert not done.code, done.code\n"
+        "print('numpy' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == "False"
 
 
 def test_status_as_json_has_the_contracts_keys(demo: Path) -> None:
@@ -215,6 +230,42 @@ def test_a_correction_and_a_withdrawal_come_in_as_json_lines(fresh: Path) -> Non
     line = json.dumps({"kind": "withdrawn", "replaces": 1, "reason": "A recount was called."})
     assert _run("declare", "--db", fresh, "-", stdin=line).returncode == 0
     assert _document(_run("status", "--db", fresh, "--json"))["contests"]["declared"] == 0
+
+
+@pytest.fixture
+def ranked(tmp_path: Path) -> Path:
+    """A ledger with a Scottish ward in its book, and nothing declared."""
+    package, db = with_a_ranked_ward(tmp_path / "package"), tmp_path / "ranked.db"
+    assert _run("init", package, "--db", db).returncode == 0
+    return db
+
+
+def test_a_ward_is_declared_by_its_ballot_file_and_its_page_shows_the_stages(ranked: Path, tmp_path: Path) -> None:
+    file = tmp_path / "buckie.blt"
+    file.write_text(BLT.replace("2 2 0\n", "2 2 0\n4 9 0\n").replace("Cy Môn", "CY MON"), "utf-8")
+    ran = _run("declare", "--db", ranked, "--contest", BY_ELECTION, "--source", "Moray Council", file)
+    assert (ran.returncode, ran.stdout) == (0, "1 recorded, the last as entry 1.\n")
+    assert ran.stderr.splitlines() == [
+        "query: buckie.blt line 4: preference 1: 9 is out of range, 1 to 3 (not counted, 4 papers). [papers-rejected]",
+        "note: buckie.blt: CY MON is taken for Cy Môn. [candidate-spelling]",
+    ]
+    again = _run("declare", "--db", ranked, "--contest", BY_ELECTION, "--source", "Moray Council", file)
+    assert again.stdout == "0 recorded, the last as entry 1; 1 were there already.\n"
+    assert _run("bake", "--db", ranked, "--out", tmp_path / "site").returncode == 0
+    document = json.loads((tmp_path / "site" / "data" / "contests" / f"{BY_ELECTION}.json").read_text("utf-8"))
+    assert (document["quota"], document["source"]) == (4, "Moray Council")
+    assert [stage["votes"]["Ann O'Neil"] for stage in document["stages"]] == ["3.00000", "4.00000"]
+    page = (tmp_path / "site" / "contests" / BY_ELECTION / "index.html").read_text("utf-8")
+    assert "Ann O&#x27;Neil was elected at stage 2, reaching the quota: 4.00000 votes" in page
+
+
+def test_a_ballot_file_of_another_contest_is_refused_with_every_fault(ranked: Path) -> None:
+    wrong = BLT.replace("Bob Lee", "Bob Leigh").replace("3 1\n", "3 2\n", 1)
+    ran = _run("declare", "--db", ranked, "--contest", BY_ELECTION, "-", stdin=wrong)
+    assert ran.returncode == 2
+    assert "standard input: elects 2, and local.moray.buckie.2012-05-03 elects 1" in ran.stderr
+    assert "nobody called Bob Leigh stands in local.moray.buckie.2012-05-03. Did you mean Bob Lee?" in ran.stderr
+    assert "nothing was recorded" in ran.stderr
 
 
 def test_a_package_is_checked_with_exit_code_1_for_faults(tmp_path: Path) -> None:

@@ -7,23 +7,15 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tallyroom.domain import CandidacyId, Contest, Corrected, Declaration, Declared, Papers, first_preferences
+from tallyroom.domain import CandidacyId, Corrected, Declaration, Declared, Papers
 from tallyroom.tally import Standing, State, fold
-from tests.made import CON, LAB, LD, before, book, council, declared, entries, facts, ward
+from tests.made import CON, LAB, LD, before, book, by_ballots, council, declared, entries, facts, ward
 
 WARD = replace(
     ward("anytown", "east", seats=2, standing=[LAB, LAB, CON, LD], held_by=[CON, CON], electorate=100),
     system="scottish-2011",
 )
 BOOK = book([council("anytown", 2, cycle="all", seats_up=2)], [WARD], [before("anytown", con=2)])
-
-
-def by_ballots(contest: Contest, *rows: tuple[int, str], **more: object) -> Declaration:
-    """A declaration from rows such as `(10, "lab con")`: ten papers for Labour and then the Conservatives."""
-    papers = tuple((number, tuple(map(CandidacyId, ranking.split()))) for number, ranking in rows)
-    firsts = first_preferences(papers)
-    votes = tuple(sorted((who.id, firsts.get(who.id, 0)) for who in contest.candidacies))
-    return Declaration(contest=contest.id, votes=votes, papers=papers, **more)  # type: ignore[arg-type]
 
 
 def _stands(declaration: Declaration) -> Standing:

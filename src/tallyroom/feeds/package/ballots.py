@@ -59,7 +59,7 @@ def _against(given: Declaration, ballots: Declaration, where: str) -> Iterator[F
     votes = dict(given.votes)
     for who, papers in ballots.votes if votes else ():
         if votes.get(who) != papers:
-            says = f"{who} is first on {papers:,} papers, and returns.csv gives {votes.get(who, 0):,} votes"
+            says = f"{who} is put first {papers:,} times, and returns.csv gives {votes.get(who, 0):,} votes"
             yield _find("papers-against-votes", Grade.BLOCK, where, says, "Mend one of the two.")
 
 
