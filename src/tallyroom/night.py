@@ -69,11 +69,16 @@ class Refused:
 
 
 class View:
-    """The night at one moment: its board, its figures and what is behind them. A value made from entries."""
+    """The night at one moment: its board, its figures and what is behind them, all made from entries.
 
-    def __init__(self, book: Book, entries: Sequence[Entry]) -> None:
+    `board`, where somebody has it already, is the board that these entries make.
+    """
+
+    def __init__(self, book: Book, entries: Sequence[Entry], board: Board | None = None) -> None:
         self.book = book
         self.entries = tuple(entries)
+        if board is not None:
+            self.board = board
 
     @cached_property
     def board(self) -> Board:
@@ -146,7 +151,7 @@ class Night:
     def now(self) -> View:
         """Figures and explanations as of the last entry."""
         if self._view is None or len(self._view.entries) != len(self._entries):
-            self._view = View(self.book, self._entries)
+            self._view = View(self.book, self._entries, self.board)
         return self._view
 
     def at(self, when: datetime | str) -> View:

@@ -13,6 +13,7 @@ from typing import Literal
 from tallyroom.domain import NOC, Book, Contest, seats_for_majority, share
 from tallyroom.figures.figure import Figure
 from tallyroom.tally import Board, Council, PartyTotal, Place, Standing, State, Totals
+from tallyroom.tally.standing import top_votes
 
 Unit = Literal["seats", "councils", "contests", "votes", "percent", "points", "party", "outcome"]
 
@@ -94,9 +95,10 @@ def of_contest(book: Book, contest: Contest, standing: Standing) -> Iterator[Fig
 
 def _shares(book: Book, contest: Contest, standing: Standing) -> Iterator[Figure]:
     total = sum(votes for _, votes in standing.votes)
-    for who, votes in standing.votes:
-        party, part = book.candidacy(contest.id, who).party, share(votes, total)
-        if party is not None and part is not None and book.party(party).kind == "party":
+    top = top_votes((book.candidacy(contest.id, who).party, votes) for who, votes in standing.votes)
+    for party, votes in top.items():
+        part = share(votes, total)
+        if part is not None and book.party(party).kind == "party":
             yield Figure(measure="vote_share", subject=party, scope=contest.id, value=part)
 
 

@@ -61,8 +61,8 @@ class History:
         """Each value that a figure has had, oldest first, and how long it held."""
         return tuple(self._past.get(key, ()))
 
-    def keys(self) -> tuple[Key, ...]:
-        """What is stated now, in order."""
+    def stated(self) -> tuple[Key, ...]:
+        """The keys of what is stated now, in order."""
         return tuple(sorted(key for key, past in self._past.items() if past[-1].still))
 
     def _record_area(self, board: Board, place: Place) -> None:

@@ -83,6 +83,10 @@ CREATE TRIGGER the_book_is_not_removed BEFORE DELETE ON book
 """
 
 
+#: Bodies are cast, so that a body that somebody has changed into text is still read, and found changed.
+_ROWS = "SELECT number, recorded_at, by, source, key, kind, CAST(body AS BLOB), previous_seal, seal FROM entries"
+
+
 class SqliteStore:
     """A ledger in one SQLite file: write-ahead log, `synchronous=FULL`, so that what is acknowledged survives."""
 
@@ -117,21 +121,21 @@ class SqliteStore:
         return cls(path)
 
     def book(self) -> bytes:
-        (body,) = self._connection.execute("SELECT body FROM book").fetchone()
+        (body,) = self._connection.execute("SELECT CAST(body AS BLOB) FROM book").fetchone()
         return bytes(body)
 
     def rows(self, *, since: int = 0, until: int | None = None) -> Iterator[Row]:
         found = self._connection.execute(
-            "SELECT * FROM entries WHERE number > ? AND number <= ? ORDER BY number",
+            f"{_ROWS} WHERE number > ? AND number <= ? ORDER BY number",
             (since, until if until is not None else 2**62),
         )
         return (Row(*columns) for columns in found)
 
     def last(self) -> Row | None:
-        return self._one("SELECT * FROM entries ORDER BY number DESC LIMIT 1", ())
+        return self._one(f"{_ROWS} ORDER BY number DESC LIMIT 1", ())
 
     def by_key(self, key: str) -> Row | None:
-        return self._one("SELECT * FROM entries WHERE key = ?", (key,))
+        return self._one(f"{_ROWS} WHERE key = ?", (key,))
 
     @contextmanager
     def writing(self) -> Iterator[None]:

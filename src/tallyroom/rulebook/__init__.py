@@ -5,11 +5,11 @@ No arithmetic here: a rule names how papers are counted, and `counting` counts t
 
 from __future__ import annotations
 
+import pkgutil
 import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from tallyroom.errors import TallyroomError
@@ -33,7 +33,8 @@ class Rule:
 @cache
 def rules() -> tuple[Rule, ...]:
     """The rules that come with Tallyroom, in the order in which they are tried."""
-    return read_rules(files(__package__).joinpath("rules.toml").read_text("utf-8"), where="rules.toml")
+    text = pkgutil.get_data(__name__, "rules.toml") or b""
+    return read_rules(text.decode(), where="rules.toml")
 
 
 def read_rules(text: str, *, where: str) -> tuple[Rule, ...]:

@@ -6,7 +6,7 @@ Keeps the running state; the arithmetic of a contest, a council and a total is e
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import singledispatchmethod
 
@@ -69,8 +69,7 @@ class Tally:
         for body in book.bodies:
             if body.is_up:
                 self._councils[body.id] = self._reckon(body)
-                empty = _nothing_known(self._councils[body.id])
-                self._sums.put_council(body, self._councils[body.id], empty)
+                self._sums.put_council(body.id, self._councils[body.id], None)
 
     @property
     def board(self) -> Board:
@@ -216,7 +215,7 @@ class Tally:
         if now != before:
             self._councils[body.id] = now
             touched.places.add(Place("council", body.id))
-            touched.places |= {Place("area", area) for area in self._sums.put_council(body, now, before)}
+            touched.places |= {Place("area", area) for area in self._sums.put_council(body.id, now, before)}
 
     def _reckon(self, body: Body) -> Council:
         return reckon(
@@ -229,12 +228,6 @@ class Tally:
 
     def _announced(self, entry: Entry, place: Place) -> None:
         self._latest.append((entry.number, place))
-
-
-def _nothing_known(council: Council) -> Council:
-    """The same council before anything was counted for it: what the running totals start from."""
-    control = replace(council.control, after=None)
-    return replace(council, complete=False, control=control, won=None)
 
 
 #: How many of the latest declarations a board remembers.

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from tallyroom.domain import Body, Book, Contest, PartyId, share, slug
+from tallyroom.domain import Body, BodyId, Book, Contest, PartyId, share, slug
 from tallyroom.tally.council import Council
 from tallyroom.tally.standing import Standing, State, Turnout, top_votes
 
@@ -95,24 +95,27 @@ _COUNTED = (
 )
 
 
+#: One council's or contest's part in its areas' sums: by party and what is counted; `None` for what is nobody's.
+_Share = dict[tuple[PartyId | None, str], int]
+
+
 @dataclass(slots=True)
 class _Running:
-    """The sums of one area, to which one council's or contest's share is added, or from which it is taken away."""
+    """The sums of one area, and the totals made from them, as far as they still hold."""
 
     area: str
     councils: int = 0
     contests: int = 0
-    plain: Counter[str] = field(default_factory=Counter)
-    by_party: dict[PartyId, Counter[str]] = field(default_factory=dict)
+    sums: dict[PartyId | None, Counter[str]] = field(default_factory=lambda: {None: Counter()})
     rows: dict[PartyId, PartyTotal] = field(default_factory=dict)
     made: Totals | None = None
 
     def add(self, share: _Share) -> None:
         self.made = None
-        self.plain.update(share.plain)
-        for (party, what), n in share.by_party.items():
-            self.by_party.setdefault(party, Counter())[what] += n
-            self.rows.pop(party, None)
+        for (party, what), n in share.items():
+            self.sums.setdefault(party, Counter())[what] += n
+            if party is not None:
+                self.rows.pop(party, None)
 
     def totals(self) -> Totals:
         if self.made is None:
@@ -120,30 +123,32 @@ class _Running:
         return self.made
 
     def _make(self) -> Totals:
-        for party, sums in self.by_party.items():
-            if party not in self.rows:
+        for party, sums in self.sums.items():
+            if party is not None and party not in self.rows:
                 self.rows[party] = _row(party, sums)
-        shown = (self.rows[party] for party, sums in self.by_party.items() if any(sums.values()))
+        shown = (row for party, row in self.rows.items() if any(self.sums[party].values()))
+        plain = self.sums[None]
         return Totals(
             area=self.area,
             councils=self.councils,
-            councils_decided=self.plain["decided"],
-            councils_complete=self.plain["complete"],
+            councils_decided=plain["decided"],
+            councils_complete=plain["complete"],
             contests=self.contests,
-            contests_declared=self.plain["contests"],
-            won_in=self.plain["won_in"],
-            last_in=self.plain["last_in"],
-            turnout=self._turnout(),
+            contests_declared=plain["contests"],
+            won_in=plain["won_in"],
+            last_in=plain["last_in"],
+            turnout=_turnout(plain),
             parties=tuple(sorted(shown, key=_standing_order)),
         )
 
-    def _turnout(self) -> Turnout | None:
-        """Papers or valid votes over electorate, summed over the contests that have both; `verified` goes first."""
-        for of in ("verified", "valid"):
-            papers, electorate = self.plain[f"papers {of}"], self.plain[f"electorate {of}"]
-            if rate := share(papers, electorate):
-                return Turnout(rate=rate, of=of, papers=papers, electorate=electorate)
-        return None
+
+def _turnout(plain: Counter[str]) -> Turnout | None:
+    """Papers or valid votes over electorate, summed over the contests that have both; `verified` goes first."""
+    for of in ("verified", "valid"):
+        papers, electorate = plain[f"papers {of}"], plain[f"electorate {of}"]
+        if rate := share(papers, electorate):
+            return Turnout(rate=rate, of=of, papers=papers, electorate=electorate)
+    return None
 
 
 def _row(party: PartyId, sums: Counter[str]) -> PartyTotal:
@@ -161,52 +166,45 @@ class Sums:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._running: dict[str, _Running] = {EVERYWHERE: _Running(EVERYWHERE)}
+        self._areas = {body.id: areas_of(body) for body in book.bodies}
         for body in book.bodies:
-            for area in areas_of(body):
+            for area in self._areas[body.id]:
                 running = self._running.setdefault(area, _Running(area))
                 running.councils += body.is_up
                 running.contests += len(book.contests_of(body.id))
 
-    def put_council(self, body: Body, now: Council, before: Council) -> set[str]:
-        return self._put(body, _of_council(now), _of_council(before))
+    def put_council(self, body: BodyId, now: Council, before: Council | None) -> set[str]:
+        return self._put(body, _of_council(now), _of_council(before) if before else {})
 
     def put_contest(self, contest: Contest, now: Standing, before: Standing | None) -> set[str]:
-        body = self._book.body(contest.body)
-        return self._put(body, _of_contest(self._book, contest, now), _of_contest(self._book, contest, before))
+        was = _of_contest(self._book, contest, before) if before else {}
+        return self._put(contest.body, _of_contest(self._book, contest, now), was)
 
     def totals(self) -> dict[str, Totals]:
         return {area: running.totals() for area, running in self._running.items()}
 
-    def _put(self, body: Body, now: _Share, before: _Share) -> set[str]:
+    def _put(self, body: BodyId, now: _Share, before: _Share) -> set[str]:
         """Add what is new, take away what was, and name the areas in which that makes a difference."""
-        plain, by_party = Counter(now.plain), Counter(now.by_party)
-        plain.subtract(before.plain)
-        by_party.subtract(before.by_party)
-        if not any(plain.values()) and not any(by_party.values()):
+        change = {key: n for key in now.keys() | before.keys() if (n := now.get(key, 0) - before.get(key, 0))}
+        if not change:
             return set()
-        touched = set(areas_of(body))
-        for area in touched:
-            self._running[area].add(_Share(plain, by_party))
-        return touched
-
-
-@dataclass(frozen=True, slots=True)
-class _Share:
-    plain: Counter[str]
-    by_party: Counter[tuple[PartyId, str]]
+        for area in self._areas[body]:
+            self._running[area].add(change)
+        return set(self._areas[body])
 
 
 def _of_council(council: Council) -> _Share:
     control = council.control
-    plain = Counter(decided=int(control.certain), complete=int(council.complete))
-    rows = Counter(dict(_of_control(control.before, control.after))) if control.after is not None else Counter()
+    part: _Share = {(None, "decided"): int(control.certain), (None, "complete"): int(council.complete)}
+    if control.after is not None:
+        part.update(_of_control(control.before, control.after))
     if council.complete:
-        plain["won_in"] = int(council.won is not None)
-        rows.update({(party, "seats"): n for party, n in council.seats})
-        rows.update({(party, "seats_change"): n for party, n in council.changes or ()})
-        rows.update({(party, "lumped"): 1 for party in council.lumped})
-    rows.update({(party, "seats_won"): n for party, n in council.won or ()})
-    return _Share(plain, rows)
+        part[None, "won_in"] = int(council.won is not None)
+        part.update({(party, "seats"): n for party, n in council.seats})
+        part.update({(party, "seats_change"): n for party, n in council.changes or ()})
+        part.update({(party, "lumped"): 1 for party in council.lumped})
+    part.update({(party, "seats_won"): n for party, n in council.won or ()})
+    return part
 
 
 def _of_control(before: PartyId | None, after: PartyId) -> Iterator[tuple[tuple[PartyId, str], int]]:
@@ -218,23 +216,19 @@ def _of_control(before: PartyId | None, after: PartyId) -> Iterator[tuple[tuple[
             yield (before, "councils_lost"), 1
 
 
-def _of_contest(book: Book, contest: Contest, standing: Standing | None) -> _Share:
-    plain: Counter[str] = Counter()
-    rows: Counter[tuple[PartyId, str]] = Counter()
-    if standing is None or standing.state is not State.DECLARED:
-        return _Share(plain, rows)
-    plain["contests"] = 1
-    if standing.changes_last is not None and contest.kind == "local":
-        plain["last_in"] = 1
-        rows.update({(party, "seats_change_last"): n for party, n in standing.changes_last})
-    if contest.kind == "local":
-        plain.update(_papers(standing.turnout))
-        top = top_votes((book.candidacy(contest.id, who).party, n) for who, n in standing.votes)
-        rows.update({(party, "top_votes"): n for party, n in top.items()})
-    return _Share(plain, rows)
-
-
-def _papers(turnout: Turnout | None) -> dict[str, int]:
-    if turnout is None or turnout.papers is None or turnout.electorate is None:
+def _of_contest(book: Book, contest: Contest, standing: Standing) -> _Share:
+    if standing.state is not State.DECLARED:
         return {}
-    return {f"papers {turnout.of}": turnout.papers, f"electorate {turnout.of}": turnout.electorate}
+    part: _Share = {(None, "contests"): 1}
+    if contest.kind != "local":
+        return part
+    if standing.changes_last is not None:
+        part[None, "last_in"] = 1
+        part.update({(party, "seats_change_last"): n for party, n in standing.changes_last})
+    turnout = standing.turnout
+    if turnout is not None and turnout.papers is not None and turnout.electorate is not None:
+        part[None, f"papers {turnout.of}"] = turnout.papers
+        part[None, f"electorate {turnout.of}"] = turnout.electorate
+    top = top_votes((book.candidacy(contest.id, who).party, n) for who, n in standing.votes)
+    part.update({(party, "top_votes"): n for party, n in top.items()})
+    return part

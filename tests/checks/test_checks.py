@@ -1,0 +1,139 @@
+"""Findings on what is about to be recorded: each fault has its code, and clean returns have none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tallyroom.checks import examine, reconcile
+from tallyroom.domain import (
+    BodyId,
+    CandidacyId,
+    ContestId,
+    Corrected,
+    CouncilSummary,
+    Declaration,
+    Declared,
+    Happening,
+    PartyId,
+    Postponed,
+    Summarised,
+    Withdrawn,
+    seats_by_party,
+)
+from tallyroom.night import Night
+from tallyroom.tally import fold
+from tests.made import CON, LAB, LD, before, book, council, entries, votes, ward, won_by
+
+EAST = ward("anytown", "east", held_by=[CON], electorate=1000)
+WEST = ward("anytown", "west", held_by=[LD], electorate=1000)
+ALONE = ward("anytown", "alone", held_by=[CON], standing=[CON])
+BOOK = book([council("anytown", 9, seats_up=3)], [EAST, WEST, ALONE], [before("anytown", lab=4, con=3, ld=2)])
+SOUND = votes(EAST, {"lab": 300, "con": 250, "ld": 50}, returned=(CandidacyId("lab"),), papers_verified=610)
+
+
+def _codes(happening: Happening, *history: Happening) -> list[str]:
+    board = fold(BOOK, entries(*history))
+    return [finding.code for finding in examine(BOOK, board, happening, where="test")]
+
+
+def test_a_sound_return_has_no_findings() -> None:
+    assert _codes(Declared(declaration=SOUND)) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "codes"),
+    [
+        ({"votes": (("lab", 300), ("con", 250), ("nobody", 50))}, "candidate-unknown candidate-missing"),
+        ({"votes": (("lab", 300), ("con", 250)), "returned": ()}, "candidate-missing"),
+        ({"votes": (("lab", 300), ("con", 250), ("ld", 50), ("ld", 60)), "returned": ()}, "candidate-twice"),
+        ({"votes": (("lab", 300), ("con", 250), ("ld", -5))}, "votes-negative"),
+        ({"votes": (("lab", 900), ("con", 250), ("ld", 50)), "papers_verified": None}, "votes-above-electorate"),
+        ({"papers_verified": 500}, "votes-above-papers"),
+        ({"papers_verified": 1010}, "papers-above-electorate"),
+        ({"returned": ("lab", "con")}, "winners-above-seats"),
+        ({"returned": ("con",)}, "winners-against-votes"),
+        ({"lot_drawn": ("con",)}, "lot-without-tie"),
+        ({"votes": (), "returned": ()}, "nothing-declared"),
+    ],
+)
+def test_a_return_that_cannot_be_right_is_found_out(change: dict[str, Any], codes: str) -> None:
+    assert _codes(Declared(declaration=replace(SOUND, **change))) == codes.split()
+
+
+def test_a_tie_asks_for_the_lot() -> None:
+    tied = votes(EAST, {"lab": 300, "con": 300, "ld": 50})
+    assert _codes(Declared(declaration=tied)) == ["lot-needed"]
+    assert _codes(Declared(declaration=replace(tied, lot_drawn=(CandidacyId("lab"),)))) == []
+    assert _codes(Declared(declaration=replace(tied, lot_drawn=(CandidacyId("ld"),)))) == ["lot-without-tie"]
+
+
+def test_a_winner_marked_by_the_source_among_the_tied_is_no_contradiction() -> None:
+    tied = votes(EAST, {"lab": 300, "con": 300, "ld": 50}, returned=(CandidacyId("con"),))
+    assert _codes(Declared(declaration=tied)) == ["lot-needed"]
+
+
+def test_an_uncontested_ward_needs_no_votes() -> None:
+    assert _codes(Declared(declaration=Declaration(contest=ALONE.id, returned=(CandidacyId("con"),)))) == []
+
+
+def test_a_second_return_is_refused_with_the_entry_that_stands() -> None:
+    (finding,) = examine(BOOK, fold(BOOK, entries(Declared(declaration=SOUND))), Declared(declaration=SOUND), where="x")
+    assert finding.code == "already-declared"
+    assert "entry 1" in finding.says
+    assert "correction that replaces entry 1" in finding.mend
+
+
+def test_a_return_may_follow_a_provisional_figure_or_a_withdrawal() -> None:
+    provisional = Declared(declaration=replace(SOUND, status="provisional"))
+    assert _codes(Declared(declaration=SOUND), provisional) == []
+    withdrawn = Withdrawn(replaces=1, reason="Recount.")
+    assert _codes(Declared(declaration=SOUND), Declared(declaration=SOUND), withdrawn) == []
+
+
+def test_a_return_for_a_contest_that_is_not_in_the_book_is_refused() -> None:
+    stranger = replace(SOUND, contest=ContestId("local.elsewhere.2030-05-02"))
+    assert _codes(Declared(declaration=stranger)) == ["contest-unknown"]
+
+
+def test_a_correction_must_replace_what_stands_and_say_why() -> None:
+    declared = Declared(declaration=SOUND)
+    right = votes(EAST, {"lab": 200, "con": 250, "ld": 50})
+    assert _codes(Corrected(replaces=1, reason="Swapped.", declaration=right), declared) == []
+    assert _codes(Corrected(replaces=7, reason="Swapped.", declaration=right), declared) == ["correction-stale"]
+    assert _codes(Corrected(replaces=1, reason=" ", declaration=right), declared) == ["reason-missing"]
+    assert _codes(Corrected(replaces=1, reason="Swapped."), declared) == ["correction-empty"]
+
+
+def test_only_what_stands_can_be_withdrawn() -> None:
+    assert _codes(Withdrawn(replaces=3, reason="x"), Declared(declaration=SOUND)) == ["nothing-to-withdraw"]
+
+
+def test_a_declared_contest_cannot_be_postponed() -> None:
+    assert _codes(Postponed(contest=EAST.id, reason="snow"), Declared(declaration=SOUND)) == ["already-declared"]
+
+
+def _summary(**seats: int) -> Summarised:
+    held = seats_by_party({PartyId(party): n for party, n in seats.items()})
+    return Summarised(summary=CouncilSummary(body=BodyId("anytown"), seats=held))
+
+
+def test_a_summary_must_add_up_to_the_council() -> None:
+    assert _codes(_summary(lab=5, con=3, ld=1)) == []
+    assert _codes(_summary(lab=5, con=3, ld=2)) == ["summary-total"]
+    assert _codes(_summary(lab=5, con=3, xyz=1)) == ["party-unknown"]
+    assert _codes(_summary(lab=5, con=3, ld=1), _summary(lab=5, con=3, ld=1)) == ["already-summarised"]
+
+
+def test_wards_that_disagree_with_a_summary_are_queried_council_by_council() -> None:
+    returns = [Declared(declaration=won_by(one, p)) for one, p in ((EAST, LAB), (WEST, LD), (ALONE, CON))]
+    board = fold(BOOK, entries(*returns, _summary(lab=6, con=2, ld=1)))
+    (finding,) = reconcile(BOOK, board)
+    assert finding.code == "summary-against-wards"
+    assert finding.says == "Lab 5 by the wards, 6 by the summary; Lib Dem 2 by the wards, 1 by the summary"
+
+
+def test_the_bundled_night_has_nothing_to_reconcile(rehearsed: Night) -> None:
+    assert reconcile(rehearsed.book, rehearsed.board) == ()

@@ -1,0 +1,46 @@
+"""Nights that many tests look at, made once."""
+
+from __future__ import annotations
+
+import os
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from tallyroom.domain import Book
+from tallyroom.feeds.package import PackageReading, read_package
+from tallyroom.night import Night
+from tallyroom.rehearsal import rehearse
+
+BUNDLED = Path(str(files("tallyroom").joinpath("data", "night-2012")))
+
+
+@pytest.fixture(scope="session")
+def bundled() -> PackageReading:
+    return read_package(BUNDLED)
+
+
+@pytest.fixture(scope="session")
+def bundled_book(bundled: PackageReading) -> Book:
+    assert bundled.book is not None
+    return bundled.book
+
+
+@pytest.fixture(scope="session")
+def rehearsed(bundled: PackageReading, bundled_book: Book, tmp_path_factory: pytest.TempPathFactory) -> Night:
+    """The bundled night of 3 May 2012, rehearsed to its end."""
+    night = Night.create(str(tmp_path_factory.mktemp("rehearsed") / "night.db"), bundled_book)
+    for _ in rehearse(night, bundled):
+        pass
+    return night
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The bulk data, where there is any."""
+    own = Path(__file__).parent.parent.parent / "shared" / "data"
+    folder = Path(os.environ.get("TALLYROOM_SHARED_DATA", own))
+    if not folder.is_dir():
+        pytest.skip("needs the bulk data in ../shared/data, which this checkout does not have")
+    return folder
