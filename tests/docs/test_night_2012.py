@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tallyroom.figures import Key
 from tallyroom.night import Night, open_night
 
 PAGE = Path(__file__).parents[2] / "docs" / "night-2012.md"
@@ -43,7 +44,7 @@ def stands_in(yields: str, said: str) -> bool:
 def night(demo: Path) -> Night:
     """The demo's night, opened once for all commands, with every figure's past."""
     night = open_night(str(demo / "night.db"))
-    assert night.now.history.keys()
+    assert night.now.history.held(Key("councils_declared", "all", "gb"))
     return night
 
 
