@@ -56,6 +56,23 @@ class Turnout:
     electorate: int | None = None
 
 
+def together(turnouts: Iterable[Turnout | None]) -> Turnout | None:
+    """One rate for several places: of what they were cast together; `None` unless all are known, and of one kind.
+
+    >>> ward = Turnout(rate=Fraction(1, 4), of="valid", papers=250, electorate=1000)
+    >>> together([ward, ward]), together([ward, None])
+    (Turnout(rate=Fraction(1, 4), of='valid', papers=500, electorate=2000), None)
+    """
+    papers = electorate = 0
+    kinds = set()
+    for turnout in turnouts:
+        if turnout is None or turnout.papers is None or turnout.electorate is None:
+            return None
+        papers, electorate = papers + turnout.papers, electorate + turnout.electorate
+        kinds.add(turnout.of)
+    return _rate(kinds.pop(), papers, electorate) if len(kinds) == 1 else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Swing:
     """Two-party swing between a ward's leading parties, to the one it favoured; a fraction of one, not negative."""
