@@ -28,7 +28,7 @@ def check(folder: Path) -> None:
 
     package = read_package(folder)
     book, findings = package.book, list(package.findings)
-    if book is not None:
+    if book is not None and not blocks(findings):  # a faulty book would only be misunderstood
         announced = (*package.declarations, *package.summaries, *package.bulletins)
         findings += examine_package(book, ((one.happening, one.where) for one in announced))
     print_findings(findings)
