@@ -22,6 +22,7 @@ from tallyroom.projection.elections import GeneralElection, general_election
 from tallyroom.projection.noise import Single, normals
 from tallyroom.projection.past_errors import KIND_OF, KINDS, ErrorModel, learn, seat_size, within_nations
 from tallyroom.projection.refusal import refuse
+from tallyroom.projection.slates import first_of
 from tallyroom.projection.targets import Shares
 
 LEVEL = 0.90
@@ -175,18 +176,6 @@ def houses(scene: Scene, chance: np.random.Generator, many: int) -> Single:
     shares += scene.centre[:, None, :]
     shares += own
     return shares
-
-
-def first_of(shares: Single) -> NDArray[np.int8]:
-    """Index of the greatest along the first axis. One pass a party: parties are few, seats and Houses
-    many.
-    """
-    best = shares[0].copy()
-    first = np.zeros(best.shape, dtype=np.int8)
-    for index, share in enumerate(shares[1:], start=1):
-        np.copyto(first, np.int8(index), where=share > best)
-        np.maximum(best, share, out=best)
-    return first
 
 
 def summary(
