@@ -1,6 +1,6 @@
 """Builds `src/tallyroom/data/commons/` from the shared long table of general elections.
 
-    python tools/build_commons_baselines.py
+    python -m tools.build_commons_baselines
 
 Reads `../shared/data/commons-2010` (or `$TALLYROOM_SHARED_DATA/commons-2010`). Same input, same bytes:
 seats in the order of their ONS codes, columns in the order of `COLUMNS`, LF line ends. Nothing here is used
