@@ -26,7 +26,7 @@ from tallyroom.projection.slates import first_of
 from tallyroom.projection.targets import Shares
 
 LEVEL = 0.90
-CHUNK = 100  # Houses at a time: their noise stays within a processor's cache
+CHUNK = 25  # Houses at a time: their noise stays within a processor's cache
 FEWEST = 100
 NEVER = -9.0  # share of a party that did not stand: below anything that can be drawn
 
@@ -167,14 +167,20 @@ def draw(scene: Scene, chance: np.random.Generator, draws: int) -> tuple[NDArray
 def houses(scene: Scene, chance: np.random.Generator, many: int) -> Single:
     """Shares in `many` drawn Houses: kinds × Houses × seats."""
     kinds, seats = scene.centre.shape
-    own = (scene.root @ normals(chance, (kinds, many * seats))).reshape(kinds, many, seats)
-    own *= scene.size[:, None, :]
+    drawn = normals(chance, (kinds, many, seats))
     factors = normals(chance, (kinds, many, scene.shared.shape[1]))
     tails = np.sqrt(scene.freedom / chance.chisquare(scene.freedom, (kinds, many, 2)))
     factors[:, :, :2] *= tails.astype(np.float32)
     shares: Single = factors @ scene.shared
-    shares += scene.centre[:, None, :]
-    shares += own
+    for kind in range(kinds):
+        # The root is lower triangular. A library's product of so thin a matrix costs more in threads than
+        # in sums.
+        own = scene.root[kind, 0] * drawn[0]
+        for other in range(1, kind + 1):
+            own += scene.root[kind, other] * drawn[other]
+        own *= scene.size[kind]
+        shares[kind] += own
+        shares[kind] += scene.centre[kind]
     return shares
 
 

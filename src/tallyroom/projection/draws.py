@@ -11,13 +11,14 @@ Shares in an undeclared ward are the mean of the fit plus, each drawn jointly fo
 Council effects, shifts and errors are scaled by the size of the party in the ward (`ridge.sizes`).
 Candidates then win one by one (`slates`).
 
-κ and ν come from other nights. The three general elections of 2015 to 2019, replayed by this very method with 10
-to 75% of constituencies declared in random order, left national totals of Con, Lab and LD 1.61 times as far off
-as their draws said without a shift, 1.25 times with a normal shift of a quarter of a ward's error, 0.89 times with
-a half (`tools/calibrate_shift.py`). κ is the quarter, with tails of t on three degrees of freedom because it is
-known from three nights: at 90% as wide as a normal of 0.36, between the two. Council seats of 1975 to 2014, region
-and kind taken out: the effects' kurtosis was 5.5, that of t with 6.4 degrees of freedom: ν = 6. Councils that
-declare late were off from those that declare early by little more than chance (`tools/calibrate_history.py`).
+κ and ν come from other nights. The three general elections of 2015 to 2019, replayed by this very method
+with 10 to 75% of constituencies declared in random order, left national totals of Con, Lab and LD 1.61
+times as far off as their draws said without a shift, 1.25 times with a normal shift of a quarter of a
+ward's error, 0.89 times with a half (`tools/calibrate_shift.py`). κ is the quarter, with tails of t on
+three degrees of freedom because it is known from three nights: at 90% as wide as a normal of 0.36, between
+the two. Council seats of 1975 to 2014, region and kind taken out: the effects' kurtosis was 5.5, that of t
+with 6.4 degrees of freedom: ν = 6. Councils that declare late were off from those that declare early by
+little more than chance (`tools/calibrate_history.py`).
 
 Not here: what is learnt (`ridge`), and what is said of the draws (`remaining`).
 """
@@ -42,6 +43,7 @@ LEAST = np.float32(0.001)  # a candidate who stands polls something
 FURTHEST = 5.0  # left-overs beyond this many errors are a misprint or a bargain between parties
 TABLE = 4096
 TINY = 1e-9
+NEVER = -1e3
 WORTH = 100.0  # wards that the assumption of no correlation is worth
 
 
@@ -159,13 +161,14 @@ def scene_of(field: Field, design: Design, fitted: tuple[Fit, ...], wards: NDArr
     error = np.array([fit.spread.ward * np.array(fit.spread.doubt)[field.footing[wards]] for fit in fitted])
     order = np.argsort(-field.prior[wards], axis=1, kind="stable")
     place = np.argsort(order, axis=1, kind="stable").T
+    centre = np.array([predicted(field, design, fit)[wards] for fit in fitted])
     return Scene(
         wards=wards,
         council=field.council[wards],
         seats=field.seats[wards],
         standing=field.standing[wards].T[:, None, :],
         absent=(field.standing[wards] == 0).T[:, None, :],
-        centre=np.array([predicted(field, design, fit)[wards] for fit in fitted], dtype=np.float32),
+        centre=np.where(field.standing[wards].T > 0, centre, NEVER).astype(np.float32),
         error=(error * size).astype(np.float32),
         size=size.astype(np.float32),
         place=(place * TABLE).astype(np.int32),
@@ -198,14 +201,16 @@ def draw_wards(
     for party in range(len(shares)):
         rest = shared.rests.take(ward + scene.place[party], mode="clip")
         rest *= scene.error[party]
-        rest += councils[party][:, scene.council] * scene.size[party]
-        rest += scene.centre[party]
         shares[party] += rest
-        np.maximum(shares[party], LEAST, out=shares[party])
-        np.copyto(shares[party], SPENT, where=scene.absent[party])
+        np.take(councils[party], scene.council, axis=1, mode="clip", out=rest)
+        rest *= scene.size[party]
+        shares[party] += rest
+        shares[party] += scene.centre[party]
     if scene.seats.max() == 1:
-        first = first_of(shares)
+        first = first_of(shares)  # order is all that counts: who is absent has a centre far below everybody
         return np.stack([first == party for party in range(len(shares))]).view(np.int8)
+    np.maximum(shares, LEAST, out=shares)
+    np.copyto(shares, SPENT, where=scene.absent)
     return returned(shares, scene.seats, scene.standing, chance)
 
 
