@@ -1,0 +1,208 @@
+"""Lines that are no sentences: headings, council names alone, result labels, ward lists, candidates' rows.
+
+Here: what the layout of a line says. Not here: the sentences (`control`, `figures`).
+"""
+
+from __future__ import annotations
+
+from tallyroom.copydesk.control import label, slug_of, state
+from tallyroom.copydesk.phrases import Phrase
+from tallyroom.copydesk.scene import Scene
+from tallyroom.copydesk.story import Frame, Heading
+from tallyroom.copydesk.tokens import Token
+
+_CHANGES = {
+    "gain": "gain", "gains": "gain", "gained": "gain", "wins": "gain", "won": "gain",
+    "hold": "hold", "holds": "hold", "held": "hold", "retained": "hold", "keeps": "hold",
+    "loss": "loss", "losses": "loss", "lost": "loss", "loses": "loss", "lose": "loss",
+}
+
+
+def layout(scene: Scene) -> bool:
+    """Read a line for its layout; True when nothing is left for the sentence readers."""
+    if not scene.sentence.opens:
+        return False
+    short = len(scene.cut) <= 9 and scene.sentence.closes
+    if short and _heading(scene):
+        return True
+    if short and _place_heading(scene):
+        return True
+    if _listed(scene):
+        return True
+    _leading_place(scene)
+    return False
+
+
+def _heading(scene: Scene) -> bool:
+    """"LABOUR GAIN FROM CON", "Conservative holds of note", "Mayors", "Welsh councils:"."""
+    story = scene.story
+    words = [token.low for token in scene.cut if token.sort == "word"]
+    if scene.sentence.bullet or scene.cut[-1].text == "." or not words:
+        return False
+    figures = any(p.sort == "figure" for p in scene.phrases)
+    councils = any(p.sort == "council" for p in scene.phrases)
+    change = next((i for i, p in enumerate(scene.phrases) if scene.low(p.first) in _CHANGES), None)
+    parties = [i for i, p in enumerate(scene.phrases) if p.sort in {"party", "noc"}]
+    if parties and change is not None and not figures and not councils and parties[0] <= 2:
+        _open_list(scene, parties, _CHANGES[scene.low(scene.phrases[change].first)])
+        return True
+    if not councils and not figures and scene.phrases[0].sort == "noc" and len(words) <= 6:
+        story.heading = Heading(party="noc", change="hold" if {"stay", "remain", "hold", "change", "unchanged"} & set(words) else "gain" if {"gain", "new", "now"} & set(words) else None)
+        return True
+    if not figures and not councils and words[0] in {"mayors", "mayoral", "referendums", "referenda", "referendum"} and len(words) <= 5:
+        story.topic, story.heading, story.frame = "mayors", None, Frame()
+        return True
+    region = next((p for p in scene.phrases if p.sort == "region"), None)
+    if region is not None and not figures and not parties and not councils and (scene.cut[-1].text == ":" or len(words) <= 4):
+        story.region, story.here, story.section, story.heading, story.topic = region.ids[0], None, None, None, ""
+        story.frame = Frame()
+        return scene.cut[-1].text == ":" or len(words) <= 3
+    return False
+
+
+def _open_list(scene: Scene, parties: list[int], change: str) -> None:
+    story = scene.story
+    ids = [scene.phrases[i].ids[0] for i in parties]
+    whence = whither = None
+    for i in parties[1:]:
+        word = scene.low(scene.phrases[i].first - 1)
+        whence = scene.phrases[i].ids[0] if word == "from" else whence
+        whither = scene.phrases[i].ids[0] if word in {"to", "into"} else whither
+    if change == "loss" and whither:
+        story.heading = Heading(party=whither, change="gain", from_=ids[0])
+    else:
+        story.heading = Heading(party=ids[0], change=change, from_=whence)
+    story.section = story.here = None
+    story.frame = Frame()
+
+
+def _place_heading(scene: Scene) -> bool:
+    """A line that is only a council, or a council and a ward: what follows is of there."""
+    story = scene.story
+    phrases = [p for p in scene.phrases if not (p.sort == "mark" and p.low in {":", "-", ",", "|", "(", ")"})]
+    if not phrases or phrases[0].sort not in {"council", "name", "ward"}:
+        return False
+    if any(p.sort in {"verb", "figure", "party", "noc", "anaphor"} for p in phrases):
+        return False
+    if phrases[0].sort == "council" and len(phrases) == 1 and not story.heading:
+        story.section, story.here, story.ward, story.frame = phrases[0].ids[0], phrases[0].ids[0], None, Frame()
+        return True
+    if story.heading and len(phrases) == 1:
+        return False
+    if len(phrases) == 2 and phrases[1].sort in {"name", "ward", "council"} and scene.words & {","} | {":" } and _council_first(phrases):
+        story.section = story.here = _place_id(phrases[0])
+        story.ward, story.ward_area = _place_id(phrases[1]), _place_id(phrases[0])
+        story.frame = Frame(kind="ward_result", unit="votes")
+        return True
+    return False
+
+
+def _council_first(phrases: list[Phrase]) -> bool:
+    return phrases[0].sort == "council" or phrases[0].low.split()[-1] in {"tc", "pc", "council", "cc", "dc", "bc"}
+
+
+def _place_id(phrase: Phrase) -> str:
+    if phrase.ids:
+        return phrase.ids[0]
+    words = phrase.low.split()
+    while len(words) > 1 and words[-1] in {"tc", "cc", "dc", "bc", "council", "town", "parish", "city", "mbc"}:
+        words.pop()
+    return slug_of(" ".join(words))
+
+
+def _listed(scene: Scene) -> bool:
+    """Council names under a heading that says what became of them."""
+    story = scene.story
+    if story.heading is None:
+        return False
+    if scene.sentence.opens and scene.sentence.paragraph and not scene.sentence.bullet and any(p.sort == "verb" for p in scene.phrases) and scene.cut[-1].text == ".":
+        story.heading = None
+        return False
+    if not scene.phrases or scene.phrases[0].sort != "council" or any(p.sort == "verb" for p in scene.phrases):
+        if scene.phrases and scene.phrases[0].sort == "name" and len(scene.phrases) == 1:
+            return True
+        story.heading = None
+        return False
+    for at, phrase in enumerate(scene.phrases):
+        if phrase.sort == "council" and at not in scene.spoken:
+            told = label(scene, at + 2) if at + 2 < len(scene.phrases) else None
+            party, change, whence = told or (story.heading.party, story.heading.change, story.heading.from_)
+            state(scene, at, party=party, change=change, from_=whence)
+    return not any(p.sort == "figure" for p in scene.phrases)
+
+
+def _leading_place(scene: Scene) -> None:
+    """"Harlow: Lab 20 (+5); Con 13": what follows the colon is of the place before it."""
+    story = scene.story
+    if len(scene.phrases) < 3 or scene.phrases[1].low not in {":", "-"} and not scene.sentence.cells:
+        return
+    if scene.phrases[0].sort == "council":
+        story.here, story.section, story.ward, story.frame = scene.phrases[0].ids[0], None, None, Frame()
+
+
+def ward_list(scene: Scene) -> bool:
+    """"Ward: Name, Party, votes; Ward, Name, Party votes ...": claims for every entry."""
+    entries = _entries(scene)
+    if not entries:
+        return False
+    story = scene.story
+    if scene.phrases[0].sort == "council" and scene.sentence.opens:
+        story.section = story.here = scene.phrases[0].ids[0]
+    ward: str | None = None
+    for place, (party, figure) in enumerate(entries):
+        first = scene.phrases[entries[place - 1][1]].end if place else (scene.phrases[0].end if scene.phrases[0].sort == "council" else 0)
+        named, person = _ward_and_person(scene, first, scene.phrases[party].first)
+        ward = named or ward
+        if ward is None:
+            continue
+        q = scene.phrases[figure].figure
+        start = person[0].start if person else scene.cut[scene.phrases[party].first].start
+        end = scene.cut[scene.phrases[figure].end - 1].end
+        who = story.plain.text[person[0].start : person[-1].end] if person else None
+        story.state(start, end, kind="ward_result", subject=ward, area=story.council, value=q.value if q else None, party=scene.phrases[party].ids[0], candidate=who)
+        scene.spoken.add(figure)
+    return True
+
+
+def _entries(scene: Scene) -> list[tuple[int, int]]:
+    """Pairs of party and votes that a list is made of: capitals, a party, a figure, again and again."""
+    pairs = []
+    for at, phrase in enumerate(scene.phrases):
+        if phrase.sort != "party" or len(phrase.ids) != 1:
+            continue
+        step = at + 1
+        while step < len(scene.phrases) and scene.phrases[step].low in {",", ")", ":", "-"}:
+            step += 1
+        following = scene.phrases[step] if step < len(scene.phrases) else None
+        q = following.figure if following else None
+        named = scene.low(phrase.first - 1) in {",", "("} and scene.cut[phrase.first - 2].capital if phrase.first >= 2 else False
+        if following and q and q.sort == "digits" and q.value is not None and q.unit in {"", "votes", "foreign"} and q.change is None and q.share is None and named:
+            pairs.append((at, step))
+    listed = len(pairs) >= 3 or (len(pairs) >= 1 and scene.phrases[0].sort in {"name", "ward"} and len(scene.cut) < 14)
+    return pairs if listed else []
+
+
+def _ward_and_person(scene: Scene, first: int, end: int) -> tuple[str | None, tuple[Token, ...]]:
+    """Divide the capitals before a party into a ward and a person."""
+    cut = [token for token in scene.cut[first:end] if token.text not in {";", "(", ")", "."}]
+    while cut and cut[-1].text in {",", ":"}:
+        cut.pop()
+    while cut and cut[0].text in {",", ":"}:
+        cut.pop(0)
+    marks = [i for i, token in enumerate(cut) if token.text in {",", ":"}]
+    if marks:
+        ward, person = cut[: marks[0]], cut[marks[-1] + 1 :]
+    else:
+        at = _given_name(scene, cut)
+        ward, person = cut[:at], cut[at:]
+    slug = slug_of(" ".join(token.low for token in ward)) if ward else None
+    return slug, tuple(person)
+
+
+def _given_name(scene: Scene, cut: list[Token]) -> int:
+    """Where a person begins in "Swanage North Gloria Ann Marsh": at the first given name, else two from the end."""
+    given = scene.story.gazetteer.given_names
+    for at, token in enumerate(cut[:-1]):
+        if token.text.title() in given and (at or len(cut) == 2):
+            return at
+    return max(0, len(cut) - 2)

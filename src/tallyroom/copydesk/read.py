@@ -1,0 +1,151 @@
+"""From a story to its claims: the one door of the reader.
+
+Here: the order in which a text is read. Not here: verdicts, and files (`cli.check`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tallyroom.copydesk import phrasebook as book
+from tallyroom.copydesk.claim import Claim
+from tallyroom.copydesk.contests import contest_outcomes, only_place
+from tallyroom.copydesk.control import outcomes, slug_of
+from tallyroom.copydesk.figures import figures
+from tallyroom.copydesk.gazetteer import Gazetteer, british
+from tallyroom.copydesk.lists import layout, ward_list
+from tallyroom.copydesk.phrases import phrases_of
+from tallyroom.copydesk.plain import plain
+from tallyroom.copydesk.records import superlatives
+from tallyroom.copydesk.scene import Scene
+from tallyroom.copydesk.story import Frame, Story
+from tallyroom.copydesk.tokens import Sentence, sentences
+
+
+def read(source: str, gazetteer: Gazetteer | None = None) -> tuple[Claim, ...]:
+    """Every claim that a text makes, by position; offsets are into the text as given.
+
+    >>> [(c.kind, c.subject, c.value, c.quote) for c in read("Labour gained Exeter and won 30 seats, up four.")]
+    [('council_control', 'exeter', 'lab', 'Exeter'), ('council_seats', 'lab', 30.0, '30 seats, up four')]
+    """
+    text = plain(source)
+    names = gazetteer or british()
+    story = Story(gazetteer=names, plain=text, source=source, nations=dict(names.nations), kinds=dict(names.kinds))
+    _prepare(story)
+    for number, sentence in enumerate(sentences(text.text)):
+        _sentence(story, sentence, headline=number == 0)
+    return _ordered(story.claims)
+
+
+def _ordered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    unique = {(c.start, c.end, c.kind, c.subject, str(c.value)): c for c in claims}
+    return tuple(sorted(unique.values(), key=lambda c: (c.start, c.end, c.kind, c.subject)))
+
+
+def _prepare(story: Story) -> None:
+    """What the layout makes known before the sentences are read: wards in headings, candidates in brackets."""
+    wards: dict[str, str] = {}
+    people: dict[str, str] = {}
+    for sentence in sentences(story.plain.text):
+        if sentence.opens and sentence.closes and len(sentence.tokens) <= 14:
+            _ward_heading(story, sentence, wards)
+            _bracketed(story, sentence, people)
+    if wards or people:
+        story.gazetteer = story.gazetteer.with_names(
+            wards=tuple((slug, (name,)) for name, slug in wards.items()),
+            people=tuple((name, (name,)) for name in people),
+            allegiance=tuple(people.items()),
+        )
+    if people and len(set(people.values())) == 1 and any(word in story.plain.text for word in (" us.", " us,", " us ", "We ", " we ")):
+        story.house = next(iter(people.values()))
+
+
+def _ward_heading(story: Story, sentence: Sentence, wards: dict[str, str]) -> None:
+    """"Worcester City Council, Nunnery"."""
+    cut = sentence.tokens
+    comma = next((i for i, token in enumerate(cut) if token.text == ","), 0)
+    if not comma or cut[comma - 1].low not in {"cc", "dc", "bc", "tc", "pc", "mbc", "council", "lb", "lbc", "ua"} or cut[-1].text == ".":
+        return
+    rest = cut[comma + 1 :]
+    if rest and all(token.capital or token.text in "-&'" or token.low in book.STOP for token in rest) and not any(token.sort == "number" for token in rest):
+        name = story.plain.text[rest[0].start : rest[-1].end]
+        wards[name] = slug_of(name.casefold())
+
+
+def _bracketed(story: Story, sentence: Sentence, people: dict[str, str]) -> None:
+    """"Liberal Democrat (Kate Example): 480"."""
+    cut = sentence.tokens
+    party = story.gazetteer.find(cut, 0)
+    if party is None or party.sort != "party" or party.end >= len(cut) or cut[party.end].text != "(":
+        return
+    close = next((i for i, token in enumerate(cut) if token.text == ")"), 0)
+    inner = cut[party.end + 1 : close]
+    if len(inner) >= 2 and all(token.capital or token.text in "-.'" for token in inner):
+        people[story.plain.text[inner[0].start : inner[-1].end]] = party.id
+
+
+def _sentence(story: Story, sentence: Sentence, *, headline: bool) -> None:
+    scene = Scene(story=story, sentence=sentence, phrases=phrases_of(sentence.tokens, story.gazetteer))
+    if sentence.opens:
+        _turn_page(story, scene)
+    if headline:
+        _headline(story, scene)
+    if ward_list(scene):
+        return
+    if not layout(scene):
+        contest_first = bool(scene.words & {"mayors", "referendum", "referendums", "referenda", "idea", "mayor", "mayoral"}) or story.topic == "mayors"
+        if contest_first:
+            contest_outcomes(scene)
+        outcomes(scene)
+        if not contest_first:
+            contest_outcomes(scene)
+        only_place(scene)
+        superlatives(scene)
+        figures(scene)
+    _remember(story, scene)
+
+
+def _turn_page(story: Story, scene: Scene) -> None:
+    """What a new line or paragraph lets go of."""
+    story.frame = Frame() if not scene.sentence.bullet and story.frame.unit != "votes" else story.frame
+    if scene.sentence.bullet and story.frame.unit != "votes":
+        story.frame = Frame()
+    if scene.sentence.paragraph and scene.cut[-1].text in ".!?":
+        story.ward = None
+        story.section = None if story.section and any(p.sort == "council" for p in scene.phrases[:3]) else story.section
+    if scene.sentence.paragraph and not scene.sentence.bullet and len(scene.cut) > 12:
+        story.topic = ""
+    if scene.cut[0].low == "update":
+        story.moment, story.frame = "later update", Frame()
+    if scene.cut[0].sort == "time":
+        story.moment, story.section, story.here = scene.cut[0].text, None, None
+    if scene.words & book.NATIONAL or scene.says("across the country", "around the country"):
+        story.here = None
+
+
+def _headline(story: Story, scene: Scene) -> None:
+    """A headline that names one council is a story of that council."""
+    councils = {p.ids[0] for p in scene.phrases if p.sort == "council"}
+    title = len(scene.cut) <= 18 and scene.cut[-1].text != "." and scene.cut[min(1, len(scene.cut) - 1)].text != "-"
+    if title and len(councils) == 1:
+        story.home = next(iter(councils))
+
+
+def _remember(story: Story, scene: Scene) -> None:
+    """Whom and where the next sentence may mean without saying."""
+    subjects = [i for i, p in enumerate(scene.phrases) if p.sort == "party" and not scene.oblique(i) and not scene._adjective(i)]
+    if subjects:
+        story.party = scene.phrases[subjects[0]].ids[0]
+    people = [p for p in scene.phrases if p.sort == "person"]
+    if people:
+        story.person = people[-1].ids[0]
+    councils = [i for i, p in enumerate(scene.phrases) if p.sort == "council"]
+    if councils and not story.section:
+        story.here = scene.phrases[councils[-1]].ids[0]
+    regions = [i for i, p in enumerate(scene.phrases) if p.sort == "region" and scene._in(i)]
+    if regions and not councils and not scene.sentence.bullet:
+        story.here = None
+    if scene.cut[-1].text == ":" and (scene.topic("projection") or scene.says("vote", "share")):
+        story.topic = "projection"
+    elif scene.words & {"projected", "projection"} and scene.sentence.opens and scene.sentence.closes and len(scene.cut) < 14 and not any(p.sort == "figure" for p in scene.phrases):
+        story.topic = "projection"

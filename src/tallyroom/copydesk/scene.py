@@ -1,0 +1,214 @@
+"""One sentence in its story: its phrases, its cues, and the questions that every reader of it asks.
+
+Whose is this figure? Which council is meant? Which verb governs? Not here: the claims made of the answers
+(`control`, `figures`, `contests`, `records`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from tallyroom.copydesk import phrasebook as book
+from tallyroom.copydesk.phrases import Phrase
+from tallyroom.copydesk.story import Story
+from tallyroom.copydesk.tokens import Sentence, Token
+
+_OBLIQUE = frozenset("from to over by against than behind beat beating of ahead between at defeating ousting overtaking toppling into".split())
+_GIVING = frozenset("leaves leaving left leave gave give gives giving put puts putting means has have showed shows sees saw see for with mean meant".split())
+_CLAUSE = frozenset({";", ":", "."})
+
+
+@dataclass(kw_only=True)
+class Scene:
+    """A sentence being read."""
+
+    story: Story
+    sentence: Sentence
+    phrases: tuple[Phrase, ...]
+    spoken: set[int] = field(default_factory=set)  # phrases that have made their claim
+
+    @cached_property
+    def cut(self) -> tuple[Token, ...]:
+        return self.sentence.tokens
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(token.low for token in self.cut)
+
+    @cached_property
+    def text(self) -> str:
+        return " " + " ".join(token.low for token in self.cut) + " "
+
+    def says(self, *sayings: str) -> bool:
+        """Whether the sentence has any of these words in a row."""
+        return any(f" {saying} " in self.text for saying in sayings)
+
+    def topic(self, name: str) -> bool:
+        """Whether any cue of a topic is in the sentence."""
+        return not book.TOPICS[name].isdisjoint(self.words)
+
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """Plain-text offsets of a token range."""
+        return self.cut[first].start, self.cut[end - 1].end
+
+    def low(self, token: int) -> str:
+        return self.cut[token].low if 0 <= token < len(self.cut) else ""
+
+    def before(self, at: int, step: int = 1) -> str:
+        """The word so many tokens before a phrase begins."""
+        return self.low(self.phrases[at].first - step)
+
+    def after(self, at: int, step: int = 0) -> str:
+        """The word so many tokens after a phrase ends."""
+        return self.low(self.phrases[at].end + step)
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """The range of phrases between the heavy stops around a phrase."""
+        first = at
+        while first > 0 and self.phrases[first - 1].low not in _CLAUSE:
+            first -= 1
+        last = at + 1
+        while last < len(self.phrases) and self.phrases[last].low not in _CLAUSE:
+            last += 1
+        return first, last
+
+    def verb_before(self, at: int, first: int = 0) -> Phrase | None:
+        """The nearest verb to the left that is not a bare 'be' in front of another."""
+        for i in range(at - 1, first - 1, -1):
+            phrase = self.phrases[i]
+            if phrase.sort == "verb":
+                return phrase
+            if phrase.low == ";":
+                break
+        return None
+
+    def oblique(self, at: int) -> bool:
+        """Whether a party is only the far side of the sentence: "from the Tories", "over Labour"."""
+        first = self.phrases[at].first - 1
+        while self.low(first) in {"the", "both", "a", "an", "local"}:
+            first -= 1
+        word = self.low(first)
+        if word == "of":
+            return self.low(first - 1) in {"expense", "ahead", "hands", "grasp", "control", "clear"}
+        return word in _OBLIQUE
+
+    def parties(self, at: int) -> tuple[str, ...]:
+        """Whom a party phrase or a pronoun stands for."""
+        phrase = self.phrases[at]
+        if phrase.sort == "party":
+            return phrase.ids
+        if phrase.sort == "anaphor":
+            return self._meant(at)
+        return ()
+
+    def _meant(self, at: int) -> tuple[str, ...]:
+        low = self.phrases[at].low
+        if low in {"the party", "they", "their", "it", "its"}:
+            for i in range(at - 1, -1, -1):
+                phrase = self.phrases[i]
+                if phrase.sort == "party" and not self.oblique(i):
+                    return phrase.ids if low in {"they", "their"} else phrase.ids[:1]
+            return (self.story.party,) if self.story.party else ()
+        return ()
+
+    def subject(self, at: int) -> tuple[str, ...]:
+        """Whose the figure at a phrase is: the party it is said of, or nobody known."""
+        figure = self.phrases[at].figure
+        if figure is not None and figure.party:
+            return figure.party
+        following = self._for(at)
+        if following:
+            return following
+        return self._left(at) or self._right(at) or ((self.story.party,) if self.story.party else ())
+
+    def _for(self, at: int) -> tuple[str, ...]:
+        """"five more seats for the Greens"; not "to Labour", which is where they went."""
+        step = at + 1
+        if step < len(self.phrases) and self.phrases[step].low == "for":
+            for i in range(step + 1, min(step + 4, len(self.phrases))):
+                if self.phrases[i].sort == "party":
+                    return self.phrases[i].ids
+                if self.phrases[i].low not in {"the", "both"}:
+                    break
+        return ()
+
+    def _left(self, at: int) -> tuple[str, ...]:
+        for i in range(at - 1, -1, -1):
+            phrase = self.phrases[i]
+            if phrase.sort not in {"party", "anaphor"} or phrase.low == "them":
+                continue
+            near = self._adjoins(i, at)
+            if (not self.oblique(i) or near) and not self._adjective(i):
+                ids = self.parties(i)
+                if ids:
+                    return ids
+        return ()
+
+    def _adjective(self, at: int) -> bool:
+        """"in Tory Swindon", "Labour-held": a colour, not a subject."""
+        after = self.phrases[at + 1] if at + 1 < len(self.phrases) else None
+        return after is not None and (after.sort == "council" or (after.low == "-" and self.after(at, 1) in {"held", "run", "controlled", "led"}))
+
+    def _adjoins(self, party: int, at: int) -> bool:
+        """"behind the Conservatives on 44 per cent": the figure follows at once."""
+        between = [self.phrases[i].low for i in range(party + 1, at)]
+        return bool(between) and all(word in {"on", "with", "at", "having", "have", "and", ",", "narrowly"} for word in between) and between[-1] in {"on", "with", "at", "having"}
+
+    def _right(self, at: int) -> tuple[str, ...]:
+        """"A net loss of three leaves the Liberal Democrats with 42"."""
+        giving = False
+        for i in range(at + 1, min(at + 9, len(self.phrases))):
+            phrase = self.phrases[i]
+            giving = giving or self.low(phrase.first) in _GIVING
+            if phrase.sort == "party":
+                return phrase.ids if giving or self.before(i) == "the" and self.before(i, 2) in {"from", "by"} and False else ()
+            if phrase.low in _CLAUSE or phrase.sort == "figure":
+                break
+        return ()
+
+    def place(self, at: int) -> tuple[str, str | None]:
+        """Where a figure holds: ("council", id), ("region", id) or ("", None)."""
+        told = self._place_in_sentence(at)
+        if told is not None:
+            return told
+        story = self.story
+        if not book.NATIONAL.isdisjoint(self.words) or self.says("across the country", "around the country"):
+            return "region", story.region or "gb"
+        if story.section:
+            return "council", story.section
+        if story.here:
+            return "council", story.here
+        if story.region and not story.home:
+            return "region", story.region
+        return ("council", story.home) if story.home else ("", None)
+
+    def _place_in_sentence(self, at: int) -> tuple[str, str] | None:
+        """The nearest place before the figure, or one said with "in" just after it."""
+        sorts = {"council", "region", "here"}
+        for i in range(at + 1, min(at + 4, len(self.phrases))):
+            if self.phrases[i].sort in {"council", "region"} and self._in(i) and not any(
+                self.phrases[k].low in {",", ";"} for k in range(at + 1, i)
+            ):
+                return self._as_place(i)
+            if self.phrases[i].sort in {"figure", "party", "verb"}:
+                break
+        for i in range(at - 1, -1, -1):
+            phrase = self.phrases[i]
+            if phrase.sort in sorts and (phrase.sort != "region" or self._in(i)):
+                return self._as_place(i)
+        return None
+
+    def _in(self, at: int) -> bool:
+        first = self.phrases[at].first - 1
+        while self.low(first) in {"the", "all", "of"}:
+            first -= 1
+        return self.low(first) in {"in", "across", "on", "for", "around", "throughout", "over", "within"}
+
+    def _as_place(self, at: int) -> tuple[str, str] | None:
+        phrase = self.phrases[at]
+        if phrase.sort == "region":
+            return "region", phrase.ids[0]
+        if phrase.sort == "here":
+            return ("council", self.story.council) if self.story.council else None
+        return "council", phrase.ids[0]
