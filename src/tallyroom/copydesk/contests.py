@@ -28,7 +28,7 @@ def _about_referendums(scene: Scene) -> bool:
     if story.topic in {"mayors", "referendum"} and (scene.words & {"no", "yes", "keep", "keeps", "down"} or _answer_verb(scene)):
         return True
     mentioned = bool(scene.words & {"mayors", "referendum", "referendums", "referenda", "mayoral"}) or scene.says("the idea", "elected mayor", "its mayor", "a mayor", "directly - elected")
-    return mentioned or (story.topic == "" and story.frame.kind == "referendum" and scene.says("said no", "said yes", "voted no", "voted yes", "say no", "also no"))
+    return mentioned or (story.asked and bool(_marks(scene)))
 
 
 def _answer_verb(scene: Scene) -> bool:
@@ -56,7 +56,7 @@ def _answers(scene: Scene) -> None:
 
 
 def _only_where(scene: Scene, at: int) -> bool:
-    return scene.before(at) in {"in"} and scene.low(scene.phrases[at].first - 2) in {"continues", "counting", "due", "awaited", "mayor", "job", "underway"}
+    return scene.before(at) in {"in"} and scene.low(scene.phrases[at].first - 2) in {"continues", "counting", "due", "awaited", "job", "underway"}
 
 
 def _marks(scene: Scene) -> list[tuple[int, str]]:

@@ -54,6 +54,8 @@ def _read(scene: Scene) -> None:
             _take_subject(scene, act, at)
         elif phrase.sort == "anaphor" and phrase.low in {"the party", "they", "it"}:
             _take_subject(scene, act, at)
+        elif phrase.sort == "person" and not act.sort and not phrase.possessive:
+            act.party = dict(scene.story.gazetteer.allegiance).get(phrase.ids[0], act.party)
         elif phrase.sort == "verb":
             pending = _verb(scene, act, at, pending)
         elif phrase.sort in {"council", "here"} or (phrase.sort == "ward") or _ward_like(scene, at):
@@ -61,7 +63,7 @@ def _read(scene: Scene) -> None:
         elif phrase.sort == "noc":
             _no_control(scene, at)
         elif phrase.sort == "figure":
-            act.blocked = act.blocked or not _uncounted(scene, at)
+            act.blocked = act.blocked or not (_uncounted(scene, at) or _coordinated(scene, act, at))
         elif phrase.low in _OBJECTS:
             act.blocked = True
         elif phrase.sort == "word" and phrase.low in {"majority", "control", "power", "charge"}:
@@ -163,26 +165,26 @@ def _place(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
         return pending
     if phrase.sort != "here" and _label(scene, at):
         return []
-    if phrase.sort == "council" and _seats_in(scene, at):
+    if phrase.sort == "here" and scene.after(at) == "in" and at + 2 < len(scene.phrases) and scene.phrases[at + 2].sort == "council":
         return pending
+    if phrase.sort in {"name", "ward"} and (scene.before(at) == "of" or _continues_wards(scene, at)):
+        act.blocked = False
     if act.sort and act.party and not act.blocked and _reaches(scene, act, at):
         _state_object(scene, act, at)
         return []
     if phrase.sort == "here" and act.sort:
         return pending
-    if scene.before(at) in {"in", "on", "across", "for", "within"} and not pending:
+    if scene.before(at) in {"in", "on", "across", "for", "within"}:
         return pending
     return [*pending, at]
-
-
-def _seats_in(scene: Scene, at: int) -> bool:
-    return False
 
 
 def _reaches(scene: Scene, act: _Act, at: int) -> bool:
     """Whether the verb's act comes as far as this place."""
     act.since = at - act.first
     word = scene.before(at)
+    if word in {"in", "on"} and at > 1 and scene.phrases[at - 2].sort in {"name", "ward"}:
+        return False  # a ward in its council
     if word in {"in", "on"} and scene.phrases[at].sort != "here":
         between = {scene.phrases[i].low for i in range(act.first + 1, at)}
         return act.since <= 3 or bool(between & {"control", "power", "majority", "charge", "grip", "majorities", "both"}) or _coordinated(scene, act, at)
@@ -199,6 +201,8 @@ def _state_object(scene: Scene, act: _Act, at: int) -> None:
     """"Labour gained X from Y", "the Tories lost X to Y", "the party held X"."""
     whence, whither = _ends(scene, at)
     party: str | None = act.party
+    if scene.says("for us") and scene.story.house and act.sort != "lose":
+        party = scene.story.house
     change = {"gain": "gain", "hold": "hold", "lose": "loss", "run": None}[act.sort]
     if act.sort == "lose" and whither:
         party, change, whence = whither, "gain", act.party

@@ -113,9 +113,9 @@ def _councils(scene: Scene, at: int, q: Quantity) -> bool:
         scene.story.frame.scope = None
     start, end = scene.span(q.first, q.end)
     area = _region(scene, q)
-    if q.of is not None and q.of > 4 and named and (_follows(scene, q, _DECLARED, 6) or _precedes(scene, q, "results in from", "results from", "results in for", "with", "after") and not scene.subject(at)):
-        if not _led(scene, at):
-            return _declared(scene, at, q, area)
+    counted = _follows(scene, q, _DECLARED, 6) or _precedes(scene, q, "results in from", "results from", "results in for", "with", "after")
+    if q.of is not None and q.of > 4 and named and counted and not _led(scene, at):
+        return _declared(scene, at, q, area)
     if not named:
         return _later_count(scene, at, q, area)
     if q.unit == "councils" and q.change is None:
@@ -273,7 +273,8 @@ def _seats(scene: Scene, at: int, q: Quantity) -> bool:
         subjects = ("all",)
     for party in _each(scene, at, subjects):
         _state_seats(scene, at, q, party, sign, where, area)
-    story.frame = Frame(kind="seats", unit="seats", sign=sign if q.change is None else 0)
+    moved = (1 if q.change > 0 else -1) if q.value is None and q.change else 0
+    story.frame = Frame(kind="seats", unit="seats", sign=sign if q.change is None else moved)
     return True
 
 
@@ -311,8 +312,9 @@ def _seat_sign(scene: Scene, at: int, q: Quantity, went: tuple[tuple[str, ...], 
     if q.party and _precedes(scene, q, "from", "came from"):
         return -1
     verb = scene.verb_before(at)
-    if verb is None or _row(scene, at) and not scene.story.frame.sign:
-        return scene.story.frame.sign if q.unit in {"", "seats"} and scene.story.frame.unit == "seats" and not scene.sentence.opens or scene.story.frame.sign and not _row(scene, at) else 0
+    if _row(scene, at) or verb is None:  # "and the Lib Dems 336": as the figure before it in the sentence
+        told = any(p.sort == "figure" for p in scene.phrases[:at])
+        return scene.story.frame.sign if told and scene.story.frame.unit == "seats" else 0
     if verb.low in {"shed", "drop"} or "lose" in verb.classes and verb.low != "give":
         return -1
     if "gain" in verb.classes:

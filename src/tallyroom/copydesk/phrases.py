@@ -86,7 +86,7 @@ def _within_name(cut: tuple[Token, ...], at: int, name: Name, gazetteer: Gazette
     if name.sort == "council" and at and cut[at - 1].low == "at":
         return True  # "at Westminster" is Parliament
     after = cut[name.end] if name.end < len(cut) else None
-    if after is None or not after.capital or cut[name.end - 1].end + 1 < after.start:
+    if after is None or not after.capital or cut[name.end - 1].end + 1 < after.start or (cut[at].text.isupper() and not after.text.isupper()):
         return False
     if cut[name.end - 1].low in _COUNCIL_WORDS or after.low in book.STOP or after.low in _VERBS or after.low in book.UNITS:
         return False
@@ -134,11 +134,25 @@ def _phrase(cut: tuple[Token, ...], names: Mapping[int, Name], allegiance: Mappi
             return Phrase(sort="here", first=at, end=at + 2, low=cut[at + 1].low)
     if low in _ANAPHORS:
         return Phrase(sort="anaphor", first=at, end=at + 1, low=low)
-    if low in _VERBS:
+    if low in _VERBS and not _noun_here(cut, at):
         return Phrase(sort="verb", first=at, end=at + 1, low=_LEMMAS[low], classes=_VERBS[low])
     if token.capital and low not in book.STOP:
         return _unknown(cut, names, at)
     return Phrase(sort="word" if token.sort != "mark" else "mark", first=at, end=at + 1, low=low)
+
+
+_NOUNS_TOO = frozenset({"control", "gain", "hold", "loss", "return", "poll", "swing", "run", "finish", "score", "lead", "back", "win", "drop", "rise", "fall", "slip", "slide", "change", "flip", "stand", "make"})
+
+
+def _noun_here(cut: tuple[Token, ...], at: int) -> bool:
+    """"took control", "a gain": a word that is a noun after a verb, an article or an adjective."""
+    low = cut[at].low
+    if low not in _NOUNS_TOO or at == 0:
+        return False
+    before = cut[at - 1].low
+    if low == "control":
+        return before in _VERBS or before in {"overall", "of", "outright", "full", "the", "its", "their", "in", "clear", "sole", "for", "majority", "back", "'s", "political", "council"}
+    return before in {"a", "the", "net", "big", "another", "an", "no", "their", "its", "this", "biggest", "only", "one", "any", "key", "'s"}
 
 
 def _possessive(cut: tuple[Token, ...], end: int) -> bool:

@@ -140,6 +140,8 @@ def _level(line: _Line, at: int) -> Quantity | None:
         at += len(found)
     if line.low(at) == "all" and number_at(line, at + 1):
         whole, at = True, at + 1
+    elif line.low(at) == "all" and (line.low(at + 1) == "those" or UNITS.get(line.low(at + 1)) == "seats" or line.words(at + 1, 2) in (("the", "seats"), ("of", "them"))):
+        return Quantity(first=start, end=at + 2, value=1.0, unit="fraction", sort="fraction", hedges=tuple(hedges), of_noun="seats")
     elif line.low(at) in {"a", "one"} and line.low(at + 1) == "single":
         return _counted(line, start, Number(1.0, at + 2, "words"), tuple(hedges), False)
     elif line.low(at) in {"none", "no"} and (line.low(at) == "none" or UNITS.get(line.low(at + 1)) in {"seats", "councils"}):
@@ -155,9 +157,12 @@ def _level(line: _Line, at: int) -> Quantity | None:
 def _article(line: _Line, start: int, at: int, hedges: tuple[str, ...]) -> Quantity | None:
     """"an Independent", "a seat": one, when nothing else stands between."""
     name = line.names.get(at + 1)
-    if name and name.sort == "party" and (line.low(name.end) in STOP or line.low(name.end) in {"", ".", ",", ";"}):
+    if name and name.sort == "party" and not (line.low(name.end) in UNITS or line.low(name.end) in _PEOPLE or line.low(name.end) in {"'s", "-", "'"}):
         return Quantity(first=start, end=name.end, value=1.0, unit="seats", party=(name.id,), sort="article", hedges=hedges)
     return None
+
+
+_PEOPLE = frozenset("candidate leader group mayor mp member source spokesman spokeswoman activist stronghold gain hold win victory majority council landslide vote share seat supporter campaign surge administration".split())
 
 
 def number_at(line: _Line, at: int) -> Number | None:
@@ -429,7 +434,7 @@ def _directed(line: _Line, at: int) -> Quantity | None:
     """"up 20", "down from 21 to 16", "rose by four"."""
     low = line.low(at)
     sign = 1 if low in {"up", "plus"} or low in RISE else -1 if low in {"down", "minus"} or low in SINK else 0
-    if not sign:
+    if not sign or (low == "up" and line.low(at - 1) in _PHRASAL):
         return None
     step = at + 1
     if low in RISE or low in SINK:
@@ -445,6 +450,9 @@ def _directed(line: _Line, at: int) -> Quantity | None:
     if q.unit in {"compound", "years", "time"} or (q.unit == "foreign" and low not in {"up", "down"}):
         return None
     return _base(line, replace(q, first=at, value=None, change=sign * q.value, points=q.unit in {"percent", "points"}))
+
+
+_PHRASAL = frozenset("pick picks picked picking make makes made making end ends ended ending set put take taken taking took".split())
 
 
 def _from_to(line: _Line, at: int, step: int) -> Quantity | None:

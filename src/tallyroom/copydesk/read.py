@@ -18,6 +18,7 @@ from tallyroom.copydesk.phrases import phrases_of
 from tallyroom.copydesk.plain import plain
 from tallyroom.copydesk.records import superlatives
 from tallyroom.copydesk.scene import Scene
+from tallyroom.copydesk.shares import placings
 from tallyroom.copydesk.story import Frame, Story
 from tallyroom.copydesk.tokens import Sentence, sentences
 
@@ -101,6 +102,7 @@ def _sentence(story: Story, sentence: Sentence, *, headline: bool) -> None:
             contest_outcomes(scene)
         only_place(scene)
         superlatives(scene)
+        placings(scene)
         figures(scene)
     _remember(story, scene)
 
@@ -115,6 +117,8 @@ def _turn_page(story: Story, scene: Scene) -> None:
         story.section = None if story.section and any(p.sort == "council" for p in scene.phrases[:3]) else story.section
     if scene.sentence.paragraph and not scene.sentence.bullet and len(scene.cut) > 12:
         story.topic = ""
+    if scene.sentence.paragraph or scene.sentence.bullet:
+        story.asked = False
     if scene.cut[0].low == "update":
         story.moment, story.frame = "later update", Frame()
     if scene.cut[0].sort == "time":
@@ -136,6 +140,7 @@ def _remember(story: Story, scene: Scene) -> None:
     subjects = [i for i, p in enumerate(scene.phrases) if p.sort == "party" and not scene.oblique(i) and not scene._adjective(i)]
     if subjects:
         story.party = scene.phrases[subjects[0]].ids[0]
+    story.asked = story.asked or bool(scene.words & {"referendum", "referendums", "referenda", "mayors"})
     people = [p for p in scene.phrases if p.sort == "person"]
     if people:
         story.person = people[-1].ids[0]

@@ -103,6 +103,8 @@ def benchmark(scene: Scene, at: int, q: Quantity) -> bool:
     value = q.value if q.value is not None else abs(q.change or 0.0)
     after = [token.low for token in scene.cut[q.end : q.end + 9]]
     before = [token.low for token in scene.cut[max(0, q.first - 9) : q.first]]
+    comma = max((i for i, word in enumerate(before) if word in {",", ";"}), default=-1)
+    before = before[comma + 1 :]
     stop = next((i for i, word in enumerate(after) if word in {".", ";", ","}), len(after))
     expected = book.TOPICS["expected"]
     told_after = any(word in expected for word in after[:stop]) and "had" in after[:stop] or after[:2] == ["needed", "for"] and False

@@ -89,9 +89,16 @@ class Scene:
         while self.low(first) in {"the", "both", "a", "an", "local"}:
             first -= 1
         word = self.low(first)
+        if self.at_participle(at):
+            return False
         if word == "of":
             return self.low(first - 1) in {"expense", "ahead", "hands", "grasp", "control", "clear"}
         return word in _OBLIQUE
+
+    def at_participle(self, at: int) -> bool:
+        """"equivalent to Labour having 39%": a party that does something of its own."""
+        word = self.after(at)
+        return word.endswith("ing") and at + 1 < len(self.phrases) and self.phrases[at + 1].sort == "verb"
 
     def parties(self, at: int) -> tuple[str, ...]:
         """Whom a party phrase or a pronoun stands for."""
@@ -173,7 +180,7 @@ class Scene:
         if told is not None:
             return told
         story = self.story
-        if not book.NATIONAL.isdisjoint(self.words) or self.says("across the country", "around the country"):
+        if not book.NATIONAL.isdisjoint(self.words) or self.says("across the country", "around the country", "local elections", "council elections"):
             return "region", story.region or "gb"
         if story.section:
             return "council", story.section

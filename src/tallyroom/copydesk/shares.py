@@ -6,6 +6,7 @@ Here: projected and actual shares, polls, turnout, majorities, ward votes. Not h
 from __future__ import annotations
 
 from tallyroom.copydesk.control import slug_of
+from tallyroom.copydesk.numerals import ORDINALS
 from tallyroom.copydesk.quantities import Quantity
 from tallyroom.copydesk.scene import Scene
 from tallyroom.copydesk.story import Frame
@@ -171,6 +172,26 @@ def _votes(scene: Scene, at: int, q: Quantity) -> bool:
         story.state(start, end, kind="ward_result", subject=ward, value=q.value, area=area, change=q.change, party=subjects[0], candidate=_candidate(scene, at), qualifiers=q.hedges)
         return True
     return q.unit in {"votes", "electors"}
+
+
+def placings(scene: Scene) -> None:
+    """"came third", "twice the vote of": a place or a multiple in a ward, not a count of votes."""
+    for at, phrase in enumerate(scene.phrases):
+        low = phrase.low
+        ward, area = _ward_meant(scene, at)
+        if ward is None:
+            continue
+        if low in {"twice", "double", "treble", "triple"} and {scene.after(at, step) for step in (0, 1, 2)} & {"vote", "votes"}:
+            start, end = scene.span(phrase.first, phrase.end + 2)
+            value, unit = (3.0 if low in {"treble", "triple"} else 2.0), "ratio"
+        elif low in ORDINALS and ORDINALS[low] > 1 and scene.before(at) in {"came", "finished", "was", "in", "placed", "finishing", "coming"} and scene.after(at) not in {"place", "ward"}:
+            start, end = scene.span(phrase.first, phrase.end)
+            value, unit = float(ORDINALS[low]), "rank"
+        else:
+            continue
+        person = next((p for p in reversed(scene.phrases[:at]) if p.sort == "person"), None)
+        party = dict(scene.story.gazetteer.allegiance).get(person.ids[0]) if person else next(iter(scene.subject(at)), None)
+        scene.story.state(start, end, kind="ward_result", subject=ward, area=area, value=value, unit=unit, party=party, candidate=person.ids[0] if person else None, measure="finishing position" if unit == "rank" else "votes as a multiple of the second party")
 
 
 def _margin(scene: Scene, at: int, q: Quantity) -> bool:

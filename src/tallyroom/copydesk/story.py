@@ -52,6 +52,7 @@ class Story:
     house: str | None = None  # "us", in a party's own report
     heading: Heading | None = None
     frame: Frame = field(default_factory=Frame)
+    asked: bool = False  # a referendum has been spoken of in this paragraph
     topic: str = ""  # mayors, referendum, projection, turnout: from a heading or the sentence before a list
     source_name: str | None = None
     moment: str | None = None
