@@ -42,6 +42,7 @@ class _Act:
 def outcomes(scene: Scene) -> None:
     """State every change or hold of control that a sentence of prose tells."""
     if scene.story.heading is None or not scene.sentence.bullet:
+        _hold_phrase(scene)
         _read(scene)
 
 
@@ -66,8 +67,41 @@ def _read(scene: Scene) -> None:
             act.blocked = act.blocked or not (_uncounted(scene, at) or _coordinated(scene, act, at))
         elif phrase.low in _OBJECTS:
             act.blocked = True
-        elif phrase.sort == "word" and phrase.low in {"majority", "control", "power", "charge"}:
+        elif phrase.low in {"majority", "control", "power", "charge", "majorities"}:
+            if act.sort == "" and phrase.low in {"majority", "majorities", "control"} and scene.after(at) in {"in", "of", "on"} and _speaker(scene, at):
+                act.sort, act.first, act.since, act.blocked, act.party = "gain", at, 0, False, _speaker(scene, at)
             _bare_control(scene, act, at)
+        elif phrase.sort == "name" and _councillor_in(scene, at):
+            pass
+
+
+def _councillor_in(scene: Scene, at: int) -> bool:
+    """"one councillor, Ann Example in Govan": the ward is the party's."""
+    if at + 2 >= len(scene.phrases) or scene.after(at) not in {"in", "at"} or scene.phrases[at + 2].sort not in {"name", "ward"} or " " not in scene.phrases[at].low:
+        return False
+    told = any(p.sort == "figure" and p.figure and p.figure.unit == "seats" for p in scene.phrases[:at])
+    given = scene.low(scene.phrases[at].first).title() in scene.story.gazetteer.given_names
+    party = _speaker(scene, at)
+    if told and given and party:
+        state(scene, at + 2, party=party, change=None)
+    return told and given
+
+
+def _hold_phrase(scene: Scene) -> None:
+    """"Another Conservative hold", "a Labour gain from the Tories": of the council of this section."""
+    council = scene.story.section or scene.story.here or scene.story.home
+    if council is None or any(p.sort in {"council", "here", "ward"} for p in scene.phrases) or scene.story.ward:
+        return
+    for at, phrase in enumerate(scene.phrases[:6]):
+        word = scene.after(at)
+        if phrase.sort not in {"party", "noc"} or word not in {"hold", "gain"} or scene.low(phrase.end + 1) not in {"", ".", ",", "from", "and", ";", "here", "-", "with", "after"}:
+            continue
+        if any(p.sort == "verb" and p.first < phrase.first for p in scene.phrases) or any(p.sort == "figure" and p.end <= phrase.first for p in scene.phrases):
+            continue
+        told = label(scene, at)
+        if told is not None:
+            state(scene, at, party=told[0], change=told[1], from_=told[2], council=council)
+        return
 
 
 def _uncounted(scene: Scene, at: int) -> bool:
@@ -100,7 +134,7 @@ def _verb(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
         return pending
     sort = next((name for name in ("gain", "hold", "lose") if name in phrase.classes), "")
     if raw in {"control", "run", "runs", "running", "controls", "ran", "controlled", "controlling"}:
-        sort = "run"
+        sort = "" if scene.before(at) in {"has", "have", "had"} else "run"
     if raw in {"stay", "stays", "stayed", "remain", "remains", "remained", "staying", "remaining"}:
         sort = "hold" if book.starts((t.low for t in scene.cut[phrase.end : phrase.end + 6]), _HELD) else ""
     if raw == "back" or (raw in {"give", "gave", "giving", "given", "put", "get"}):
@@ -201,7 +235,7 @@ def _state_object(scene: Scene, act: _Act, at: int) -> None:
     """"Labour gained X from Y", "the Tories lost X to Y", "the party held X"."""
     whence, whither = _ends(scene, at)
     party: str | None = act.party
-    if scene.says("for us") and scene.story.house and act.sort != "lose":
+    if (scene.after(at), scene.after(at, 1)) == ("for", "us") and scene.story.house and act.sort != "lose":
         party = scene.story.house
     change = {"gain": "gain", "hold": "hold", "lose": "loss", "run": None}[act.sort]
     if act.sort == "lose" and whither:
@@ -403,6 +437,8 @@ def _bare_control(scene: Scene, act: _Act, at: int) -> None:
     if lost and whither:
         party, change = whither, "gain"
     start = scene.cut[0].start if scene.words >= {"no", "change"} else None
+    if start is not None:
+        scene.spoken |= {i for i, p in enumerate(scene.phrases) if p.sort == "figure" and p.figure and p.figure.change == 0.0}
     state(scene, at, party=party, change=change, council=council, start=start)
 
 

@@ -27,6 +27,7 @@ def figures(scene: Scene) -> None:
     for at, phrase in enumerate(scene.phrases):
         if phrase.sort == "figure" and phrase.figure is not None and at not in scene.spoken:
             _figure(scene, at, phrase.figure)
+    _first_seat(scene)
     scene.story.frame.sign = 0 if not scene.sentence.opens or scene.sentence.closes else scene.story.frame.sign
 
 
@@ -83,10 +84,41 @@ def _size(scene: Scene, at: int, q: Quantity) -> bool:
     if (q.whole or scene.low(q.first - 1) == "all") and q.unit == "seats" and council and (scene.low(q.end) in {"filled", "declared", "now", "counted", "in"} or scene.low(q.first - 1) == "with" or scene.low(q.first - 2) == "with"):
         scene.story.state(start, end, kind=kind, subject="all", value=value, area=council, unit="seats")
         return True
-    if scene.words & {"needed", "needs", "need", "required"} and scene.words & {"majority", "control"} and q.change is None:
-        scene.story.state(start, end, kind=kind, subject="all" if "required" in scene.words else party, value=value, area=council, measure="seats needed for a majority", unit="seats")
+    if _needed(scene, q):
+        scene.story.state(start, end, kind=kind, subject="all", value=value, area=council, measure="seats needed for a majority", unit="seats")
         return True
     return False
+
+
+def _needed(scene: Scene, q: Quantity) -> bool:
+    """"needed 40 to take over", "31 seats required for a majority"."""
+    if q.change is not None or q.value is None:
+        return False
+    purpose = {scene.low(q.end + step) for step in range(7)}
+    before = {scene.low(q.first - step) for step in range(1, 5)}
+    need = {"needed", "needs", "need", "required", "requires", "requiring", "needing"}
+    return bool((before | purpose) & need) and bool(purpose & {"majority", "control", "govern", "power", "rule", "over"})
+
+
+def _first_seat(scene: Scene) -> None:
+    """"their first seat here", "its first two councillors"; "the last place went to an Independent"."""
+    for at, token in enumerate(scene.cut):
+        noun = scene.low(at + 1)
+        if token.low == "first" and noun in {"seat", "councillor"} and scene.low(at - 1) in {"their", "its", "'s", "a"}:
+            phrase = next(i for i, p in enumerate(scene.phrases) if p.first <= at < p.end)
+            where, area = scene.place(phrase)
+            party = next(iter(scene._left(phrase)), scene.story.party)
+            if where == "council" and party and not any(p.sort == "figure" and p.first == at + 1 for p in scene.phrases):
+                start, end = scene.span(at - 1, at + 2)
+                scene.story.state(start, end, kind="council_seats", subject=party, value=1.0, area=area, unit="seats")
+
+
+def _last_place(scene: Scene, at: int) -> int | None:
+    """Where "the last place" begins, when that is what an Independent took."""
+    for i in range(at - 1, max(-1, at - 7), -1):
+        if scene.low(scene.phrases[i].first) in {"place", "seat"} and scene.before(i) in {"last", "other", "remaining", "final"}:
+            return scene.phrases[i].first - 2 if scene.before(i, 2) == "the" else scene.phrases[i].first - 1
+    return None
 
 
 def _follows(scene: Scene, q: Quantity, table: tuple[tuple[str, ...], ...], reach: int = 4) -> bool:
@@ -335,7 +367,8 @@ def _at_expense(scene: Scene, at: int) -> bool:
 
 
 def _state_seats(scene: Scene, at: int, q: Quantity, party: str, sign: int, where: str, area: str | None) -> None:
-    start, end = scene.span(q.first, q.end)
+    since = _last_place(scene, at) if q.sort == "article" else None
+    start, end = scene.span(since if since is not None else q.first, q.end)
     local = where == "council" and (q.value if q.value is not None else abs(q.change or 0)) <= LARGEST_COUNCIL
     area = area if local or where == "region" else scene.story.region or "gb"
     if q.value is None or (sign and q.change is None):
@@ -360,9 +393,9 @@ Reader = Callable[[Scene, int, Quantity], bool]
 _READERS: tuple[Reader, ...] = (
     _out_of_reach,
     record_figure,
+    _size,
     benchmark,
     contest_figure,
-    _size,
     share_figure,
     _foreign,
     _stake,

@@ -19,7 +19,6 @@ from tallyroom.copydesk.phrasebook import (
     HOLD,
     LEVEL,
     LOSE,
-    MORE,
     RISE,
     SINK,
     STAY,
@@ -223,15 +222,17 @@ def _noun(line: _Line, q: Quantity, row: bool) -> Quantity:
             at = name.end
             continue
         if token.low in UNITS and not (token.low == "council" and line.low(at + 1) in UNITS):
-            return replace(q, end=at + 1, unit=UNITS[token.low], noun=token.low, adjectives=tuple(adjectives), party=party, more=more)
+            counted = replace(q, end=at + 1, unit=UNITS[token.low], noun=token.low, adjectives=tuple(adjectives), party=party, more=more)
+            return replace(counted, value=None, change=q.value) if more and counted.unit in {"seats", "councils"} else counted
         if token.low in CONTESTS and not (line.low(at + 1) in CONTESTS or line.low(at + 1) == "results"):
             return replace(q, end=at + 1, unit="contests", noun=token.low, adjectives=tuple(adjectives), party=party)
-        if token.sort != "word" and token.text != "-":
+        if token.sort != "word" and not (token.text == "-" and token.start == line.cut[at - 1].end):
             break
-        if token.low in MORE | {"fewer", "less"} and at == q.end and token.low not in {"up", "down", "short"}:
+        if token.low in {"more", "fewer", "less"} and at == q.end:
             break
-        if token.low in STOP or token.low in _VERBISH:
+        if token.low in STOP or (token.low in _VERBISH and not (token.low == "short" and line.low(at + 1) not in {"of", "from", "in", ".", ",", ""})):
             break
+        more = more or token.low in {"extra", "additional", "more", "further"}
         adjectives.append(token.low)
         at += 1
     if party:

@@ -67,7 +67,7 @@ def _low_of_years(scene: Scene, at: int, q: Quantity) -> bool:
     """"a 20-year low"."""
     if q.unit != "compound" or q.noun not in {"-year"} or scene.low(q.end) not in {"low", "high"}:
         return False
-    start, end = scene.span(q.first, q.end + 1)
+    start, end = scene.span(q.first - 1 if scene.low(q.first - 1) == "a" else q.first, q.end + 1)
     subject = "turnout" if "turnout" in scene.words else next((p.ids[0] for p in reversed(scene.phrases[:at]) if p.sort == "party"), scene.story.party or "all")
     scene.story.state(start, end, kind="record", subject=subject, value=q.value, unit="years", measure=f"{scene.low(q.end)}est for")
     return True
