@@ -68,7 +68,7 @@ def _read(scene: Scene) -> None:
         elif phrase.low in _OBJECTS:
             act.blocked = True
         elif phrase.low in {"majority", "control", "power", "charge", "majorities"}:
-            if act.sort == "" and phrase.low in {"majority", "majorities", "control"} and scene.after(at) in {"in", "of", "on"} and _speaker(scene, at):
+            if act.sort == "" and (phrase.low == "majorities" or (phrase.low == "majority" and scene.before(at) in {"overall", "a", "new"})) and scene.after(at) in {"in", "of", "on"} and _speaker(scene, at):
                 act.sort, act.first, act.since, act.blocked, act.party = "gain", at, 0, False, _speaker(scene, at)
             _bare_control(scene, act, at)
         elif phrase.sort == "name" and _councillor_in(scene, at):
@@ -170,9 +170,21 @@ def _ward_like(scene: Scene, at: int) -> bool:
         return True
     if _continues_wards(scene, at):
         return True
+    if _plain_object(scene, at):
+        return True
     inside = scene.after(at) in {"in", "on"} and at + 2 < len(scene.phrases) and scene.phrases[at + 2].sort == "council"
     verb = scene.verb_before(at)
     return inside and verb is not None and bool(verb.classes & {"gain", "hold", "lose"})
+
+
+def _plain_object(scene: Scene, at: int) -> bool:
+    """"In Lancaster the Greens held Scotforth East": an unknown place gained or held, with its council said."""
+    phrase, before = scene.phrases[at], scene.phrases[at - 1] if at else None
+    if before is None or not before.classes & {"gain", "hold", "lose"} or scene.after(at) in {"'s", "'"}:
+        return False
+    person = scene.low(phrase.first).title() in scene.story.gazetteer.given_names
+    placed = any(p.sort == "council" and scene._in(i) for i, p in enumerate(scene.phrases)) or scene.story.byelections or (scene.story.home and scene.after(at) in {"from", "with", ".", ","})
+    return bool(placed) and not person
 
 
 def _list_of_wards(scene: Scene, at: int) -> bool:
@@ -238,6 +250,8 @@ def _state_object(scene: Scene, act: _Act, at: int) -> None:
     if (scene.after(at), scene.after(at, 1)) == ("for", "us") and scene.story.house and act.sort != "lose":
         party = scene.story.house
     change = {"gain": "gain", "hold": "hold", "lose": "loss", "run": None}[act.sort]
+    if change == "gain" and scene.after(at) in {"again"}:
+        change = "hold"
     if act.sort == "lose" and whither:
         party, change, whence = whither, "gain", act.party
     elif act.sort == "gain" and _preceding_coalition(scene, at):
@@ -325,7 +339,7 @@ def _fate(scene: Scene, at: int, phrase: Phrase, raw: str) -> tuple[str | None, 
 
 def _adjacent_party(scene: Scene, at: int, *, hold: bool = False) -> tuple[str | None, str | None, str | None] | None:
     """"became Labour", "stays Conservative", "remains in Labour hands"."""
-    for i in range(at + 1, min(at + 5, len(scene.phrases))):
+    for i in range(at + 1, min(at + 7, len(scene.phrases))):
         phrase = scene.phrases[i]
         if phrase.sort == "noc":
             return ("noc", "hold" if hold else "gain", None)
@@ -333,7 +347,7 @@ def _adjacent_party(scene: Scene, at: int, *, hold: bool = False) -> tuple[str |
             return (phrase.ids[0], "hold" if hold else "gain", None)
         if phrase.low == "us" and scene.story.house:
             return (scene.story.house, "hold" if hold else "gain", None)
-        if phrase.sort != "word" or phrase.low not in {"in", "under", "the", "with", "a", "firmly", "solidly"}:
+        if phrase.sort != "word" or phrase.low not in {"in", "under", "the", "with", "a", "firmly", "solidly", "hands", "of", "control"}:
             return None
     return None
 
@@ -422,7 +436,9 @@ def _bare_control(scene: Scene, act: _Act, at: int) -> None:
     """"won control", "no longer have a majority", "lost their majority": of the council spoken of."""
     council = scene.story.section or scene.story.here or scene.story.home
     word = scene.phrases[at].low
-    if council is None or scene.after(at) in {"of", "in", "over", "on"} or any(p.sort == "council" for p in scene.phrases) or scene.before(at) in {"a", "of"} and word == "majority" and "longer" not in scene.words:
+    told = _where(scene, at)
+    council = told or council
+    if council is None or scene.after(at) in {"of", "in", "over", "on"} or (told is None and any(p.sort == "council" for p in scene.phrases)) or scene.before(at) in {"a", "of"} and word == "majority" and "longer" not in scene.words:
         return
     party = act.party or scene.story.party
     verb = scene.verb_before(at)
@@ -442,6 +458,14 @@ def _bare_control(scene: Scene, act: _Act, at: int) -> None:
     state(scene, at, party=party, change=change, council=council, start=start)
 
 
+def _where(scene: Scene, at: int) -> str | None:
+    """"in Basildon, where the Tories have lost control": the council before "where"."""
+    for i in range(at - 1, 0, -1):
+        if scene.phrases[i].low == "where":
+            return next((scene.phrases[k].ids[0] for k in range(i - 1, max(-1, i - 3), -1) if scene.phrases[k].sort == "council" and k not in scene.spoken), None)
+    return None
+
+
 def _label(scene: Scene, at: int) -> bool:
     """"Medway (Lab gain from Con)", "Medway: Lab gain from Con", "Medway - Con hold", "Medway, LAB HOLD"."""
     step = at + 1
@@ -449,6 +473,12 @@ def _label(scene: Scene, at: int) -> bool:
         step += 1
     if step == at + 1:
         return False
+    same = step < len(scene.phrases) and scene.phrases[step].sort == "figure" and scene.phrases[step].low in {"no", "unchanged"}
+    if same and step + 2 < len(scene.phrases) and scene.phrases[step + 1].low in {",", "-", "("} and scene.phrases[step + 2].sort in {"party", "noc"}:
+        scene.spoken.add(step)
+        state(scene, at, party=scene.phrases[step + 2].ids[0], change="hold", from_=None)
+        scene.spoken.add(step + 2)
+        return True
     found = label(scene, step)
     if found is None:
         return False

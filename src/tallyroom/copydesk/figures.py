@@ -45,7 +45,17 @@ def _out_of_reach(scene: Scene, at: int, q: Quantity) -> bool:
         return True
     if scene.low(q.end) in _MONTHS or scene.low(q.first - 1) in _MONTHS or scene.low(q.end) in {"gmt", "bst", "am", "pm", "p", "million"} or scene.low(q.first - 1) in {"£", "$", "€", "aged", "page", "tel", "no"}:
         return True
+    if at == 0 and scene.sentence.opens and q.unit == "" and "." in scene.cut[q.first].text and scene.low(q.end) in {"-", ":", ""}:
+        return True  # 02.15: a live blog's clock
+    if q.sort == "words" and q.unit == "" and q.value == 1.0 and not _stands_for_seat(scene, at):
+        return True
     return q.sort == "words" and q.unit in {"", "foreign"} and q.value == 1.0 and (scene.low(q.end) in {"of", "another", "who", "that"} or scene.low(q.first - 1) in {"no", "the", "this", "that", "any", "every"})
+
+
+def _stands_for_seat(scene: Scene, at: int) -> bool:
+    """"Labour one", "lost one", "and the Independents one": a bare "one" that counts."""
+    before = scene.phrases[at - 1] if at else None
+    return before is not None and (before.sort in {"party", "verb"} or before.low in {",", "just", "only", "and", "'s", "'"}) and scene.before(at) not in {"is", "was", "be"}
 
 
 _MONTHS = frozenset("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split())
@@ -78,7 +88,10 @@ def _size(scene: Scene, at: int, q: Quantity) -> bool:
     if scene.low(q.first - 1) == "by" and q.unit == "seats" and scene.words & {"kept", "held", "hold", "holds", "keep", "retained", "majority", "won"} and q.change is None:
         scene.story.state(start, end, kind=kind, subject=party, value=value, area=council, measure="majority in seats", unit="seats", qualifiers=q.hedges)
         return True
-    if scene.low(q.first - 1) == "of" and scene.low(q.first - 2) == "majority" and q.unit in {"", "seats"} and q.change is None and council and not scene.words & {"vote", "votes", "mp", "mps", "commons", "parliamentary"} and value < 100 and not scene.story.ward:
+    if _majority_size(scene, at, q) and council and not scene.story.ward:
+        scene.story.state(start, end, kind=kind, subject=party, value=q.value if q.value is not None else value, area=council, measure="majority in seats", unit="seats", qualifiers=q.hedges, change=q.change if q.value is not None else None)
+        return True
+    if scene.low(q.first - 1) == "of" and scene.low(q.first - 2) == "majority" and q.unit in {"", "seats"} and not _person_before(scene, at) and q.change is None and council and not scene.words & {"vote", "votes", "mp", "mps", "commons", "parliamentary"} and value < 100 and not scene.story.ward:
         scene.story.state(start, end, kind=kind, subject=party, value=value, area=council, measure="majority in seats", unit="seats", qualifiers=q.hedges)
         return True
     if (q.whole or scene.low(q.first - 1) == "all") and q.unit == "seats" and council and (scene.low(q.end) in {"filled", "declared", "now", "counted", "in"} or scene.low(q.first - 1) == "with" or scene.low(q.first - 2) == "with"):
@@ -88,6 +101,18 @@ def _size(scene: Scene, at: int, q: Quantity) -> bool:
         scene.story.state(start, end, kind=kind, subject="all", value=value, area=council, measure="seats needed for a majority", unit="seats")
         return True
     return False
+
+
+def _majority_size(scene: Scene, at: int, q: Quantity) -> bool:
+    """"Labour's majority has grown to nine seats"."""
+    before = [scene.low(q.first - step) for step in range(1, 10) if q.first >= step]
+    stop = next((i for i, word in enumerate(before) if word in {",", ";", "."}), len(before))
+    return "majority" in before[:stop] and bool({"to", "is", "now", "from"} & set(before[:3])) and q.unit in {"seats", ""} and not scene.words & {"votes", "vote"}
+
+
+def _person_before(scene: Scene, at: int) -> bool:
+    given = scene.story.gazetteer.given_names
+    return any(p.sort == "person" or (p.sort == "name" and " " in p.low and p.low.split()[0].title() in given) for p in scene.phrases[:at])
 
 
 def _needed(scene: Scene, q: Quantity) -> bool:
@@ -145,7 +170,7 @@ def _councils(scene: Scene, at: int, q: Quantity) -> bool:
         scene.story.frame.scope = None
     start, end = scene.span(q.first, q.end)
     area = _region(scene, q)
-    counted = _follows(scene, q, _DECLARED, 6) or _precedes(scene, q, "results in from", "results from", "results in for", "with", "after")
+    counted = _follows(scene, q, _DECLARED, 6) or _precedes(scene, q, "results in from", "results from", "results in for", "with", "after", "totals after")
     if q.of is not None and q.of > 4 and named and counted and not _led(scene, at):
         return _declared(scene, at, q, area)
     if not named:
@@ -156,7 +181,7 @@ def _councils(scene: Scene, at: int, q: Quantity) -> bool:
             scene.story.frame = Frame(kind="councils_at_stake", unit="councils")
             scene.story.frame.scope = str(q.value)
             return True
-        if _follows(scene, q, _DECLARED, 4) or _precedes(scene, q, "results in from", "results from", "declared in", "counting in") and not _led(scene, at):
+        if _follows(scene, q, _DECLARED, 4) or _precedes(scene, q, "results in from", "results from", "declared in", "counting in", "after", "results in for", "counts in") and not _led_near(scene, at):
             return _declared(scene, at, q, area)
     return _held_councils(scene, at, q, area)
 
@@ -171,9 +196,15 @@ def _led(scene: Scene, at: int) -> bool:
     return False
 
 
+def _led_near(scene: Scene, at: int) -> bool:
+    """Whether the figure is a verb's object: "after losing nine councils" is no count of declarations."""
+    return any(scene.phrases[i].sort == "verb" and scene.phrases[i].classes & {"gain", "lose", "hold"} for i in range(max(0, at - 3), at))
+
+
 def _declared(scene: Scene, at: int, q: Quantity, area: str | None) -> bool:
     start, end = scene.span(q.first, q.end)
     scene.story.state(start, end, kind="councils_declared", subject="all", value=q.value, area=area, of=q.of, qualifiers=q.hedges, unit="councils" if q.sort != "fraction" else "fraction")
+    scene.story.frame = Frame()
     scene.story.moment = scene.story.moment or f"{q.value:g} of {q.of:g} councils declared" if q.of else scene.story.moment
     if q.of is not None and (_follows(scene, q, _STAKE, 6) or q.of_first and scene.low(q.end - 1) in {"councils", "authorities"} and _follows(scene, q, _STAKE, 8)):
         first, _ = scene.span(q.of_first, q.end)
@@ -215,6 +246,8 @@ def _held_councils(scene: Scene, at: int, q: Quantity, area: str | None) -> bool
 
 
 def _council_sign(scene: Scene, at: int, q: Quantity) -> int:
+    if _and_change(scene, at):
+        return _and_change(scene, at)
     verb = scene.verb_before(at)
     if verb is None:
         return scene.story.frame.sign if scene.story.frame.unit == "councils" else 0
@@ -225,6 +258,17 @@ def _council_sign(scene: Scene, at: int, q: Quantity) -> int:
     if "gain" in verb.classes:
         return 1
     return 0
+
+
+def _and_change(scene: Scene, at: int) -> int:
+    """"a net gain of 537 seats and 22 councils": the second is a change as the first is."""
+    step = at - 1
+    while step >= 0 and scene.phrases[step].low in {"and", "control", "of", "the"}:
+        step -= 1
+    before = scene.phrases[step].figure if 0 <= step < at - 1 else None
+    if before is None or before.value is not None or not before.change:
+        return 0
+    return 1 if before.change > 0 else -1
 
 
 def _gone(scene: Scene, at: int) -> tuple[tuple[str, ...], int] | None:
@@ -249,7 +293,7 @@ def _region(scene: Scene, q: Quantity) -> str | None:
     for i, phrase in enumerate(scene.phrases):
         if phrase.sort == "region" and scene._in(i):
             return phrase.ids[0]
-    return scene.story.region or "gb"
+    return scene.story.wide or scene.story.region or "gb"
 
 
 _REGIONS = frozenset({"england", "wales", "scotland", "london", "gb", "yorkshire"})
@@ -343,7 +387,13 @@ def _seat_sign(scene: Scene, at: int, q: Quantity, went: tuple[tuple[str, ...], 
         return -1
     if q.party and _precedes(scene, q, "from", "came from"):
         return -1
+    if scene.before(at) == "with":
+        return 0
+    if _and_change(scene, at):
+        return _and_change(scene, at)
     verb = scene.verb_before(at)
+    if scene.low(q.first - 1) in {"'s", "'"} and scene.story.frame.kind == "seats" and scene.before(at, 2) != "the":
+        return 0
     if _row(scene, at) or verb is None:  # "and the Lib Dems 336": as the figure before it in the sentence
         told = any(p.sort == "figure" for p in scene.phrases[:at])
         return scene.story.frame.sign if told and scene.story.frame.unit == "seats" else 0
@@ -369,6 +419,8 @@ def _at_expense(scene: Scene, at: int) -> bool:
 def _state_seats(scene: Scene, at: int, q: Quantity, party: str, sign: int, where: str, area: str | None) -> None:
     since = _last_place(scene, at) if q.sort == "article" else None
     start, end = scene.span(since if since is not None else q.first, q.end)
+    if not (where == "council") and scene.low(q.first - 2) == "majority":
+        return
     local = where == "council" and (q.value if q.value is not None else abs(q.change or 0)) <= LARGEST_COUNCIL
     area = area if local or where == "region" else scene.story.region or "gb"
     if q.value is None or (sign and q.change is None):

@@ -109,7 +109,7 @@ BEATEN = frozenset("beaten defeated ousted unseated toppled ejected evicted depo
 UNITS: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys("seat seats councillor councillors cllr cllrs representatives places".split(), "seats"),
-        **dict.fromkeys("council councils authority authorities".split(), "councils"),
+        **dict.fromkeys("council councils authority authorities boroughs halls".split(), "councils"),
         **dict.fromkeys("vote votes ballots".split(), "votes"),
         **dict.fromkeys("point points pts".split(), "points"),
         **dict.fromkeys("percent pc".split(), "percent"),

@@ -42,7 +42,7 @@ _NOC = book.phrases(
     "no overall control", "noc", "no overall majority", "no party majority", "no majority", "hung", "a hung council",
     "no party in overall control", "no one in overall control", "no-overall-control", "n o c", "no single party", "no clear majority",
     "no party in control", "nobody in overall control", "no party with a majority", "a hung authority", "no party having a majority",
-    "no party has overall control", "no party has a majority", "no one party in control", "no party in charge",
+    "no party has overall control", "no party has a majority", "no party has an overall majority", "no party now has a majority", "nobody has a majority", "no party had a majority", "no party won a majority", "no group has a majority", "no party with overall control", "no party holds a majority", "no party majority", "no one party in control", "no party in charge",
 )
 _COUNCIL_WORDS = frozenset({"council", "authority", "borough", "city", "district", "county", "chamber"})
 _HERE = frozenset({"the", "this", "that"})
@@ -151,7 +151,7 @@ def _noun_here(cut: tuple[Token, ...], at: int) -> bool:
         return False
     before = cut[at - 1].low
     if low == "control":
-        return before in _VERBS or before in {"overall", "of", "outright", "full", "the", "its", "their", "in", "clear", "sole", "for", "majority", "back", "'s", "political", "council"}
+        return (at + 1 < len(cut) and cut[at + 1].low == "of") or before in _VERBS or before in {"overall", "of", "outright", "full", "the", "its", "their", "in", "clear", "sole", "for", "majority", "back", "'s", "political", "council"}
     return before in {"a", "the", "net", "big", "another", "an", "no", "their", "its", "this", "biggest", "only", "one", "any", "key", "'s"}
 
 

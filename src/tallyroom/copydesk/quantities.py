@@ -161,7 +161,7 @@ def _article(line: _Line, start: int, at: int, hedges: tuple[str, ...]) -> Quant
     return None
 
 
-_PEOPLE = frozenset("candidate leader group mayor mp member source spokesman spokeswoman activist stronghold gain hold win victory majority council landslide vote share seat supporter campaign surge administration".split())
+_PEOPLE = frozenset("candidate leader group mayor mp member source spokesman spokeswoman activist stronghold gain hold win victory majority council landslide vote share seat supporter campaign surge administration first".split())
 
 
 def number_at(line: _Line, at: int) -> Number | None:
@@ -253,7 +253,7 @@ def _of(line: _Line, q: Quantity) -> Quantity:
     if line.low(at) == "from":
         return q
     step = at + 1
-    while line.low(step) in {"the", "its", "their", "all", "a", "possible", "total", "of"}:
+    while line.low(step) in {"the", "its", "their", "all", "a", "possible", "total", "of", "council", "city", "authority", "borough", "county", "'s"}:
         step += 1
     total = number_at(line, step)
     if total is None or total.sort in {"ordinal", "fraction"}:
@@ -330,6 +330,8 @@ def _with_suffix(line: _Line, q: Quantity) -> Quantity:
     while line.low(at) in {"which", "is", "also", "and"} and (line.low(at) != "and" or line.low(at + 1) in {"up", "down"} and number_at(line, at + 2)):
         at += 1
     change = _change(line, at) or _was(line, at, q) or _bare(line, at)
+    if change is None and bracket and line.low(at) == "0" and line.low(at + 1) in {")", "]"}:
+        return replace(q, end=at + 2, change=0.0)
     if change is None or (change.value is not None and change.change is None):
         return q
     if line.low(at - 1) in {",", ";"} and not _attached(line, change, at):
@@ -358,6 +360,11 @@ def _past_place(line: _Line, at: int) -> int:
     """Past "on the council" and the like, when a change follows."""
     found = starts(line.words(at, 5), _ON_THE_COUNCIL)
     after = at + len(found)
+    if line.low(at) in {"in", "across", "on", "throughout"}:
+        step = at + 1 if at + 1 in line.names or line.low(at + 1) != "the" else at + 2
+        name = line.names.get(step)
+        if name is not None and name.sort in {"council", "region"} and line.low(name.end) in {",", "(", "-"}:
+            return name.end
     if found and line.low(after) in {",", "(", "-"}:
         return after
     return at

@@ -48,7 +48,7 @@ def _prepare(story: Story) -> None:
     wards: dict[str, str] = {}
     people: dict[str, str] = {}
     for sentence in sentences(story.plain.text):
-        if sentence.opens and sentence.closes and len(sentence.tokens) <= 14:
+        if sentence.opens and sentence.closes and len(sentence.tokens) <= 24:
             _ward_heading(story, sentence, wards)
             _bracketed(story, sentence, people)
     if wards or people:
@@ -118,13 +118,15 @@ def _turn_page(story: Story, scene: Scene) -> None:
     if scene.sentence.paragraph and not scene.sentence.bullet and len(scene.cut) > 12:
         story.topic = ""
     if scene.sentence.paragraph or scene.sentence.bullet:
-        story.asked = False
+        story.asked, story.wide = False, None
+    if scene.sentence.bullet and not story.section:
+        story.here = None
     if scene.cut[0].low == "update":
         story.moment, story.frame = "later update", Frame()
     if scene.cut[0].sort == "time":
         story.moment, story.section, story.here = scene.cut[0].text, None, None
     if scene.words & book.NATIONAL or scene.says("across the country", "around the country"):
-        story.here = None
+        story.here, story.wide = None, story.region or "gb"
 
 
 def _headline(story: Story, scene: Scene) -> None:
@@ -140,16 +142,23 @@ def _remember(story: Story, scene: Scene) -> None:
     subjects = [i for i, p in enumerate(scene.phrases) if p.sort == "party" and not scene.oblique(i) and not scene._adjective(i)]
     if subjects:
         story.party = scene.phrases[subjects[0]].ids[0]
-    story.asked = story.asked or bool(scene.words & {"referendum", "referendums", "referenda", "mayors"})
+    story.asked = story.asked or bool(scene.words & {"referendum", "referendums", "referenda", "mayors"}) or scene.says("elected mayor")
+    story.byelections = story.byelections or scene.says("by - elections", "by - election", "byelection", "byelections")
     people = [p for p in scene.phrases if p.sort == "person"]
     if people:
         story.person = people[-1].ids[0]
     councils = [i for i, p in enumerate(scene.phrases) if p.sort == "council"]
     if councils and not story.section:
-        story.here = scene.phrases[councils[-1]].ids[0]
+        named = {scene.phrases[i].ids[0] for i in councils}
+        where = scene.says("where") or len(named) == 1
+        story.here = scene.phrases[councils[-1]].ids[0] if where else None
     regions = [i for i, p in enumerate(scene.phrases) if p.sort == "region" and scene._in(i)]
-    if regions and not councils and not scene.sentence.bullet:
+    if regions and not councils:
         story.here = None
+        story.wide = scene.phrases[regions[0]].ids[0] if not scene.sentence.bullet else None
+    elif councils:
+        story.wide = None
+    story.mayoral = story.mayoral or bool(scene.words & {"mayor", "mayoral", "mayoralty"})
     if scene.cut[-1].text == ":" and (scene.topic("projection") or scene.says("vote", "share")):
         story.topic = "projection"
     elif scene.words & {"projected", "projection"} and scene.sentence.opens and scene.sentence.closes and len(scene.cut) < 14 and not any(p.sort == "figure" for p in scene.phrases):

@@ -160,6 +160,8 @@ class Scene:
     def _adjoins(self, party: int, at: int) -> bool:
         """"behind the Conservatives on 44 per cent": the figure follows at once."""
         between = [self.phrases[i].low for i in range(party + 1, at)]
+        if between in (["'s"], ["'"]):
+            return True
         return bool(between) and all(word in {"on", "with", "at", "having", "have", "and", ",", "narrowly"} for word in between) and between[-1] in {"on", "with", "at", "having"}
 
     def _right(self, at: int) -> tuple[str, ...]:
@@ -182,6 +184,8 @@ class Scene:
         story = self.story
         if not book.NATIONAL.isdisjoint(self.words) or self.says("across the country", "around the country", "local elections", "council elections"):
             return "region", story.region or "gb"
+        if story.wide:
+            return "region", story.wide
         if story.section:
             return "council", story.section
         if story.here:
@@ -197,14 +201,22 @@ class Scene:
             if self.phrases[i].sort in {"council", "region"} and self._in(i) and not any(
                 self.phrases[k].low in {",", ";"} for k in range(at + 1, i)
             ):
-                return self._as_place(i)
+                owned = self.phrases[i].possessive and i + 2 < len(self.phrases) and self.phrases[i + 2].sort == "council"
+                return self._as_place(i + 2 if owned else i)
             if self.phrases[i].sort in {"figure", "party", "verb"}:
                 break
         for i in range(at - 1, -1, -1):
             phrase = self.phrases[i]
-            if phrase.sort in sorts and (phrase.sort != "region" or self._in(i)):
+            if phrase.sort in sorts and (phrase.sort != "region" or self._in(i)) and self._speaks_of(i, at):
                 return self._as_place(i)
         return None
+
+    def _speaks_of(self, place: int, at: int) -> bool:
+        """One of several councils named is meant only where the sentence goes on about it."""
+        if self.phrases[place].sort != "council" or self._in(place) or place <= 1:
+            return True
+        named = {p.ids[0] for p in self.phrases if p.sort == "council"}
+        return len(named) == 1 or any(self.phrases[i].low in {"where", "which", "whose"} for i in range(place + 1, at))
 
     def _in(self, at: int) -> bool:
         first = self.phrases[at].first - 1

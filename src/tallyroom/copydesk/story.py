@@ -44,6 +44,9 @@ class Story:
     section: str | None = None  # the council of the heading above
     here: str | None = None  # the council last spoken of
     region: str | None = None  # the region of the heading above, or of the paragraph
+    wide: str | None = None  # the region that this paragraph speaks of
+    contest: str | None = None  # the mayor's contest last spoken of
+    mayoral: bool = False  # mayors have been spoken of
     ward: str | None = None
     ward_area: str | None = None
     party: str | None = None
@@ -52,6 +55,7 @@ class Story:
     house: str | None = None  # "us", in a party's own report
     heading: Heading | None = None
     frame: Frame = field(default_factory=Frame)
+    byelections: bool = False
     asked: bool = False  # a referendum has been spoken of in this paragraph
     topic: str = ""  # mayors, referendum, projection, turnout: from a heading or the sentence before a list
     source_name: str | None = None
