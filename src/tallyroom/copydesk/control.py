@@ -90,7 +90,7 @@ def _councillor_in(scene: Scene, at: int) -> bool:
 def _hold_phrase(scene: Scene) -> None:
     """"Another Conservative hold", "a Labour gain from the Tories": of the council of this section."""
     council = scene.story.section or scene.story.here or scene.story.home
-    if council is None or any(p.sort in {"council", "here", "ward"} for p in scene.phrases) or scene.story.ward:
+    if (council is None and not scene.story.ward) or any(p.sort in {"council", "here", "ward"} for p in scene.phrases):
         return
     for at, phrase in enumerate(scene.phrases[:6]):
         word = scene.after(at)
@@ -99,7 +99,10 @@ def _hold_phrase(scene: Scene) -> None:
         if any(p.sort == "verb" and p.first < phrase.first for p in scene.phrases) or any(p.sort == "figure" and p.end <= phrase.first for p in scene.phrases):
             continue
         told = label(scene, at)
-        if told is not None:
+        if told is not None and scene.story.ward:
+            start, end = scene.span(phrase.first, len(scene.cut) - (1 if scene.cut[-1].text == "." else 0))
+            scene.story.state(start, end, kind="ward_control", subject=scene.story.ward, area=scene.story.ward_area or council, value=told[0], change=told[1], from_=told[2])
+        elif told is not None and council is not None:
             state(scene, at, party=told[0], change=told[1], from_=told[2], council=council)
         return
 
@@ -438,7 +441,8 @@ def _bare_control(scene: Scene, act: _Act, at: int) -> None:
     word = scene.phrases[at].low
     told = _where(scene, at)
     council = told or council
-    if council is None or scene.after(at) in {"of", "in", "over", "on"} or (told is None and any(p.sort == "council" for p in scene.phrases)) or scene.before(at) in {"a", "of"} and word == "majority" and "longer" not in scene.words:
+    named_so = scene.after(at) == "of" and any(scene.after(at, step) in {"council", "authority", "city"} for step in range(1, 6))
+    if council is None or (scene.after(at) in {"of", "in", "over", "on"} and not named_so) or (told is None and any(p.sort == "council" for p in scene.phrases)) or scene.before(at) in {"a", "of"} and word == "majority" and "longer" not in scene.words:
         return
     party = act.party or scene.story.party
     verb = scene.verb_before(at)
@@ -446,7 +450,7 @@ def _bare_control(scene: Scene, act: _Act, at: int) -> None:
         return
     raw = scene.low(verb.first)
     lost = "longer" in scene.words or "lose" in verb.classes
-    change = "loss" if lost else "gain" if "gain" in verb.classes else "hold" if "hold" in verb.classes or raw in {"stay", "stays", "remain", "remains", "stayed", "remained"} else None
+    change = "loss" if lost else "gain" if "gain" in verb.classes or (named_so and "back" in scene.words) else "hold" if "hold" in verb.classes or raw in {"stay", "stays", "remain", "remains", "stayed", "remained"} else None
     if change is None or at in scene.spoken:
         return
     _, whither = _ends(scene, at)
@@ -455,6 +459,9 @@ def _bare_control(scene: Scene, act: _Act, at: int) -> None:
     start = scene.cut[0].start if scene.words >= {"no", "change"} else None
     if start is not None:
         scene.spoken |= {i for i, p in enumerate(scene.phrases) if p.sort == "figure" and p.figure and p.figure.change == 0.0}
+    if start is None:
+        said = next((i for i in range(at - 1, -1, -1) if scene.phrases[i].sort == "party" and not scene.oblique(i)), None)
+        start = scene.cut[scene.phrases[said].first].start if said is not None else None
     state(scene, at, party=party, change=change, council=council, start=start)
 
 
@@ -533,8 +540,6 @@ def state(
     if subject is None:
         return
     story.state(start if start is not None else first, end, kind="council_control", subject=subject, area=subject, value=party, change=change, from_=from_)
-    if phrase.sort == "council":
-        story.here = subject
 
 
 def slug_of(low: str) -> str:

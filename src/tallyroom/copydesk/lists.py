@@ -27,6 +27,8 @@ def layout(scene: Scene) -> bool:
         return True
     if short and _place_heading(scene):
         return True
+    if _inline_heading(scene):
+        return True
     if _listed(scene):
         return True
     _leading_place(scene)
@@ -43,6 +45,8 @@ def _heading(scene: Scene) -> bool:
     councils = any(p.sort == "council" for p in scene.phrases)
     change = next((i for i, p in enumerate(scene.phrases) if scene.low(p.first) in _CHANGES), None)
     parties = [i for i, p in enumerate(scene.phrases) if p.sort in {"party", "noc"}]
+    if parties and change is not None and story.ward and not scene.sentence.paragraph:
+        return False  # the label at the foot of a ward's rows
     if parties and change is not None and not figures and not councils and parties[0] <= 2:
         _open_list(scene, parties, _CHANGES[scene.low(scene.phrases[change].first)])
         return True
@@ -74,6 +78,25 @@ def _open_list(scene: Scene, parties: list[int], change: str) -> None:
         story.heading = Heading(party=ids[0], change=change, from_=whence)
     story.section = story.here = None
     story.frame = Frame()
+
+
+def _inline_heading(scene: Scene) -> bool:
+    """"Labour gains: Dover, Medway and Thanet": the heading and its list on one line."""
+    colon = next((i for i, p in enumerate(scene.phrases[:9]) if p.low in {":", "-"}), None)
+    if colon is None or not any(p.sort == "council" for p in scene.phrases[colon:]) or any(p.sort in {"council", "figure"} for p in scene.phrases[:colon]):
+        return False
+    change = next((scene.low(p.first) for p in scene.phrases[:colon] if scene.low(p.first) in _CHANGES), None)
+    parties = [i for i, p in enumerate(scene.phrases[:colon]) if p.sort in {"party", "noc"}]
+    if change is None or not parties or any(p.sort == "verb" for p in scene.phrases[colon:]):
+        return False
+    before = scene.story.heading, scene.story.section, scene.story.here
+    _open_list(scene, parties, _CHANGES[change])
+    heading = scene.story.heading
+    for at in range(colon, len(scene.phrases)):
+        if scene.phrases[at].sort == "council" and heading is not None:
+            state(scene, at, party=heading.party, change=heading.change, from_=heading.from_)
+    scene.story.heading, scene.story.section, scene.story.here = before[0], before[1], None
+    return True
 
 
 def _place_heading(scene: Scene) -> bool:
@@ -161,6 +184,7 @@ def ward_list(scene: Scene) -> bool:
         who = story.plain.text[person[0].start : person[-1].end] if person else None
         story.state(start, end, kind="ward_result", subject=ward, area=story.council, value=q.value if q else None, party=scene.phrases[party].ids[0], candidate=who)
         scene.spoken.add(figure)
+    story.ward, story.ward_area = (ward if len(entries) > 1 else story.ward), story.council
     return True
 
 
@@ -178,7 +202,8 @@ def _entries(scene: Scene) -> list[tuple[int, int]]:
         named = scene.low(phrase.first - 1) in {",", "("} and scene.cut[phrase.first - 2].capital if phrase.first >= 2 else False
         if following and q and q.sort == "digits" and q.value is not None and q.unit in {"", "votes", "foreign"} and q.change is None and q.share is None and named:
             pairs.append((at, step))
-    listed = len(pairs) >= 3 or (len(pairs) >= 1 and scene.phrases[0].sort in {"name", "ward"} and len(scene.cut) < 14)
+    colon = any(p.low == ":" for p in scene.phrases[1:3])
+    listed = len(pairs) >= 3 or (len(pairs) >= 2 and colon) or (len(pairs) >= 1 and scene.phrases[0].sort in {"name", "ward"} and len(scene.cut) < 14)
     return pairs if listed else []
 
 

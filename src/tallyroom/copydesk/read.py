@@ -14,7 +14,7 @@ from tallyroom.copydesk.control import outcomes, slug_of
 from tallyroom.copydesk.figures import figures
 from tallyroom.copydesk.gazetteer import Gazetteer, british
 from tallyroom.copydesk.lists import layout, ward_list
-from tallyroom.copydesk.phrases import phrases_of
+from tallyroom.copydesk.phrases import names_in, phrases_of
 from tallyroom.copydesk.plain import plain
 from tallyroom.copydesk.records import superlatives
 from tallyroom.copydesk.scene import Scene
@@ -47,18 +47,45 @@ def _prepare(story: Story) -> None:
     """What the layout makes known before the sentences are read: wards in headings, candidates in brackets."""
     wards: dict[str, str] = {}
     people: dict[str, str] = {}
-    for sentence in sentences(story.plain.text):
+    mentions: dict[str, list[int]] = {}
+    for number, sentence in enumerate(sentences(story.plain.text)):
+        if number < _SURVEYED:
+            _mentions(story, sentence, number, mentions)
         if sentence.opens and sentence.closes and len(sentence.tokens) <= 24:
             _ward_heading(story, sentence, wards)
             _bracketed(story, sentence, people)
+        if sentence.opens and number < 2_000:
+            _listed_names(story, sentence, wards, people)
     if wards or people:
         story.gazetteer = story.gazetteer.with_names(
             wards=tuple((slug, (name,)) for name, slug in wards.items()),
             people=tuple((name, (name,)) for name in people),
             allegiance=tuple(people.items()),
         )
+    story.home = _main_council(mentions)
     if people and len(set(people.values())) == 1 and any(word in story.plain.text for word in (" us.", " us,", " us ", "We ", " we ")):
         story.house = next(iter(people.values()))
+
+
+_SURVEYED = 60  # sentences; a story says early which council it is about
+
+
+def _mentions(story: Story, sentence: Sentence, number: int, mentions: dict[str, list[int]]) -> None:
+    found = {at: name for at, name in names_in(sentence.tokens, story.gazetteer).items() if name.sort == "council"}
+    if len(found) > 2:
+        return  # a list of places tells nothing of the story's own
+    for name in found.values():
+        formal = sentence.tokens[name.end - 1].low in {"council", "authority"}
+        mentions.setdefault(name.id, []).extend([number] * (3 if formal else 1))
+
+
+def _main_council(mentions: dict[str, list[int]]) -> str | None:
+    """The council that a local story is about: named early, and more than the others together."""
+    total = sum(len(places) for places in mentions.values())
+    for council, places in mentions.items():
+        if places[0] <= 2 and 2 * len(places) > total and total <= 12:
+            return council
+    return None
 
 
 def _ward_heading(story: Story, sentence: Sentence, wards: dict[str, str]) -> None:
@@ -70,6 +97,28 @@ def _ward_heading(story: Story, sentence: Sentence, wards: dict[str, str]) -> No
     rest = cut[comma + 1 :]
     if rest and all(token.capital or token.text in "-&'" or token.low in book.STOP for token in rest) and not any(token.sort == "number" for token in rest):
         name = story.plain.text[rest[0].start : rest[-1].end]
+        wards[name] = slug_of(name.casefold())
+
+
+def _listed_names(story: Story, sentence: Sentence, wards: dict[str, str], people: dict[str, str]) -> None:
+    """"Altrincham: Ann Example (Green) 2,009; ...": the ward before the colon, the people before their parties."""
+    cut = sentence.tokens
+    colon = next((i for i, token in enumerate(cut[:8]) if token.text == ":"), 0)
+    found = 0
+    for at in range(max(colon, 1), len(cut) - 3):
+        if cut[at].text not in {"(", ","} or not cut[at - 1].capital:
+            continue
+        party = story.gazetteer.find(cut, at + 1)
+        if party is None or party.sort != "party" or party.end + 1 >= len(cut) or cut[party.end].text not in {")", ","} or cut[party.end + 1].sort != "number":
+            continue
+        first = at
+        while first > 0 and (cut[first - 1].capital or cut[first - 1].text in "-.'") and first > colon:
+            first -= 1
+        if at - first >= 2:
+            people[story.plain.text[cut[first].start : cut[at - 1].end]] = party.id
+            found += 1
+    if found and colon and all(token.capital or token.text in "-&'" or token.low in book.STOP for token in cut[:colon]) and story.gazetteer.find(cut, 0) is None:
+        name = story.plain.text[cut[0].start : cut[colon - 1].end]
         wards[name] = slug_of(name.casefold())
 
 
@@ -125,13 +174,15 @@ def _turn_page(story: Story, scene: Scene) -> None:
         story.moment, story.frame = "later update", Frame()
     if scene.cut[0].sort == "time":
         story.moment, story.section, story.here = scene.cut[0].text, None, None
-    if scene.words & book.NATIONAL or scene.says("across the country", "around the country"):
+    if scene.national:
         story.here, story.wide = None, story.region or "gb"
 
 
 def _headline(story: Story, scene: Scene) -> None:
     """A headline that names one council is a story of that council."""
     councils = {p.ids[0] for p in scene.phrases if p.sort == "council"}
+    if councils and len(councils) > 1:
+        story.home = None
     title = len(scene.cut) <= 18 and scene.cut[-1].text != "." and scene.cut[min(1, len(scene.cut) - 1)].text != "-"
     if title and len(councils) == 1:
         story.home = next(iter(councils))

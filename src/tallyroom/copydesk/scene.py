@@ -40,6 +40,13 @@ class Scene:
     def text(self) -> str:
         return " " + " ".join(token.low for token in self.cut) + " "
 
+    @cached_property
+    def national(self) -> bool:
+        """Whether the sentence leaves one place for the whole country."""
+        if self.words & {"nationally", "nationwide", "countrywide"} or self.low(0) == "overall":
+            return True
+        return self.says("across the country", "around the country", "across britain", "across the uk", "up and down the country")
+
     def says(self, *sayings: str) -> bool:
         """Whether the sentence has any of these words in a row."""
         return any(f" {saying} " in self.text for saying in sayings)
@@ -182,7 +189,7 @@ class Scene:
         if told is not None:
             return told
         story = self.story
-        if not book.NATIONAL.isdisjoint(self.words) or self.says("across the country", "around the country", "local elections", "council elections"):
+        if self.national or self.says("local elections", "council elections"):
             return "region", story.region or "gb"
         if story.wide:
             return "region", story.wide

@@ -17,6 +17,8 @@ _LOCAL_SHARE = frozenset("wards ward contested fought stood divisions".split())
 def share_figure(scene: Scene, at: int, q: Quantity) -> bool:
     """State a percentage, points or votes; False where the figure is none of them."""
     unit = q.unit or _unit_meant(scene, at, q)
+    if unit == "" and q.change is None and _majority_of(scene, at, q):
+        unit = "votes"
     if q.share is not None:
         return _votes_and_share(scene, at, q)
     if unit == "percent":
@@ -26,6 +28,13 @@ def share_figure(scene: Scene, at: int, q: Quantity) -> bool:
     if unit in {"votes", "electors"}:
         return _votes(scene, at, q)
     return False
+
+
+def _majority_of(scene: Scene, at: int, q: Quantity) -> bool:
+    """"held her seat with a majority of 397": votes, when a person or a ward has it."""
+    if scene.low(q.first - 1) != "of" or scene.low(q.first - 2) != "majority":
+        return False
+    return _ward_meant(scene, at)[0] is not None
 
 
 def _unit_meant(scene: Scene, at: int, q: Quantity) -> str:
@@ -207,9 +216,17 @@ def _ward_meant(scene: Scene, at: int) -> tuple[str | None, str | None]:
         phrase = scene.phrases[i]
         if phrase.sort == "ward":
             return phrase.ids[0], scene.story.ward_area or council
-        if phrase.sort == "name" and i in scene.spoken:
+        if phrase.sort == "name" and (i in scene.spoken or _reads_as_ward(scene, i)):
             return slug_of(phrase.low), council
     return scene.story.ward, scene.story.ward_area or council
+
+
+def _reads_as_ward(scene: Scene, at: int) -> bool:
+    """"her Lancaster Rural North seat", "in Flixton": a place that no gazetteer knows."""
+    phrase = scene.phrases[at]
+    if scene.low(phrase.first).title() in scene.story.gazetteer.given_names:
+        return False
+    return scene.after(at) in {"seat", "ward", "division"} or scene.before(at) == "in"
 
 
 def source(scene: Scene) -> str | None:

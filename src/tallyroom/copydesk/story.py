@@ -55,6 +55,7 @@ class Story:
     house: str | None = None  # "us", in a party's own report
     heading: Heading | None = None
     frame: Frame = field(default_factory=Frame)
+    answers: dict[str, str] = field(default_factory=dict)  # place to its referendum's answer
     byelections: bool = False
     asked: bool = False  # a referendum has been spoken of in this paragraph
     topic: str = ""  # mayors, referendum, projection, turnout: from a heading or the sentence before a list
