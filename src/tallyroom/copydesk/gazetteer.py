@@ -99,7 +99,9 @@ class Gazetteer:
                 return Name(sort, id_, _tail(cut, end) if sort == "council" else end)
         return None
 
-    def with_names(self, *, wards: Names = (), people: Names = (), allegiance: tuple[tuple[str, str], ...] = ()) -> Gazetteer:
+    def with_names(
+        self, *, wards: Names = (), people: Names = (), allegiance: tuple[tuple[str, str], ...] = ()
+    ) -> Gazetteer:
         """The same gazetteer with wards and people that a book, or the story itself, has made known."""
         return Gazetteer(
             parties=self.parties,
@@ -167,7 +169,9 @@ def british() -> Gazetteer:
     full = {row["name"] for row in councils} | {other for row in councils for other in row["also"].split("|")}
     return Gazetteer(
         parties=tuple((row["id"], (row["name"], *_also(row["also"]))) for row in parties),
-        councils=tuple((row["id"], (row["name"], *_also(row["also"]), *_half(row["name"], full))) for row in councils),
+        councils=tuple(
+            (row["id"], (row["name"], *_also(row["also"]), *_half(row["name"], full))) for row in councils
+        ),
         regions=tuple((row["id"], _also(row["names"])) for row in _rows("regions.csv")),
         people=tuple((row["name"], (row["name"],)) for row in people),
         allegiance=tuple((row["name"], row["party"]) for row in people if row["party"]),
@@ -192,4 +196,8 @@ def _also(cell: str) -> tuple[str, ...]:
 
 def _half(name: str, taken: set[str]) -> tuple[str, ...]:
     half = name.partition(" and ")[0]
-    return () if half == name or half in taken or half in {"North", "South", "East", "West", "Tower"} else (half,)
+    return (
+        ()
+        if half == name or half in taken or half in {"North", "South", "East", "West", "Tower"}
+        else (half,)
+    )

@@ -5,16 +5,30 @@ Here: what the layout of a line says. Not here: the sentences (`control`, `figur
 
 from __future__ import annotations
 
-from tallyroom.copydesk.control import label, slug_of, state
+from tallyroom.copydesk.control import label, state
+from tallyroom.copydesk.numerals import SMALL as NUMBERS
+from tallyroom.copydesk.phrasebook import UNITS
 from tallyroom.copydesk.phrases import Phrase
 from tallyroom.copydesk.scene import Scene
 from tallyroom.copydesk.story import Frame, Heading
-from tallyroom.copydesk.tokens import Token
+from tallyroom.copydesk.tokens import Token, slug_of
 
 _CHANGES = {
-    "gain": "gain", "gains": "gain", "gained": "gain", "wins": "gain", "won": "gain",
-    "hold": "hold", "holds": "hold", "held": "hold", "retained": "hold", "keeps": "hold",
-    "loss": "loss", "losses": "loss", "lost": "loss", "loses": "loss", "lose": "loss",
+    "gain": "gain",
+    "gains": "gain",
+    "gained": "gain",
+    "wins": "gain",
+    "won": "gain",
+    "hold": "hold",
+    "holds": "hold",
+    "held": "hold",
+    "retained": "hold",
+    "keeps": "hold",
+    "loss": "loss",
+    "losses": "loss",
+    "lost": "loss",
+    "loses": "loss",
+    "lose": "loss",
 }
 
 
@@ -32,11 +46,12 @@ def layout(scene: Scene) -> bool:
     if _listed(scene):
         return True
     _leading_place(scene)
+    _leading_unit(scene)
     return False
 
 
 def _heading(scene: Scene) -> bool:
-    """"LABOUR GAIN FROM CON", "Conservative holds of note", "Mayors", "Welsh councils:"."""
+    """ "LABOUR GAIN FROM CON", "Conservative holds of note", "Mayors", "Welsh councils:"."""
     story = scene.story
     words = [token.low for token in scene.cut if token.sort == "word"]
     if scene.sentence.bullet or scene.cut[-1].text == "." or not words:
@@ -45,20 +60,49 @@ def _heading(scene: Scene) -> bool:
     councils = any(p.sort == "council" for p in scene.phrases)
     change = next((i for i, p in enumerate(scene.phrases) if scene.low(p.first) in _CHANGES), None)
     parties = [i for i, p in enumerate(scene.phrases) if p.sort in {"party", "noc"}]
-    if parties and change is not None and story.ward and not scene.sentence.paragraph:
+    if (
+        parties
+        and change is not None
+        and (story.ward or story.section or story.home)
+        and not scene.sentence.paragraph
+    ):
         return False  # the label at the foot of a ward's rows
     if parties and change is not None and not figures and not councils and parties[0] <= 2:
         _open_list(scene, parties, _CHANGES[scene.low(scene.phrases[change].first)])
         return True
     if not councils and not figures and scene.phrases[0].sort == "noc" and len(words) <= 6:
-        story.heading = Heading(party="noc", change="hold" if {"stay", "remain", "hold", "change", "unchanged"} & set(words) else "gain" if {"gain", "new", "now"} & set(words) else None)
+        story.heading = Heading(
+            party="noc",
+            change="hold"
+            if {"stay", "remain", "hold", "change", "unchanged"} & set(words)
+            else "gain"
+            if {"gain", "new", "now"} & set(words)
+            else None,
+        )
         return True
-    if not figures and not councils and words[0] in {"mayors", "mayoral", "referendums", "referenda", "referendum"} and len(words) <= 5:
+    if (
+        not figures
+        and not councils
+        and words[0] in {"mayors", "mayoral", "referendums", "referenda", "referendum"}
+        and len(words) <= 5
+    ):
         story.topic, story.heading, story.frame = "mayors", None, Frame()
         return True
     region = next((p for p in scene.phrases if p.sort == "region"), None)
-    if region is not None and not figures and not parties and not councils and (scene.cut[-1].text == ":" or len(words) <= 4):
-        story.region, story.here, story.section, story.heading, story.topic = region.ids[0], None, None, None, ""
+    if (
+        region is not None
+        and not figures
+        and not parties
+        and not councils
+        and (scene.cut[-1].text == ":" or len(words) <= 4)
+    ):
+        story.region, story.here, story.section, story.heading, story.topic = (
+            region.ids[0],
+            None,
+            None,
+            None,
+            "",
+        )
         story.frame = Frame()
         return scene.cut[-1].text == ":" or len(words) <= 3
     return False
@@ -81,9 +125,13 @@ def _open_list(scene: Scene, parties: list[int], change: str) -> None:
 
 
 def _inline_heading(scene: Scene) -> bool:
-    """"Labour gains: Dover, Medway and Thanet": the heading and its list on one line."""
+    """ "Labour gains: Dover, Medway and Thanet": the heading and its list on one line."""
     colon = next((i for i, p in enumerate(scene.phrases[:9]) if p.low in {":", "-"}), None)
-    if colon is None or not any(p.sort == "council" for p in scene.phrases[colon:]) or any(p.sort in {"council", "figure"} for p in scene.phrases[:colon]):
+    if (
+        colon is None
+        or not any(p.sort == "council" for p in scene.phrases[colon:])
+        or any(p.sort in {"council", "figure"} for p in scene.phrases[:colon])
+    ):
         return False
     change = next((scene.low(p.first) for p in scene.phrases[:colon] if scene.low(p.first) in _CHANGES), None)
     parties = [i for i, p in enumerate(scene.phrases[:colon]) if p.sort in {"party", "noc"}]
@@ -108,11 +156,21 @@ def _place_heading(scene: Scene) -> bool:
     if any(p.sort in {"verb", "figure", "party", "noc", "anaphor"} for p in phrases):
         return False
     if phrases[0].sort == "council" and len(phrases) == 1 and not story.heading:
-        story.section, story.here, story.ward, story.frame = phrases[0].ids[0], phrases[0].ids[0], None, Frame()
+        story.section, story.here, story.ward, story.frame = (
+            phrases[0].ids[0],
+            phrases[0].ids[0],
+            None,
+            Frame(),
+        )
         return True
     if story.heading and len(phrases) == 1:
         return False
-    if len(phrases) == 2 and phrases[1].sort in {"name", "ward", "council"} and scene.words & {","} | {":" } and _council_first(phrases):
+    if (
+        len(phrases) == 2
+        and phrases[1].sort in {"name", "ward", "council"}
+        and scene.words & {","} | {":"}
+        and _council_first(phrases)
+    ):
         story.section = story.here = _place_id(phrases[0])
         story.ward, story.ward_area = _place_id(phrases[1]), _place_id(phrases[0])
         story.frame = Frame(kind="ward_result", unit="votes")
@@ -121,14 +179,31 @@ def _place_heading(scene: Scene) -> bool:
 
 
 def _council_first(phrases: list[Phrase]) -> bool:
-    return phrases[0].sort == "council" or phrases[0].low.split()[-1] in {"tc", "pc", "council", "cc", "dc", "bc"}
+    return phrases[0].sort == "council" or phrases[0].low.split()[-1] in {
+        "tc",
+        "pc",
+        "council",
+        "cc",
+        "dc",
+        "bc",
+    }
 
 
 def _place_id(phrase: Phrase) -> str:
     if phrase.ids:
         return phrase.ids[0]
     words = phrase.low.split()
-    while len(words) > 1 and words[-1] in {"tc", "cc", "dc", "bc", "council", "town", "parish", "city", "mbc"}:
+    while len(words) > 1 and words[-1] in {
+        "tc",
+        "cc",
+        "dc",
+        "bc",
+        "council",
+        "town",
+        "parish",
+        "city",
+        "mbc",
+    }:
         words.pop()
     return slug_of(" ".join(words))
 
@@ -138,10 +213,20 @@ def _listed(scene: Scene) -> bool:
     story = scene.story
     if story.heading is None:
         return False
-    if scene.sentence.opens and scene.sentence.paragraph and not scene.sentence.bullet and any(p.sort == "verb" for p in scene.phrases) and scene.cut[-1].text == ".":
+    if (
+        scene.sentence.opens
+        and scene.sentence.paragraph
+        and not scene.sentence.bullet
+        and any(p.sort == "verb" for p in scene.phrases)
+        and scene.cut[-1].text == "."
+    ):
         story.heading = None
         return False
-    if not scene.phrases or scene.phrases[0].sort != "council" or any(p.sort == "verb" for p in scene.phrases):
+    if (
+        not scene.phrases
+        or scene.phrases[0].sort != "council"
+        or any(p.sort == "verb" for p in scene.phrases)
+    ):
         if scene.phrases and scene.phrases[0].sort == "name" and len(scene.phrases) == 1:
             return True
         story.heading = None
@@ -155,16 +240,25 @@ def _listed(scene: Scene) -> bool:
 
 
 def _leading_place(scene: Scene) -> None:
-    """"Harlow: Lab 20 (+5); Con 13": what follows the colon is of the place before it."""
+    """ "Harlow: Lab 20 (+5); Con 13": what follows the colon is of the place before it."""
     story = scene.story
-    if len(scene.phrases) < 3 or scene.phrases[1].low not in {":", "-"} and not scene.sentence.cells:
+    if len(scene.phrases) < 3 or (scene.phrases[1].low not in {":", "-"} and not scene.sentence.cells):
         return
     if scene.phrases[0].sort == "council":
         story.here, story.section, story.ward, story.frame = scene.phrases[0].ids[0], None, None, Frame()
 
 
+def _leading_unit(scene: Scene) -> None:
+    """ "Councils: Labour 47, Con 33": what the row counts is said first."""
+    colon = next((i for i, token in enumerate(scene.cut[:4]) if token.text == ":"), 0)
+    unit = UNITS.get(scene.low(colon - 1), "") if colon else ""
+    if unit in {"councils", "seats", "percent"}:
+        scene.story.frame = Frame(unit=unit)
+        scene.story.here = None
+
+
 def ward_list(scene: Scene) -> bool:
-    """"Ward: Name, Party, votes; Ward, Name, Party votes ...": claims for every entry."""
+    """ "Ward: Name, Party, votes; Ward, Name, Party votes ...": claims for every entry."""
     entries = _entries(scene)
     if not entries:
         return False
@@ -173,7 +267,11 @@ def ward_list(scene: Scene) -> bool:
         story.section = story.here = scene.phrases[0].ids[0]
     ward: str | None = None
     for place, (party, figure) in enumerate(entries):
-        first = scene.phrases[entries[place - 1][1]].end if place else (scene.phrases[0].end if scene.phrases[0].sort == "council" else 0)
+        first = (
+            scene.phrases[entries[place - 1][1]].end
+            if place
+            else (scene.phrases[0].end if scene.phrases[0].sort == "council" else 0)
+        )
         named, person = _ward_and_person(scene, first, scene.phrases[party].first)
         ward = named or ward
         if ward is None:
@@ -182,7 +280,16 @@ def ward_list(scene: Scene) -> bool:
         start = person[0].start if person else scene.cut[scene.phrases[party].first].start
         end = scene.cut[scene.phrases[figure].end - 1].end
         who = story.plain.text[person[0].start : person[-1].end] if person else None
-        story.state(start, end, kind="ward_result", subject=ward, area=story.council, value=q.value if q else None, party=scene.phrases[party].ids[0], candidate=who)
+        story.state(
+            start,
+            end,
+            kind="ward_result",
+            subject=ward,
+            area=story.council,
+            value=q.value if q else None,
+            party=scene.phrases[party].ids[0],
+            candidate=who,
+        )
         scene.spoken.add(figure)
     story.ward, story.ward_area = (ward if len(entries) > 1 else story.ward), story.council
     return True
@@ -199,11 +306,28 @@ def _entries(scene: Scene) -> list[tuple[int, int]]:
             step += 1
         following = scene.phrases[step] if step < len(scene.phrases) else None
         q = following.figure if following else None
-        named = scene.low(phrase.first - 1) in {",", "("} and scene.cut[phrase.first - 2].capital if phrase.first >= 2 else False
-        if following and q and q.sort == "digits" and q.value is not None and q.unit in {"", "votes", "foreign"} and q.change is None and q.share is None and named:
+        named = (
+            scene.low(phrase.first - 1) in {",", "("} and scene.cut[phrase.first - 2].capital
+            if phrase.first >= 2
+            else False
+        )
+        if (
+            following
+            and q
+            and q.sort == "digits"
+            and q.value is not None
+            and q.unit in {"", "votes", "foreign"}
+            and q.change is None
+            and q.share is None
+            and named
+        ):
             pairs.append((at, step))
     colon = any(p.low == ":" for p in scene.phrases[1:3])
-    listed = len(pairs) >= 3 or (len(pairs) >= 2 and colon) or (len(pairs) >= 1 and scene.phrases[0].sort in {"name", "ward"} and len(scene.cut) < 14)
+    listed = (
+        len(pairs) >= 3
+        or (len(pairs) >= 2 and colon)
+        or (len(pairs) >= 1 and scene.phrases[0].sort in {"name", "ward"} and len(scene.cut) < 14)
+    )
     return pairs if listed else []
 
 
@@ -217,6 +341,12 @@ def _ward_and_person(scene: Scene, first: int, end: int) -> tuple[str | None, tu
     marks = [i for i, token in enumerate(cut) if token.text in {",", ":"}]
     if marks:
         ward, person = cut[: marks[0]], cut[marks[-1] + 1 :]
+        ward = ward[
+            : next(
+                (i for i, token in enumerate(ward) if token.low in NUMBERS or token.sort == "number"),
+                len(ward),
+            )
+        ]
     else:
         at = _given_name(scene, cut)
         ward, person = cut[:at], cut[at:]

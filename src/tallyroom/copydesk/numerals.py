@@ -11,29 +11,81 @@ from typing import NamedTuple
 
 from tallyroom.copydesk.tokens import Token
 
-_UNITS = (
-    "nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = [
+    "nought",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 SMALL: Mapping[str, int] = MappingProxyType(
     {word: value for value, word in enumerate(_UNITS)}
     | {word: 20 + 10 * place for place, word in enumerate(_TENS)}
     | {"zero": 0, "nil": 0}
 )
 SCALES: Mapping[str, int] = MappingProxyType(
-    {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "dozen": 12, "score": 20, "m": 1_000_000, "bn": 10**9, "k": 1_000}
+    {
+        "hundred": 100,
+        "thousand": 1_000,
+        "million": 1_000_000,
+        "billion": 10**9,
+        "dozen": 12,
+        "score": 20,
+        "m": 1_000_000,
+        "bn": 10**9,
+        "k": 1_000,
+    }
 )
 ORDINALS: Mapping[str, int] = MappingProxyType(
     {
         word: place + 1
         for place, word in enumerate(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+            [
+                "first",
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "tenth",
+                "eleventh",
+                "twelfth",
+            ]
         )
     }
 )
 _PARTS: Mapping[str, int] = MappingProxyType(
-    {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+    {
+        "half": 2,
+        "halves": 2,
+        "third": 3,
+        "quarter": 4,
+        "fifth": 5,
+        "sixth": 6,
+        "seventh": 7,
+        "eighth": 8,
+        "ninth": 9,
+        "tenth": 10,
+    }
 )
 _PARTS_PLURAL = MappingProxyType({word + "s": value for word, value in _PARTS.items()})
 
@@ -105,7 +157,11 @@ def _fraction(cut: tuple[Token, ...], at: int) -> Number | None:
         return None
     after = _glued(cut, at + 1)
     part = _low(cut, after)
-    if top == 1 and part in _PARTS and _low(cut, after + 1) not in {"time", "term", "place", "party", "year", "seat"}:
+    if (
+        top == 1
+        and part in _PARTS
+        and _low(cut, after + 1) not in {"time", "term", "place", "party", "year", "seat"}
+    ):
         return Number(round(1 / _PARTS[part], 4), after + 1, "fraction")
     if top > 1 and part in _PARTS_PLURAL:
         return Number(round(top / _PARTS_PLURAL[part], 4), after + 1, "fraction")
@@ -128,9 +184,9 @@ def _words(cut: tuple[Token, ...], at: int) -> Number | None:
             part *= SCALES[word]
             if SCALES[word] >= 1_000:
                 total, part = total + part, 0
-        elif word == "and" and seen and part >= 100 and part % 100 == 0 and _low(cut, end + 1) in SMALL:
-            pass
-        elif word == "-" and seen and _low(cut, end - 1) in _TENS and _low(cut, end + 1) in SMALL:
+        elif (word == "and" and seen and part >= 100 and part % 100 == 0 and _low(cut, end + 1) in SMALL) or (
+            word == "-" and seen and _low(cut, end - 1) in _TENS and _low(cut, end + 1) in SMALL
+        ):
             pass
         else:
             break

@@ -20,7 +20,11 @@ def _forms(verbs: str, **odd: str) -> dict[str, str]:
         if verb in _DOUBLED:
             stem = verb + verb[-1]
         past = {verb + "d"} if verb.endswith("e") else {stem + "ed"}
-        present = verb[:-1] + "ies" if verb.endswith("ry") else verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+        present = (
+            verb[:-1] + "ies"
+            if verb.endswith("ry")
+            else verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+        )
         if verb.endswith("ry"):
             past = {verb[:-1] + "ied"}
         for form in (verb, present, stem + "ing", *past):
@@ -62,6 +66,7 @@ FALL = _forms(
     "pass switch slip slide tumble revert return swing move turn succumb flip change",
     fall="fall falls fell fallen falling",
     go="go goes went gone going",
+    come="come comes came coming",
     swing="swing swings swung swinging",
     slide="slide slides slid sliding",
     become="become becomes became becoming",
@@ -102,38 +107,48 @@ REJECT = _forms(
     "reject refuse oppose spurn dismiss snub rebuff",
     say_no="nope",
 )
-APPROVE = _forms("back approve endorse adopt support embrace favour accept", choose="choose chooses chose chosen choosing opt opts opted")
-BEATEN = frozenset("beaten defeated ousted unseated toppled ejected evicted deposed out".split())
+APPROVE = _forms(
+    "back approve endorse adopt support embrace favour accept",
+    choose="choose chooses chose chosen choosing opt opts opted",
+)
+BEATEN = frozenset(
+    ["beaten", "defeated", "ousted", "unseated", "toppled", "ejected", "evicted", "deposed", "out"]
+)
 
 # What a noun counts.
 UNITS: Mapping[str, str] = MappingProxyType(
     {
-        **dict.fromkeys("seat seats councillor councillors cllr cllrs representatives places".split(), "seats"),
-        **dict.fromkeys("council councils authority authorities boroughs halls".split(), "councils"),
-        **dict.fromkeys("vote votes ballots".split(), "votes"),
-        **dict.fromkeys("point points pts".split(), "points"),
-        **dict.fromkeys("percent pc".split(), "percent"),
-        **dict.fromkeys("year years term terms".split(), "years"),
-        **dict.fromkeys("decade decades".split(), "decades"),
-        **dict.fromkeys("month months week weeks day days hour hours minutes".split(), "time"),
-        **dict.fromkeys("people residents inhabitants citizens".split(), "people"),
-        **dict.fromkeys("electors voters".split(), "electors"),
-        **dict.fromkeys("ward wards division divisions".split(), "wards"),
-        **dict.fromkeys("gain gains".split(), "gains"),
-        **dict.fromkeys("loss losses defeats".split(), "losses"),
+        **dict.fromkeys(
+            ["seat", "seats", "councillor", "councillors", "cllr", "cllrs", "representatives", "places"],
+            "seats",
+        ),
+        **dict.fromkeys(["council", "councils", "authority", "authorities", "boroughs", "halls"], "councils"),
+        **dict.fromkeys(["vote", "votes", "ballots"], "votes"),
+        **dict.fromkeys(["point", "points", "pts"], "points"),
+        **dict.fromkeys(["percent", "pc"], "percent"),
+        **dict.fromkeys(["year", "years", "term", "terms"], "years"),
+        **dict.fromkeys(["decade", "decades"], "decades"),
+        **dict.fromkeys(
+            ["month", "months", "week", "weeks", "day", "days", "hour", "hours", "minutes"], "time"
+        ),
+        **dict.fromkeys(["people", "residents", "inhabitants", "citizens"], "people"),
+        **dict.fromkeys(["electors", "voters"], "electors"),
+        **dict.fromkeys(["ward", "wards", "division", "divisions"], "wards"),
+        **dict.fromkeys(["gain", "gains"], "gains"),
+        **dict.fromkeys(["loss", "losses", "defeats"], "losses"),
     }
 )
 # What is counted when contests themselves are: noun to subject.
 CONTESTS: Mapping[str, str] = MappingProxyType(
     {
-        **dict.fromkeys("referendum referendums referenda".split(), "mayoral-referendums"),
-        **dict.fromkeys("mayor mayors mayoralty mayoralties".split(), "mayors"),
-        **dict.fromkeys("commissioner commissioners pcc pccs".split(), "police-commissioners"),
-        **dict.fromkeys("candidate candidates nominees".split(), "candidates"),
-        **dict.fromkeys("contest contests election elections".split(), "elections"),
-        **dict.fromkeys("by-election by-elections".split(), "by-elections"),
-        **dict.fromkeys("constituency constituencies".split(), "constituencies"),
-        **dict.fromkeys("recount recounts".split(), "recounts"),
+        **dict.fromkeys(["referendum", "referendums", "referenda"], "mayoral-referendums"),
+        **dict.fromkeys(["mayor", "mayors", "mayoralty", "mayoralties"], "mayors"),
+        **dict.fromkeys(["commissioner", "commissioners", "pcc", "pccs"], "police-commissioners"),
+        **dict.fromkeys(["candidate", "candidates", "nominees"], "candidates"),
+        **dict.fromkeys(["contest", "contests", "election", "elections"], "elections"),
+        **dict.fromkeys(["by-election", "by-elections"], "by-elections"),
+        **dict.fromkeys(["constituency", "constituencies"], "constituencies"),
+        **dict.fromkeys(["recount", "recounts"], "recounts"),
     }
 )
 
@@ -141,50 +156,290 @@ CONTESTS: Mapping[str, str] = MappingProxyType(
 HEDGES: Mapping[tuple[str, ...], str] = MappingProxyType(
     {
         tuple(words.split()): words
-        for words in (
-            "well over,just over,a little over,little over,slightly over,just under,slightly under,well under,"
-            "little more than,just more than,slightly more than,more than,fewer than,less than,at least,at most,"
-            "no fewer than,no more than,as many as,as few as,up to,close to,not quite,barely,nearly,almost,about,around,"
-            "roughly,approximately,some,over,under,above,below,only,just,a mere,mere,exactly,virtually"
-        ).split(",")
+        for words in [
+            "well over",
+            "just over",
+            "a little over",
+            "little over",
+            "slightly over",
+            "just under",
+            "slightly under",
+            "well under",
+            "little more than",
+            "just more than",
+            "slightly more than",
+            "more than",
+            "fewer than",
+            "less than",
+            "at least",
+            "at most",
+            "no fewer than",
+            "no more than",
+            "as many as",
+            "as few as",
+            "up to",
+            "close to",
+            "not quite",
+            "barely",
+            "nearly",
+            "almost",
+            "about",
+            "around",
+            "roughly",
+            "approximately",
+            "some",
+            "over",
+            "under",
+            "above",
+            "below",
+            "only",
+            "just",
+            "a mere",
+            "mere",
+            "exactly",
+            "virtually",
+        ]
     }
 )
-MORE = frozenset("more extra additional further gained stronger heavier up".split())
-FEWER = frozenset("fewer less lost weaker lighter poorer down short".split())
+MORE = frozenset(["more", "extra", "additional", "further", "gained", "stronger", "heavier", "up"])
+FEWER = frozenset(["fewer", "less", "lost", "weaker", "lighter", "poorer", "down", "short"])
 UNCHANGED: tuple[tuple[str, ...], ...] = tuple(
     tuple(words.split())
-    for words in (
-        "no more and no fewer than before,no more and no fewer,no change,no net change,not changed,unchanged,the same as before,static,stayed the same,"
-        "trod water,treading water,held steady,stood still,flat,level,also unchanged,same as before,nc,n / c,="
-    ).split(",")
+    for words in [
+        "no more and no fewer than before",
+        "no more and no fewer",
+        "no change",
+        "no net change",
+        "not changed",
+        "unchanged",
+        "the same as before",
+        "static",
+        "stayed the same",
+        "trod water",
+        "treading water",
+        "held steady",
+        "stood still",
+        "flat",
+        "level",
+        "also unchanged",
+        "same as before",
+        "nc",
+        "n / c",
+        "=",
+    ]
 )
 
 # Cues by topic: any of these words in a sentence puts the figure under the topic.
 TOPICS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "turnout": frozenset("turnout turnouts".split()),
+        "turnout": frozenset(["turnout", "turnouts"]),
         "projection": frozenset(
-            "projected projection projections estimate estimates estimated equivalent equates replicated repeated extrapolated pns nev notional everywhere".split()
+            [
+                "projected",
+                "projection",
+                "projections",
+                "estimate",
+                "estimates",
+                "estimated",
+                "equivalent",
+                "equates",
+                "replicated",
+                "repeated",
+                "extrapolated",
+                "pns",
+                "nev",
+                "notional",
+                "everywhere",
+            ]
         ),
-        "poll": frozenset("survey pollster pollsters yougov icm comres populus mori ipsos survation opinium eve-of-poll".split()),
-        "stake": frozenset("stake grabs contested contest elected filled defending up vacant fill".split()),
-        "declared": frozenset("declared declaring counted counting reported finished completed announced in results".split()),
-        "referendum": frozenset("referendum referendums referenda reject rejected rejecting mayors mayoral idea proposals proposal plan plans".split()),
-        "majority": frozenset("majority".split()),
+        "poll": frozenset(
+            [
+                "survey",
+                "pollster",
+                "pollsters",
+                "yougov",
+                "icm",
+                "comres",
+                "populus",
+                "mori",
+                "ipsos",
+                "survation",
+                "opinium",
+                "eve-of-poll",
+            ]
+        ),
+        "stake": frozenset(
+            [
+                "stake",
+                "grabs",
+                "contested",
+                "contest",
+                "elected",
+                "filled",
+                "defending",
+                "up",
+                "vacant",
+                "fill",
+            ]
+        ),
+        "declared": frozenset(
+            [
+                "declared",
+                "declaring",
+                "counted",
+                "counting",
+                "reported",
+                "finished",
+                "completed",
+                "announced",
+                "in",
+                "results",
+            ]
+        ),
+        "referendum": frozenset(
+            [
+                "referendum",
+                "referendums",
+                "referenda",
+                "reject",
+                "rejected",
+                "rejecting",
+                "mayors",
+                "mayoral",
+                "idea",
+                "proposals",
+                "proposal",
+                "plan",
+                "plans",
+            ]
+        ),
+        "majority": frozenset(["majority"]),
         "expected": frozenset(
-            "experts pundits analysts expected expectations forecast forecasts predicted target aim goal threshold hoped benchmark yardstick needed par".split()
+            [
+                "experts",
+                "pundits",
+                "analysts",
+                "expected",
+                "expectations",
+                "forecast",
+                "forecasts",
+                "predicted",
+                "target",
+                "aim",
+                "goal",
+                "threshold",
+                "hoped",
+                "benchmark",
+                "yardstick",
+                "needed",
+                "par",
+            ]
         ),
     }
 )
-NATIONAL = frozenset("nationally nationwide overall countrywide".split())
+NATIONAL = frozenset(["nationally", "nationwide", "overall", "countrywide"])
 STOP = frozenset(
-    (
-        "a an the this that these those its their his her our and but or nor while as with without for from to of in on at by"
-        " into over under after before since until than through during against among amid across around about per each apiece"
-        " is are was were be been being has have had having do does did will would could should may might can must"
-        " who which where when what whose if because although though so then not also now still only just"
-        " there here they it he she we you i them him us"
-    ).split()
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "and",
+        "but",
+        "or",
+        "nor",
+        "while",
+        "as",
+        "with",
+        "without",
+        "for",
+        "from",
+        "to",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "into",
+        "over",
+        "under",
+        "after",
+        "before",
+        "since",
+        "until",
+        "than",
+        "through",
+        "during",
+        "against",
+        "among",
+        "amid",
+        "across",
+        "around",
+        "about",
+        "per",
+        "each",
+        "apiece",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "having",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "could",
+        "should",
+        "may",
+        "might",
+        "can",
+        "must",
+        "who",
+        "which",
+        "where",
+        "when",
+        "what",
+        "whose",
+        "if",
+        "because",
+        "although",
+        "though",
+        "so",
+        "then",
+        "not",
+        "also",
+        "now",
+        "still",
+        "only",
+        "just",
+        "there",
+        "here",
+        "they",
+        "it",
+        "he",
+        "she",
+        "we",
+        "you",
+        "i",
+        "them",
+        "him",
+        "us",
+    ]
 )
 
 

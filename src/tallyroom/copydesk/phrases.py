@@ -31,18 +31,63 @@ _VERBS: Mapping[str, frozenset[str]] = {
         if word in table
     )
     for table in (
-        book.GAIN, book.HOLD, book.LOSE, book.FALL, book.STAY, book.LEVEL, book.RISE, book.SINK, book.REJECT, book.APPROVE,
+        book.GAIN,
+        book.HOLD,
+        book.LOSE,
+        book.FALL,
+        book.STAY,
+        book.LEVEL,
+        book.RISE,
+        book.SINK,
+        book.REJECT,
+        book.APPROVE,
     )
     for word in table
 }
 _LEMMAS: Mapping[str, str] = {
-    **book.APPROVE, **book.REJECT, **book.SINK, **book.RISE, **book.STAY, **book.LEVEL, **book.FALL, **book.LOSE, **book.HOLD, **book.GAIN,
+    **book.APPROVE,
+    **book.REJECT,
+    **book.SINK,
+    **book.RISE,
+    **book.STAY,
+    **book.LEVEL,
+    **book.FALL,
+    **book.LOSE,
+    **book.HOLD,
+    **book.GAIN,
 }
 _NOC = book.phrases(
-    "no overall control", "noc", "no overall majority", "no party majority", "no majority", "hung", "a hung council",
-    "no party in overall control", "no one in overall control", "no-overall-control", "n o c", "no single party", "no clear majority",
-    "no party in control", "nobody in overall control", "no party with a majority", "a hung authority", "no party having a majority",
-    "no party has overall control", "no party has a majority", "no party has an overall majority", "no party now has a majority", "nobody has a majority", "no party had a majority", "no party won a majority", "no group has a majority", "no party with overall control", "no party holds a majority", "no party majority", "no one party in control", "no party in charge",
+    "no overall control",
+    "noc",
+    "no overall majority",
+    "no party majority",
+    "no majority",
+    "hung",
+    "a hung council",
+    "no party in overall control",
+    "no one in overall control",
+    "no-overall-control",
+    "n o c",
+    "no single party",
+    "no clear majority",
+    "no party in control",
+    "nobody in overall control",
+    "no party with a majority",
+    "a hung authority",
+    "no party having a majority",
+    "no party has overall control",
+    "no party has a majority",
+    "no party has an overall majority",
+    "no party now has a majority",
+    "nobody has a majority",
+    "no party had a majority",
+    "no party won a majority",
+    "no group has a majority",
+    "no party with overall control",
+    "no party holds a majority",
+    "no party majority",
+    "no one party in control",
+    "no party in charge",
 )
 _COUNCIL_WORDS = frozenset({"council", "authority", "borough", "city", "district", "county", "chamber"})
 _HERE = frozenset({"the", "this", "that"})
@@ -82,15 +127,29 @@ def names_in(cut: tuple[Token, ...], gazetteer: Gazetteer) -> dict[int, Name]:
 
 
 def _within_name(cut: tuple[Token, ...], at: int, name: Name, gazetteer: Gazetteer) -> bool:
-    """"Oxford West", "Dorchester East": a capital follows that is neither a name nor a word of the trade."""
+    """ "Oxford West", "Dorchester East": a capital follows that is neither a name nor a word of the trade."""
     if name.sort == "council" and at and cut[at - 1].low == "at":
         return True  # "at Westminster" is Parliament
     after = cut[name.end] if name.end < len(cut) else None
-    if after is None or not after.capital or cut[name.end - 1].end + 1 < after.start or (cut[at].text.isupper() and not after.text.isupper()):
+    if (
+        after is None
+        or not after.capital
+        or cut[name.end - 1].end + 1 < after.start
+        or (cut[at].text.isupper() and not after.text.isupper())
+    ):
         return False
-    if cut[name.end - 1].low in _COUNCIL_WORDS or after.low in book.STOP or after.low in _VERBS or after.low in book.UNITS:
+    if (
+        cut[name.end - 1].low in _COUNCIL_WORDS
+        or after.low in book.STOP
+        or after.low in _VERBS
+        or after.low in book.UNITS
+    ):
         return False
-    return gazetteer.find(cut, name.end) is None and after.low not in _COUNCIL_WORDS and after.low not in {"mayor", "elections", "results", "election", "nationalists"}
+    return (
+        gazetteer.find(cut, name.end) is None
+        and after.low not in _COUNCIL_WORDS
+        and after.low not in {"mayor", "elections", "results", "election", "nationalists"}
+    )
 
 
 def phrases_of(cut: tuple[Token, ...], gazetteer: Gazetteer) -> tuple[Phrase, ...]:
@@ -112,7 +171,9 @@ def phrases_of(cut: tuple[Token, ...], gazetteer: Gazetteer) -> tuple[Phrase, ..
     return tuple(out)
 
 
-def _phrase(cut: tuple[Token, ...], names: Mapping[int, Name], allegiance: Mapping[str, str], at: int) -> Phrase:
+def _phrase(
+    cut: tuple[Token, ...], names: Mapping[int, Name], allegiance: Mapping[str, str], at: int
+) -> Phrase:
     token = cut[at]
     low = token.low
     noc = book.starts((t.low for t in cut[at : at + 6]), _NOC)
@@ -125,9 +186,16 @@ def _phrase(cut: tuple[Token, ...], names: Mapping[int, Name], allegiance: Mappi
     if figure is not None:
         return Phrase(sort="figure", first=at, end=figure.end, low=low, figure=figure)
     if low in {"the", "his", "her"} and at + 1 < len(cut) and cut[at + 1].low == "party":
-        return Phrase(sort="anaphor", first=at, end=at + 2, low="the party", possessive=_possessive(cut, at + 2))
+        return Phrase(
+            sort="anaphor", first=at, end=at + 2, low="the party", possessive=_possessive(cut, at + 2)
+        )
     if low in _HERE and at + 1 < len(cut):
-        step = at + 2 if cut[at + 1].low in {"city", "borough", "district", "county", "local", "town"} and at + 2 < len(cut) else at + 1
+        step = (
+            at + 2
+            if cut[at + 1].low in {"city", "borough", "district", "county", "local", "town"}
+            and at + 2 < len(cut)
+            else at + 1
+        )
         if cut[step].low in _COUNCIL_WORDS:
             return Phrase(sort="here", first=at, end=step + 1, low=cut[step].low)
         if step == at + 2 and cut[at + 1].low in _COUNCIL_WORDS:
@@ -141,25 +209,91 @@ def _phrase(cut: tuple[Token, ...], names: Mapping[int, Name], allegiance: Mappi
     return Phrase(sort="word" if token.sort != "mark" else "mark", first=at, end=at + 1, low=low)
 
 
-_NOUNS_TOO = frozenset({"control", "gain", "hold", "loss", "return", "poll", "swing", "run", "finish", "score", "lead", "back", "win", "drop", "rise", "fall", "slip", "slide", "change", "flip", "stand", "make"})
+_NOUNS_TOO = frozenset(
+    {
+        "control",
+        "gain",
+        "hold",
+        "loss",
+        "return",
+        "poll",
+        "swing",
+        "run",
+        "finish",
+        "score",
+        "lead",
+        "back",
+        "win",
+        "drop",
+        "rise",
+        "fall",
+        "slip",
+        "slide",
+        "change",
+        "flip",
+        "stand",
+        "make",
+    }
+)
 
 
 def _noun_here(cut: tuple[Token, ...], at: int) -> bool:
-    """"took control", "a gain": a word that is a noun after a verb, an article or an adjective."""
+    """ "took control", "a gain": a word that is a noun after a verb, an article or an adjective."""
     low = cut[at].low
     if low not in _NOUNS_TOO or at == 0:
         return False
     before = cut[at - 1].low
     if low == "control":
-        return (at + 1 < len(cut) and cut[at + 1].low == "of") or before in _VERBS or before in {"overall", "of", "outright", "full", "the", "its", "their", "in", "clear", "sole", "for", "majority", "back", "'s", "political", "council"}
-    return before in {"a", "the", "net", "big", "another", "an", "no", "their", "its", "this", "biggest", "only", "one", "any", "key", "'s"}
+        return (
+            (at + 1 < len(cut) and cut[at + 1].low == "of")
+            or before in _VERBS
+            or before
+            in {
+                "overall",
+                "of",
+                "outright",
+                "full",
+                "the",
+                "its",
+                "their",
+                "in",
+                "clear",
+                "sole",
+                "for",
+                "majority",
+                "back",
+                "'s",
+                "political",
+                "council",
+            }
+        )
+    return before in {
+        "a",
+        "the",
+        "net",
+        "big",
+        "another",
+        "an",
+        "no",
+        "their",
+        "its",
+        "this",
+        "biggest",
+        "only",
+        "one",
+        "any",
+        "key",
+        "'s",
+    }
 
 
 def _possessive(cut: tuple[Token, ...], end: int) -> bool:
     return end < len(cut) and cut[end].low in {"'s", "'"}
 
 
-def _named(cut: tuple[Token, ...], names: Mapping[int, Name], allegiance: Mapping[str, str], name: Name, at: int) -> Phrase:
+def _named(
+    cut: tuple[Token, ...], names: Mapping[int, Name], allegiance: Mapping[str, str], name: Name, at: int
+) -> Phrase:
     end = name.end
     low = " ".join(token.low for token in cut[at:end])
     if name.sort == "person":
@@ -170,7 +304,9 @@ def _named(cut: tuple[Token, ...], names: Mapping[int, Name], allegiance: Mappin
         return Phrase(sort="person", first=at, end=end, low=low, ids=(name.id,), possessive=possessive)
     if name.sort == "party":
         return _parties(cut, names, name, at)
-    return Phrase(sort=name.sort, first=at, end=end, low=low, ids=(name.id,), possessive=_possessive(cut, end))
+    return Phrase(
+        sort=name.sort, first=at, end=end, low=low, ids=(name.id,), possessive=_possessive(cut, end)
+    )
 
 
 def _parties(cut: tuple[Token, ...], names: Mapping[int, Name], name: Name, at: int) -> Phrase:
@@ -180,13 +316,25 @@ def _parties(cut: tuple[Token, ...], names: Mapping[int, Name], name: Name, at: 
         step = end
         while step < len(cut) and cut[step].low in {",", "and", "&", "the", "-", "/", "both"}:
             step += 1
-        joined = step > end and step in names and names[step].sort == "party" and any(cut[i].low in {"and", "&", ",", "-", "/"} for i in range(end, step))
+        joined = (
+            step > end
+            and step in names
+            and names[step].sort == "party"
+            and any(cut[i].low in {"and", "&", ",", "-", "/"} for i in range(end, step))
+        )
         if not joined or not _list_goes_on(cut, names, end, step):
             break
         ids.append(names[step].id)
         end = names[step].end
     low = " ".join(token.low for token in cut[at:end])
-    return Phrase(sort="party", first=at, end=end, low=low, ids=tuple(dict.fromkeys(ids)), possessive=_possessive(cut, end))
+    return Phrase(
+        sort="party",
+        first=at,
+        end=end,
+        low=low,
+        ids=tuple(dict.fromkeys(ids)),
+        possessive=_possessive(cut, end),
+    )
 
 
 def _list_goes_on(cut: tuple[Token, ...], names: Mapping[int, Name], end: int, step: int) -> bool:
@@ -194,8 +342,10 @@ def _list_goes_on(cut: tuple[Token, ...], names: Mapping[int, Name], end: int, s
     if any(cut[i].low in {"and", "&", "-", "/"} for i in range(end, step)):
         return True
     after = names[step].end
-    return after < len(cut) and (cut[after].low in {"and", "&"} or cut[after].low == ",") and any(
-        i in names and names[i].sort == "party" for i in range(after + 1, min(after + 4, len(cut)))
+    return (
+        after < len(cut)
+        and (cut[after].low in {"and", "&"} or cut[after].low == ",")
+        and any(i in names and names[i].sort == "party" for i in range(after + 1, min(after + 4, len(cut))))
     )
 
 
@@ -209,9 +359,20 @@ def _unknown(cut: tuple[Token, ...], names: Mapping[int, Name], at: int) -> Phra
         token = cut[end]
         if token.capital and end not in names and token.low not in book.STOP:
             end += 1
-        elif token.capital and end in names and names[end].sort in {"council", "region"} and cut[end - 1].capital:
+        elif (
+            token.capital
+            and end in names
+            and names[end].sort in {"council", "region"}
+            and cut[end - 1].capital
+        ):
             end = names[end].end
-        elif token.text in {"-", "&", ".", "'s"} | _JOINS and end + 1 < len(cut) and cut[end + 1].capital and end + 1 not in names and _joined(cut, end):
+        elif (
+            token.text in {"-", "&", ".", "'s"} | _JOINS
+            and end + 1 < len(cut)
+            and cut[end + 1].capital
+            and end + 1 not in names
+            and _joined(cut, end)
+        ):
             end += 2
         else:
             break
@@ -225,4 +386,6 @@ def _joined(cut: tuple[Token, ...], end: int) -> bool:
     """A hyphen with no space, an ampersand, or a small word within a place's name ("Stoke and Trent Vale")."""
     if cut[end].text == "-":
         return cut[end].start == cut[end - 1].end and cut[end + 1].start == cut[end].end
-    return cut[end].text in {"&", "'s"} or cut[end].low in {"of", "on", "upon", "le", "under", "by", "ap", "with"} and cut[end].low != "by"
+    return cut[end].text in {"&", "'s"} or (
+        cut[end].low in {"of", "on", "upon", "le", "under", "by", "ap", "with"} and cut[end].low != "by"
+    )

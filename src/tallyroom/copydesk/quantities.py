@@ -31,14 +31,53 @@ from tallyroom.copydesk.phrasebook import (
 from tallyroom.copydesk.tokens import Token
 
 _BASES = phrases(
-    "on a year ago", "than a year ago", "on last year", "since last year", "from last year", "on last time",
-    "than last time", "than before", "on four years ago", "than in", "compared with", "on", "since", "than",
+    "on a year ago",
+    "than a year ago",
+    "on last year",
+    "since last year",
+    "from last year",
+    "on last time",
+    "than last time",
+    "than before",
+    "on four years ago",
+    "than in",
+    "compared with",
+    "on",
+    "since",
+    "than",
 )
-_WORSE = phrases("seats worse off", "worse off", "seats lighter", "lighter", "seats down", "down", "seats fewer", "fewer", "seats poorer", "seats short of their", "adrift")
-_BETTER = phrases("seats better off", "seat better off", "better off", "seats stronger", "seat stronger", "stronger", "seats up", "seat up", "up", "seats heavier", "seats more", "more")
+_WORSE = phrases(
+    "seats worse off",
+    "worse off",
+    "seats lighter",
+    "lighter",
+    "seats down",
+    "down",
+    "seats fewer",
+    "fewer",
+    "seats poorer",
+    "seats short of their",
+    "adrift",
+)
+_BETTER = phrases(
+    "seats better off",
+    "seat better off",
+    "better off",
+    "seats stronger",
+    "seat stronger",
+    "stronger",
+    "seats up",
+    "seat up",
+    "up",
+    "seats heavier",
+    "seats more",
+    "more",
+)
 _SEAT_WORSE = phrases("seat lighter", "seat worse off", "seat down", "seat fewer", "seat poorer")
 _NET = frozenset({"gain", "gains", "increase", "rise", "addition", "advance", "improvement"})
-_NET_LOSS = frozenset({"loss", "losses", "fall", "drop", "decrease", "decline", "reduction", "slump", "slide"})
+_NET_LOSS = frozenset(
+    {"loss", "losses", "fall", "drop", "decrease", "decline", "reduction", "slump", "slide"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +144,9 @@ def _change_then_level(line: _Line, at: int) -> Quantity | None:
         return change
     after = change.end
     step = 1 if line.low(after) == "," else 0
-    if line.low(after + step) in {"to", "on", "at"} and (line.low(after + step) != "on" or line.low(after + step + 1) != "a"):
+    if line.low(after + step) in {"to", "on", "at"} and (
+        line.low(after + step) != "on" or line.low(after + step + 1) != "a"
+    ):
         level = _level(line, after + step + 1)
         if level is not None and not _year(level):
             return replace(
@@ -139,11 +180,25 @@ def _level(line: _Line, at: int) -> Quantity | None:
         at += len(found)
     if line.low(at) == "all" and number_at(line, at + 1):
         whole, at = True, at + 1
-    elif line.low(at) == "all" and (line.low(at + 1) == "those" or UNITS.get(line.low(at + 1)) == "seats" or line.words(at + 1, 2) in (("the", "seats"), ("of", "them"))):
-        return Quantity(first=start, end=at + 2, value=1.0, unit="fraction", sort="fraction", hedges=tuple(hedges), of_noun="seats")
+    elif line.low(at) == "all" and (
+        line.low(at + 1) == "those"
+        or UNITS.get(line.low(at + 1)) == "seats"
+        or line.words(at + 1, 2) in (("the", "seats"), ("of", "them"))
+    ):
+        return Quantity(
+            first=start,
+            end=at + 2,
+            value=1.0,
+            unit="fraction",
+            sort="fraction",
+            hedges=tuple(hedges),
+            of_noun="seats",
+        )
     elif line.low(at) in {"a", "one"} and line.low(at + 1) == "single":
         return _counted(line, start, Number(1.0, at + 2, "words"), tuple(hedges), False)
-    elif line.low(at) in {"none", "no"} and (line.low(at) == "none" or UNITS.get(line.low(at + 1)) in {"seats", "councils"}):
+    elif line.low(at) in {"none", "no"} and (
+        line.low(at) == "none" or UNITS.get(line.low(at + 1)) in {"seats", "councils"}
+    ):
         return _counted(line, start, Number(0.0, at + 1, "words"), tuple(hedges), False)
     elif line.low(at) in {"a", "an", "another"} and not number_at(line, at):
         return _article(line, start, at, tuple(hedges))
@@ -154,14 +209,59 @@ def _level(line: _Line, at: int) -> Quantity | None:
 
 
 def _article(line: _Line, start: int, at: int, hedges: tuple[str, ...]) -> Quantity | None:
-    """"an Independent", "a seat": one, when nothing else stands between."""
+    """ "an Independent", "a seat": one, when nothing else stands between."""
     name = line.names.get(at + 1)
-    if name and name.sort == "party" and not (line.low(name.end) in UNITS or line.low(name.end) in _PEOPLE or line.low(name.end) in {"'s", "-", "'"}):
-        return Quantity(first=start, end=name.end, value=1.0, unit="seats", party=(name.id,), sort="article", hedges=hedges)
+    if (
+        name
+        and name.sort == "party"
+        and not (
+            line.low(name.end) in UNITS
+            or line.low(name.end) in _PEOPLE
+            or line.low(name.end) in {"'s", "-", "'"}
+        )
+    ):
+        return Quantity(
+            first=start,
+            end=name.end,
+            value=1.0,
+            unit="seats",
+            party=(name.id,),
+            sort="article",
+            hedges=hedges,
+        )
     return None
 
 
-_PEOPLE = frozenset("candidate leader group mayor mp member source spokesman spokeswoman activist stronghold gain hold win victory majority council landslide vote share seat supporter campaign surge administration first".split())
+_PEOPLE = frozenset(
+    [
+        "candidate",
+        "leader",
+        "group",
+        "mayor",
+        "mp",
+        "member",
+        "source",
+        "spokesman",
+        "spokeswoman",
+        "activist",
+        "stronghold",
+        "gain",
+        "hold",
+        "win",
+        "victory",
+        "majority",
+        "council",
+        "landslide",
+        "vote",
+        "share",
+        "seat",
+        "supporter",
+        "campaign",
+        "surge",
+        "administration",
+        "first",
+    ]
+)
 
 
 def number_at(line: _Line, at: int) -> Number | None:
@@ -222,38 +322,101 @@ def _noun(line: _Line, q: Quantity, row: bool) -> Quantity:
             at = name.end
             continue
         if token.low in UNITS and not (token.low == "council" and line.low(at + 1) in UNITS):
-            counted = replace(q, end=at + 1, unit=UNITS[token.low], noun=token.low, adjectives=tuple(adjectives), party=party, more=more)
-            return replace(counted, value=None, change=q.value) if more and counted.unit in {"seats", "councils"} else counted
+            counted = replace(
+                q,
+                end=at + 1,
+                unit=UNITS[token.low],
+                noun=token.low,
+                adjectives=tuple(adjectives),
+                party=party,
+                more=more,
+            )
+            return (
+                replace(counted, value=None, change=q.value)
+                if more and counted.unit in {"seats", "councils"}
+                else counted
+            )
         if token.low in CONTESTS and not (line.low(at + 1) in CONTESTS or line.low(at + 1) == "results"):
-            return replace(q, end=at + 1, unit="contests", noun=token.low, adjectives=tuple(adjectives), party=party)
+            return replace(
+                q, end=at + 1, unit="contests", noun=token.low, adjectives=tuple(adjectives), party=party
+            )
         if token.sort != "word" and not (token.text == "-" and token.start == line.cut[at - 1].end):
             break
         if token.low in {"more", "fewer", "less"} and at == q.end:
             break
-        if token.low in STOP or (token.low in _VERBISH and not (token.low == "short" and line.low(at + 1) not in {"of", "from", "in", ".", ",", ""})):
+        if token.low in STOP or (
+            token.low in _VERBISH
+            and not (token.low == "short" and line.low(at + 1) not in {"of", "from", "in", ".", ",", ""})
+        ):
             break
         more = more or token.low in {"extra", "additional", "more", "further"}
         adjectives.append(token.low)
         at += 1
     if party:
-        return replace(q, end=party_end, unit="seats", party=party, adjectives=tuple(adjectives), noun="party")
+        return replace(
+            q, end=party_end, unit="seats", party=party, adjectives=tuple(adjectives), noun="party"
+        )
     noun = " ".join(adjectives)
     return replace(q, noun=noun, unit="foreign" if noun else "")
 
 
-_VERBISH = frozenset([*RISE, *SINK, *GAIN, *HOLD, *LOSE, *LEVEL, *FALL, *STAY, "up", "down", "short", "clear", "ahead", "better", "worse", "apiece", "compared", "elsewhere", "yesterday", "today", "overnight", "respectively", "last", "so"])
+_VERBISH = frozenset(
+    [
+        *RISE,
+        *SINK,
+        *GAIN,
+        *HOLD,
+        *LOSE,
+        *LEVEL,
+        *FALL,
+        *STAY,
+        "up",
+        "down",
+        "short",
+        "clear",
+        "ahead",
+        "better",
+        "worse",
+        "apiece",
+        "compared",
+        "elsewhere",
+        "yesterday",
+        "today",
+        "overnight",
+        "respectively",
+        "last",
+        "so",
+    ]
+)
 
 
 def _of(line: _Line, q: Quantity) -> Quantity:
     at = q.end
     if line.low(at) == "out":
         at += 1
-    if line.low(at) not in {"of", "from"} or (line.low(at) == "from" and line.low(q.end) != "out" and q.unit not in {"", "seats"}):
+    if line.low(at) not in {"of", "from"} or (
+        line.low(at) == "from" and line.low(q.end) != "out" and q.unit not in {"", "seats"}
+    ):
         return q
     if line.low(at) == "from":
         return q
     step = at + 1
-    while line.low(step) in {"the", "its", "their", "all", "a", "possible", "total", "of", "council", "city", "authority", "borough", "county", "'s"}:
+    while line.low(step) in {
+        "the",
+        "its",
+        "their",
+        "all",
+        "a",
+        "possible",
+        "total",
+        "of",
+        "council",
+        "city",
+        "authority",
+        "borough",
+        "county",
+        "'s",
+    }:
         step += 1
     total = number_at(line, step)
     if total is None or total.sort in {"ordinal", "fraction"}:
@@ -262,8 +425,14 @@ def _of(line: _Line, q: Quantity) -> Quantity:
     if whole.unit == "percent":
         return q
     return replace(
-        q, end=whole.end, of=total.value, of_first=step, unit=q.unit or whole.unit, noun=q.noun or whole.noun,
-        adjectives=q.adjectives + whole.adjectives, party=q.party or whole.party,
+        q,
+        end=whole.end,
+        of=total.value,
+        of_first=step,
+        unit=q.unit or whole.unit,
+        noun=q.noun or whole.noun,
+        adjectives=q.adjectives + whole.adjectives,
+        party=q.party or whole.party,
     )
 
 
@@ -273,19 +442,25 @@ def _counted_bare(line: _Line, at: int, found: Number) -> Quantity:
 
 
 def _of_noun(line: _Line, q: Quantity, step: int) -> Quantity:
-    """"39% of the vote", "one-third of English seats": what the part is a part of."""
+    """ "39% of the vote", "one-third of English seats": what the part is a part of."""
     for at in range(step, min(step + 4, len(line.cut))):
         if line.low(at) in {"vote", "votes"} and q.unit in {"percent", "foreign", ""}:
             return replace(q, end=at + 1, of_noun="vote")
         if line.low(at) in UNITS and q.sort == "fraction":
-            return replace(q, end=at + 1, unit="fraction", of_noun=UNITS[line.low(at)], adjectives=tuple(n.id for i, n in line.names.items() if step <= i < at))
+            return replace(
+                q,
+                end=at + 1,
+                unit="fraction",
+                of_noun=UNITS[line.low(at)],
+                adjectives=tuple(n.id for i, n in line.names.items() if step <= i < at),
+            )
         if line.low(at) in STOP:
             break
     return q
 
 
 def _with_direction(line: _Line, q: Quantity) -> Quantity | None:
-    """"256 seats up", "three seats lighter", "two more", "66 down": a change and no level."""
+    """ "256 seats up", "three seats lighter", "two more", "66 down": a change and no level."""
     if q.unit in {"percent", "years", "foreign", "compound"} or q.value is None:
         return None
     noun = _noun_words(line, q)
@@ -296,7 +471,10 @@ def _with_direction(line: _Line, q: Quantity) -> Quantity | None:
             if not found or len(found) <= len(noun) - skip:
                 continue
             end = q.end + len(found) - (len(noun) - skip)
-            if found[-1] in {"up", "down"} and (number_at(line, end) or line.low(end) in {"for", "to", "by", "from", "on"} and line.low(end) in {"for"}):
+            if found[-1] in {"up", "down"} and (
+                number_at(line, end)
+                or (line.low(end) in {"for", "to", "by", "from", "on"} and line.low(end) in {"for"})
+            ):
                 continue
             if found[-1] in {"more", "fewer"}:
                 return _more(line, q, end, sign)
@@ -309,11 +487,22 @@ def _noun_words(line: _Line, q: Quantity) -> tuple[str, ...]:
 
 
 def _more(line: _Line, q: Quantity, end: int, sign: int) -> Quantity:
-    """"five more seats", "three fewer", "four fewer than last time"."""
+    """ "five more seats", "three fewer", "four fewer than last time"."""
     after = _noun(line, replace(q, end=end), False)
     unit = after.unit if after.unit in {"seats", "councils", "votes"} else q.unit
     end = after.end if after.unit in {"seats", "councils", "votes"} else end
-    return _base(line, replace(q, value=None, change=sign * (q.value or 0.0), end=end, unit=unit, party=after.party or q.party, more=True))
+    return _base(
+        line,
+        replace(
+            q,
+            value=None,
+            change=sign * (q.value or 0.0),
+            end=end,
+            unit=unit,
+            party=after.party or q.party,
+            more=True,
+        ),
+    )
 
 
 def _with_suffix(line: _Line, q: Quantity) -> Quantity:
@@ -324,10 +513,14 @@ def _with_suffix(line: _Line, q: Quantity) -> Quantity:
         at, bracket = at + 1, True
     elif line.low(at) in {",", "-", ";", "/"} and not (line.low(at) == "-" and _sign(line, at)):
         at += 1
+    if bracket and not q.unit:
+        q = _noun_after_bracket(line, q)
     share = _share(line, q, at, bracket)
     if share is not None:
         return share
-    while line.low(at) in {"which", "is", "also", "and"} and (line.low(at) != "and" or line.low(at + 1) in {"up", "down"} and number_at(line, at + 2)):
+    while line.low(at) in {"which", "is", "also", "and"} and (
+        line.low(at) != "and" or (line.low(at + 1) in {"up", "down"} and number_at(line, at + 2))
+    ):
         at += 1
     change = _change(line, at) or _was(line, at, q) or _bare(line, at)
     if change is None and bracket and line.low(at) == "0" and line.low(at + 1) in {")", "]"}:
@@ -337,14 +530,25 @@ def _with_suffix(line: _Line, q: Quantity) -> Quantity:
     if line.low(at - 1) in {",", ";"} and not _attached(line, change, at):
         return q
     end = change.end + (1 if bracket and line.low(change.end) in {")", "]"} else 0)
+    if bracket and UNITS.get(line.low(end)) == q.unit and q.unit in {"councils", "seats"}:
+        end += 1
     amount = change.change
     if change.of is not None and q.value is not None:  # "up from 3%"
         amount = round(q.value - change.of, 4)
     return replace(q, end=end, change=amount, points=change.unit in {"points", "percent"}, base=change.base)
 
 
+def _noun_after_bracket(line: _Line, q: Quantity) -> Quantity:
+    """ "21 (+1) councils": the noun comes after the change."""
+    for at in range(q.end + 1, min(q.end + 6, len(line.cut) - 1)):
+        if line.low(at) in {")", "]"}:
+            unit = UNITS.get(line.low(at + 1), "")
+            return replace(q, unit=unit) if unit in {"councils", "seats"} else q
+    return q
+
+
 def _bare(line: _Line, at: int) -> Quantity | None:
-    """"four fewer than last time", "two up"."""
+    """ "four fewer than last time", "two up"."""
     level = _level(line, at)
     return _with_direction(line, level) if level is not None and level.value is not None else None
 
@@ -370,21 +574,42 @@ def _past_place(line: _Line, at: int) -> int:
     return at
 
 
-_ON_THE_COUNCIL = phrases("on the council", "on the authority", "in all", "in total", "overall", "so far", "of the vote", "of the votes", "in the borough", "in the city", "across the borough")
+_ON_THE_COUNCIL = phrases(
+    "on the council",
+    "on the authority",
+    "in all",
+    "in total",
+    "overall",
+    "so far",
+    "of the vote",
+    "of the votes",
+    "in the borough",
+    "in the city",
+    "across the borough",
+)
 
 
 def _share(line: _Line, q: Quantity, at: int, bracket: bool) -> Quantity | None:
-    """"298 (48.2%, -19.8)": votes and the share they made; "48.2% (298 votes)" too."""
+    """ "298 (48.2%, -19.8)": votes and the share they made; "48.2% (298 votes)" too."""
     if q.value is None or (not bracket and line.low(at - 1) not in {",", ";"}):
         return None
     step = at + 1 if line.low(at) in {"or"} else at
     other = _level(line, step)
-    if other is None or other.value is None or {q.unit, other.unit} not in ({"", "percent"}, {"votes", "percent"}) or other.party:
+    if (
+        other is None
+        or other.value is None
+        or {q.unit, other.unit} not in ({"", "percent"}, {"votes", "percent"})
+        or other.party
+    ):
         return None
     if not bracket and other.unit != "percent":
         return None
     after = other.end
-    change = _change(line, after + 1) if line.low(after) in {",", ";", "(", ":"} or _sign(line, after) is not None else None
+    change = (
+        _change(line, after + 1)
+        if line.low(after) in {",", ";", "(", ":"} or _sign(line, after) is not None
+        else None
+    )
     if change is None and _sign(line, after):
         change = _change(line, after)
     if change is not None and change.change is not None and change.value is None:
@@ -405,7 +630,7 @@ def _sign(line: _Line, at: int) -> int | None:
 
 
 def _was(line: _Line, at: int, q: Quantity) -> Quantity | None:
-    """"compared with 25", "from 25 last time", "previously 12": the level before."""
+    """ "compared with 25", "from 25 last time", "previously 12": the level before."""
     found = starts(line.words(at, 4), _BEFORE)
     if not found:
         return None
@@ -415,7 +640,18 @@ def _was(line: _Line, at: int, q: Quantity) -> Quantity | None:
     return replace(before, first=at, value=None, change=round(q.value - before.value, 4), of=None)
 
 
-_BEFORE = phrases("compared with", "compared to", "as against", "against", "up from", "down from", "previously", "from", "where it had", "it had")
+_BEFORE = phrases(
+    "compared with",
+    "compared to",
+    "as against",
+    "against",
+    "up from",
+    "down from",
+    "previously",
+    "from",
+    "where it had",
+    "it had",
+)
 
 
 def _change(line: _Line, at: int) -> Quantity | None:
@@ -423,7 +659,11 @@ def _change(line: _Line, at: int) -> Quantity | None:
     same = starts(line.words(at, 9), UNCHANGED)
     if same:
         return Quantity(first=at, end=at + len(same), change=0.0, sort="words")
-    step = at + 1 if line.low(at) == "change" and (_sign(line, at + 1) is not None or line.low(at + 1) == ":") else at
+    step = (
+        at + 1
+        if line.low(at) == "change" and (_sign(line, at + 1) is not None or line.low(at + 1) == ":")
+        else at
+    )
     step += 1 if line.low(step) == ":" else 0
     sign = _sign(line, step)
     if sign is not None:
@@ -439,14 +679,29 @@ def _signed(line: _Line, first: int, at: int, sign: int) -> Quantity | None:
 
 
 def _directed(line: _Line, at: int) -> Quantity | None:
-    """"up 20", "down from 21 to 16", "rose by four"."""
+    """ "up 20", "down from 21 to 16", "rose by four"."""
     low = line.low(at)
     sign = 1 if low in {"up", "plus"} or low in RISE else -1 if low in {"down", "minus"} or low in SINK else 0
     if not sign or (low == "up" and line.low(at - 1) in _PHRASAL):
         return None
     step = at + 1
     if low in RISE or low in SINK:
-        while line.low(step) in {"its", "their", "the", "party", "share", "tally", "total", "vote", "representation", "seats", "support", "number", "of", "councillors"}:
+        while line.low(step) in {
+            "its",
+            "their",
+            "the",
+            "party",
+            "share",
+            "tally",
+            "total",
+            "vote",
+            "representation",
+            "seats",
+            "support",
+            "number",
+            "of",
+            "councillors",
+        }:
             step += 1
     if line.low(step) in {"by", "a", "another", "back", "sharply", "slightly"}:
         step += 1
@@ -457,10 +712,33 @@ def _directed(line: _Line, at: int) -> Quantity | None:
         return None
     if q.unit in {"compound", "years", "time"} or (q.unit == "foreign" and low not in {"up", "down"}):
         return None
-    return _base(line, replace(q, first=at, value=None, change=sign * q.value, points=q.unit in {"percent", "points"}))
+    return _base(
+        line, replace(q, first=at, value=None, change=sign * q.value, points=q.unit in {"percent", "points"})
+    )
 
 
-_PHRASAL = frozenset("pick picks picked picking make makes made making end ends ended ending set put take taken taking took".split())
+_PHRASAL = frozenset(
+    [
+        "pick",
+        "picks",
+        "picked",
+        "picking",
+        "make",
+        "makes",
+        "made",
+        "making",
+        "end",
+        "ends",
+        "ended",
+        "ending",
+        "set",
+        "put",
+        "take",
+        "taken",
+        "taking",
+        "took",
+    ]
+)
 
 
 def _from_to(line: _Line, at: int, step: int) -> Quantity | None:
@@ -470,14 +748,19 @@ def _from_to(line: _Line, at: int, step: int) -> Quantity | None:
     if line.low(before.end) in {"to", "-"}:
         after = _level(line, before.end + 1)
         if after is not None and after.value is not None:
-            return replace(after, first=at, change=round(after.value - before.value, 4), unit=after.unit or before.unit)
+            return replace(
+                after, first=at, change=round(after.value - before.value, 4), unit=after.unit or before.unit
+            )
     return replace(before, first=at, value=None, change=0.0, of=before.value)
 
 
 def _headed(line: _Line, at: int) -> Quantity | None:
-    """"a net loss of 289", "net gain: 4"."""
+    """ "a net loss of 289", "net gain: 4"."""
     step = at
-    while line.low(step) in {"a", "the", "net", "with", "overall", "total", "further", "losing"} and line.low(step) != "losing":
+    while (
+        line.low(step) in {"a", "the", "net", "with", "overall", "total", "further", "losing"}
+        and line.low(step) != "losing"
+    ):
         step += 1
     sign = 1 if line.low(step) in _NET else -1 if line.low(step) in _NET_LOSS else 0
     if not sign or line.low(step + 1) not in {"of", "was", "by", ":"}:
@@ -500,4 +783,6 @@ def _base(line: _Line, q: Quantity) -> Quantity:
         if year is None or not 1900 <= year.value <= 2100:
             return q
         return replace(q, end=year.end, base=str(int(year.value)))
-    return replace(q, end=end, base="year ago" if "year" in found else "last time" if "time" in found else None)
+    return replace(
+        q, end=end, base="year ago" if "year" in found else "last time" if "time" in found else None
+    )

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from tallyroom.copydesk import phrasebook as book
 from tallyroom.copydesk.claim import Claim
 from tallyroom.copydesk.contests import contest_outcomes, only_place
-from tallyroom.copydesk.control import outcomes, slug_of
+from tallyroom.copydesk.control import outcomes
 from tallyroom.copydesk.figures import figures
 from tallyroom.copydesk.gazetteer import Gazetteer, british
 from tallyroom.copydesk.lists import layout, ward_list
@@ -20,7 +20,7 @@ from tallyroom.copydesk.records import superlatives
 from tallyroom.copydesk.scene import Scene
 from tallyroom.copydesk.shares import placings
 from tallyroom.copydesk.story import Frame, Story
-from tallyroom.copydesk.tokens import Sentence, sentences
+from tallyroom.copydesk.tokens import Sentence, sentences, slug_of
 
 
 def read(source: str, gazetteer: Gazetteer | None = None) -> tuple[Claim, ...]:
@@ -31,7 +31,9 @@ def read(source: str, gazetteer: Gazetteer | None = None) -> tuple[Claim, ...]:
     """
     text = plain(source)
     names = gazetteer or british()
-    story = Story(gazetteer=names, plain=text, source=source, nations=dict(names.nations), kinds=dict(names.kinds))
+    story = Story(
+        gazetteer=names, plain=text, source=source, nations=dict(names.nations), kinds=dict(names.kinds)
+    )
     _prepare(story)
     for number, sentence in enumerate(sentences(text.text)):
         _sentence(story, sentence, headline=number == 0)
@@ -63,7 +65,11 @@ def _prepare(story: Story) -> None:
             allegiance=tuple(people.items()),
         )
     story.home = _main_council(mentions)
-    if people and len(set(people.values())) == 1 and any(word in story.plain.text for word in (" us.", " us,", " us ", "We ", " we ")):
+    if (
+        people
+        and len(set(people.values())) == 1
+        and any(word in story.plain.text for word in (" us.", " us,", " us ", "We ", " we "))
+    ):
         story.house = next(iter(people.values()))
 
 
@@ -71,7 +77,9 @@ _SURVEYED = 60  # sentences; a story says early which council it is about
 
 
 def _mentions(story: Story, sentence: Sentence, number: int, mentions: dict[str, list[int]]) -> None:
-    found = {at: name for at, name in names_in(sentence.tokens, story.gazetteer).items() if name.sort == "council"}
+    found = {
+        at: name for at, name in names_in(sentence.tokens, story.gazetteer).items() if name.sort == "council"
+    }
     if len(found) > 2:
         return  # a list of places tells nothing of the story's own
     for name in found.values():
@@ -89,19 +97,27 @@ def _main_council(mentions: dict[str, list[int]]) -> str | None:
 
 
 def _ward_heading(story: Story, sentence: Sentence, wards: dict[str, str]) -> None:
-    """"Worcester City Council, Nunnery"."""
+    """ "Worcester City Council, Nunnery"."""
     cut = sentence.tokens
     comma = next((i for i, token in enumerate(cut) if token.text == ","), 0)
-    if not comma or cut[comma - 1].low not in {"cc", "dc", "bc", "tc", "pc", "mbc", "council", "lb", "lbc", "ua"} or cut[-1].text == ".":
+    if (
+        not comma
+        or cut[comma - 1].low not in {"cc", "dc", "bc", "tc", "pc", "mbc", "council", "lb", "lbc", "ua"}
+        or cut[-1].text == "."
+    ):
         return
     rest = cut[comma + 1 :]
-    if rest and all(token.capital or token.text in "-&'" or token.low in book.STOP for token in rest) and not any(token.sort == "number" for token in rest):
+    if (
+        rest
+        and all(token.capital or token.text in "-&'" or token.low in book.STOP for token in rest)
+        and not any(token.sort == "number" for token in rest)
+    ):
         name = story.plain.text[rest[0].start : rest[-1].end]
         wards[name] = slug_of(name.casefold())
 
 
 def _listed_names(story: Story, sentence: Sentence, wards: dict[str, str], people: dict[str, str]) -> None:
-    """"Altrincham: Ann Example (Green) 2,009; ...": the ward before the colon, the people before their parties."""
+    """ "Altrincham: Ann Example (Green) 2,009; ...": the ward before the colon, the people before their parties."""
     cut = sentence.tokens
     colon = next((i for i, token in enumerate(cut[:8]) if token.text == ":"), 0)
     found = 0
@@ -109,7 +125,13 @@ def _listed_names(story: Story, sentence: Sentence, wards: dict[str, str], peopl
         if cut[at].text not in {"(", ","} or not cut[at - 1].capital:
             continue
         party = story.gazetteer.find(cut, at + 1)
-        if party is None or party.sort != "party" or party.end + 1 >= len(cut) or cut[party.end].text not in {")", ","} or cut[party.end + 1].sort != "number":
+        if (
+            party is None
+            or party.sort != "party"
+            or party.end + 1 >= len(cut)
+            or cut[party.end].text not in {")", ","}
+            or cut[party.end + 1].sort != "number"
+        ):
             continue
         first = at
         while first > 0 and (cut[first - 1].capital or cut[first - 1].text in "-.'") and first > colon:
@@ -117,13 +139,18 @@ def _listed_names(story: Story, sentence: Sentence, wards: dict[str, str], peopl
         if at - first >= 2:
             people[story.plain.text[cut[first].start : cut[at - 1].end]] = party.id
             found += 1
-    if found and colon and all(token.capital or token.text in "-&'" or token.low in book.STOP for token in cut[:colon]) and story.gazetteer.find(cut, 0) is None:
+    if (
+        found
+        and colon
+        and all(token.capital or token.text in "-&'" or token.low in book.STOP for token in cut[:colon])
+        and story.gazetteer.find(cut, 0) is None
+    ):
         name = story.plain.text[cut[0].start : cut[colon - 1].end]
         wards[name] = slug_of(name.casefold())
 
 
 def _bracketed(story: Story, sentence: Sentence, people: dict[str, str]) -> None:
-    """"Liberal Democrat (Kate Example): 480"."""
+    """ "Liberal Democrat (Kate Example): 480"."""
     cut = sentence.tokens
     party = story.gazetteer.find(cut, 0)
     if party is None or party.sort != "party" or party.end >= len(cut) or cut[party.end].text != "(":
@@ -143,7 +170,12 @@ def _sentence(story: Story, sentence: Sentence, *, headline: bool) -> None:
     if ward_list(scene):
         return
     if not layout(scene):
-        contest_first = bool(scene.words & {"mayors", "referendum", "referendums", "referenda", "idea", "mayor", "mayoral"}) or story.topic == "mayors"
+        contest_first = (
+            bool(
+                scene.words & {"mayors", "referendum", "referendums", "referenda", "idea", "mayor", "mayoral"}
+            )
+            or story.topic == "mayors"
+        )
         if contest_first:
             contest_outcomes(scene)
         outcomes(scene)
@@ -163,7 +195,9 @@ def _turn_page(story: Story, scene: Scene) -> None:
         story.frame = Frame()
     if scene.sentence.paragraph and scene.cut[-1].text in ".!?":
         story.ward = None
-        story.section = None if story.section and any(p.sort == "council" for p in scene.phrases[:3]) else story.section
+        story.section = (
+            None if story.section and any(p.sort == "council" for p in scene.phrases[:3]) else story.section
+        )
     if scene.sentence.paragraph and not scene.sentence.bullet and len(scene.cut) > 12:
         story.topic = ""
     if scene.sentence.paragraph or scene.sentence.bullet:
@@ -183,18 +217,32 @@ def _headline(story: Story, scene: Scene) -> None:
     councils = {p.ids[0] for p in scene.phrases if p.sort == "council"}
     if councils and len(councils) > 1:
         story.home = None
-    title = len(scene.cut) <= 18 and scene.cut[-1].text != "." and scene.cut[min(1, len(scene.cut) - 1)].text != "-"
+    title = (
+        len(scene.cut) <= 18
+        and scene.cut[-1].text != "."
+        and scene.cut[min(1, len(scene.cut) - 1)].text != "-"
+    )
     if title and len(councils) == 1:
         story.home = next(iter(councils))
 
 
 def _remember(story: Story, scene: Scene) -> None:
     """Whom and where the next sentence may mean without saying."""
-    subjects = [i for i, p in enumerate(scene.phrases) if p.sort == "party" and not scene.oblique(i) and not scene._adjective(i)]
+    subjects = [
+        i
+        for i, p in enumerate(scene.phrases)
+        if p.sort == "party" and not scene.oblique(i) and not scene._adjective(i)
+    ]
     if subjects:
         story.party = scene.phrases[subjects[0]].ids[0]
-    story.asked = story.asked or bool(scene.words & {"referendum", "referendums", "referenda", "mayors"}) or scene.says("elected mayor")
-    story.byelections = story.byelections or scene.says("by - elections", "by - election", "byelection", "byelections")
+    story.asked = (
+        story.asked
+        or bool(scene.words & {"referendum", "referendums", "referenda", "mayors"})
+        or scene.says("elected mayor")
+    )
+    story.byelections = story.byelections or scene.says(
+        "by - elections", "by - election", "byelection", "byelections"
+    )
     people = [p for p in scene.phrases if p.sort == "person"]
     if people:
         story.person = people[-1].ids[0]
@@ -210,7 +258,11 @@ def _remember(story: Story, scene: Scene) -> None:
     elif councils:
         story.wide = None
     story.mayoral = story.mayoral or bool(scene.words & {"mayor", "mayoral", "mayoralty"})
-    if scene.cut[-1].text == ":" and (scene.topic("projection") or scene.says("vote", "share")):
-        story.topic = "projection"
-    elif scene.words & {"projected", "projection"} and scene.sentence.opens and scene.sentence.closes and len(scene.cut) < 14 and not any(p.sort == "figure" for p in scene.phrases):
+    if (scene.cut[-1].text == ":" and (scene.topic("projection") or scene.says("vote", "share"))) or (
+        scene.words & {"projected", "projection"}
+        and scene.sentence.opens
+        and scene.sentence.closes
+        and len(scene.cut) < 14
+        and not any(p.sort == "figure" for p in scene.phrases)
+    ):
         story.topic = "projection"

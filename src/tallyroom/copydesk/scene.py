@@ -12,10 +12,57 @@ from functools import cached_property
 from tallyroom.copydesk import phrasebook as book
 from tallyroom.copydesk.phrases import Phrase
 from tallyroom.copydesk.story import Story
-from tallyroom.copydesk.tokens import Sentence, Token
+from tallyroom.copydesk.tokens import Sentence, Token, slug_of
 
-_OBLIQUE = frozenset("from to over by against than behind beat beating of ahead between at defeating ousting overtaking toppling into".split())
-_GIVING = frozenset("leaves leaving left leave gave give gives giving put puts putting means has have showed shows sees saw see for with mean meant".split())
+_OBLIQUE = frozenset(
+    [
+        "from",
+        "to",
+        "over",
+        "by",
+        "against",
+        "than",
+        "behind",
+        "beat",
+        "beating",
+        "of",
+        "ahead",
+        "between",
+        "at",
+        "defeating",
+        "ousting",
+        "overtaking",
+        "toppling",
+        "into",
+    ]
+)
+_GIVING = frozenset(
+    [
+        "leaves",
+        "leaving",
+        "left",
+        "leave",
+        "gave",
+        "give",
+        "gives",
+        "giving",
+        "put",
+        "puts",
+        "putting",
+        "means",
+        "has",
+        "have",
+        "showed",
+        "shows",
+        "sees",
+        "saw",
+        "see",
+        "for",
+        "with",
+        "mean",
+        "meant",
+    ]
+)
 _CLAUSE = frozenset({";", ":", "."})
 
 
@@ -45,7 +92,17 @@ class Scene:
         """Whether the sentence leaves one place for the whole country."""
         if self.words & {"nationally", "nationwide", "countrywide"} or self.low(0) == "overall":
             return True
-        return self.says("across the country", "around the country", "across britain", "across the uk", "up and down the country")
+        return self.says(
+            "across the country",
+            "around the country",
+            "across britain",
+            "across the uk",
+            "up and down the country",
+            "seats overall",
+            "councillors overall",
+            "councils overall",
+            "net overall",
+        )
 
     def says(self, *sayings: str) -> bool:
         """Whether the sentence has any of these words in a row."""
@@ -86,7 +143,7 @@ class Scene:
             phrase = self.phrases[i]
             if phrase.sort == "verb":
                 return phrase
-            if phrase.low == ";":
+            if phrase.sort == "mark" and phrase.low in {";", ":", "-"}:
                 break
         return None
 
@@ -103,7 +160,7 @@ class Scene:
         return word in _OBLIQUE
 
     def at_participle(self, at: int) -> bool:
-        """"equivalent to Labour having 39%": a party that does something of its own."""
+        """ "equivalent to Labour having 39%": a party that does something of its own."""
         word = self.after(at)
         return word.endswith("ing") and at + 1 < len(self.phrases) and self.phrases[at + 1].sort == "verb"
 
@@ -131,13 +188,35 @@ class Scene:
         figure = self.phrases[at].figure
         if figure is not None and figure.party:
             return figure.party
+        row = self._row_name(at)
+        if row:
+            return row
         following = self._for(at)
         if following:
             return following
         return self._left(at) or self._right(at) or ((self.story.party,) if self.story.party else ())
 
+    def _row_name(self, at: int) -> tuple[str, ...]:
+        """ "NOC 13"; "PATH 1" in a row of parties: the name just before is whose it is."""
+        before = self.phrases[at - 1] if at else None
+        if before is None or self.low(self.phrases[at].first - 1) in {",", ";", "."}:
+            return ()
+        if before.sort == "noc":
+            return ("noc",)
+        lead = self.low(before.first - 1)
+        parties = any(p.sort == "party" for p in self.phrases[: at - 1])
+        if (
+            before.sort == "name"
+            and lead in {",", "-", ";", ")"}
+            and parties
+            and not self.story.ward
+            and not any(p.sort == "verb" for p in self.phrases)
+        ):
+            return (slug_of(before.low),)
+        return ()
+
     def _for(self, at: int) -> tuple[str, ...]:
-        """"five more seats for the Greens"; not "to Labour", which is where they went."""
+        """ "five more seats for the Greens"; not "to Labour", which is where they went."""
         step = at + 1
         if step < len(self.phrases) and self.phrases[step].low == "for":
             for i in range(step + 1, min(step + 4, len(self.phrases))):
@@ -160,36 +239,51 @@ class Scene:
         return ()
 
     def _adjective(self, at: int) -> bool:
-        """"in Tory Swindon", "Labour-held": a colour, not a subject."""
+        """ "in Tory Swindon", "Labour-held": a colour, not a subject."""
         after = self.phrases[at + 1] if at + 1 < len(self.phrases) else None
-        return after is not None and (after.sort == "council" or (after.low == "-" and self.after(at, 1) in {"held", "run", "controlled", "led"}))
+        return after is not None and (
+            after.sort == "council"
+            or (after.low == "-" and self.after(at, 1) in {"held", "run", "controlled", "led"})
+        )
 
     def _adjoins(self, party: int, at: int) -> bool:
-        """"behind the Conservatives on 44 per cent": the figure follows at once."""
+        """ "behind the Conservatives on 44 per cent": the figure follows at once."""
         between = [self.phrases[i].low for i in range(party + 1, at)]
         if between in (["'s"], ["'"]):
             return True
-        return bool(between) and all(word in {"on", "with", "at", "having", "have", "and", ",", "narrowly"} for word in between) and between[-1] in {"on", "with", "at", "having"}
+        return (
+            bool(between)
+            and all(
+                word in {"on", "with", "at", "having", "have", "and", ",", "narrowly"} for word in between
+            )
+            and between[-1] in {"on", "with", "at", "having"}
+        )
 
     def _right(self, at: int) -> tuple[str, ...]:
-        """"A net loss of three leaves the Liberal Democrats with 42"."""
+        """ "A net loss of three leaves the Liberal Democrats with 42"."""
         giving = False
         for i in range(at + 1, min(at + 9, len(self.phrases))):
             phrase = self.phrases[i]
             giving = giving or self.low(phrase.first) in _GIVING
             if phrase.sort == "party":
-                return phrase.ids if giving or self.before(i) == "the" and self.before(i, 2) in {"from", "by"} and False else ()
+                return (
+                    phrase.ids
+                    if giving or (self.before(i) == "the" and self.before(i, 2) in {"from", "by"} and False)
+                    else ()
+                )
             if phrase.low in _CLAUSE or phrase.sort == "figure":
                 break
         return ()
 
     def place(self, at: int) -> tuple[str, str | None]:
         """Where a figure holds: ("council", id), ("region", id) or ("", None)."""
+        story = self.story
+        if self.national:
+            return "region", story.region or "gb"
         told = self._place_in_sentence(at)
         if told is not None:
             return told
-        story = self.story
-        if self.national or self.says("local elections", "council elections"):
+        if self.says("local elections", "council elections"):
             return "region", story.region or "gb"
         if story.wide:
             return "region", story.wide
@@ -205,10 +299,16 @@ class Scene:
         """The nearest place before the figure, or one said with "in" just after it."""
         sorts = {"council", "region", "here"}
         for i in range(at + 1, min(at + 4, len(self.phrases))):
-            if self.phrases[i].sort in {"council", "region"} and self._in(i) and not any(
-                self.phrases[k].low in {",", ";"} for k in range(at + 1, i)
+            if (
+                self.phrases[i].sort in {"council", "region"}
+                and self._in(i)
+                and not any(self.phrases[k].low in {",", ";"} for k in range(at + 1, i))
             ):
-                owned = self.phrases[i].possessive and i + 2 < len(self.phrases) and self.phrases[i + 2].sort == "council"
+                owned = (
+                    self.phrases[i].possessive
+                    and i + 2 < len(self.phrases)
+                    and self.phrases[i + 2].sort == "council"
+                )
                 return self._as_place(i + 2 if owned else i)
             if self.phrases[i].sort in {"figure", "party", "verb"}:
                 break
@@ -223,7 +323,9 @@ class Scene:
         if self.phrases[place].sort != "council" or self._in(place) or place <= 1:
             return True
         named = {p.ids[0] for p in self.phrases if p.sort == "council"}
-        return len(named) == 1 or any(self.phrases[i].low in {"where", "which", "whose"} for i in range(place + 1, at))
+        return len(named) == 1 or any(
+            self.phrases[i].low in {"where", "which", "whose"} for i in range(place + 1, at)
+        )
 
     def _in(self, at: int) -> bool:
         first = self.phrases[at].first - 1

@@ -5,13 +5,13 @@ Here: projected and actual shares, polls, turnout, majorities, ward votes. Not h
 
 from __future__ import annotations
 
-from tallyroom.copydesk.control import slug_of
 from tallyroom.copydesk.numerals import ORDINALS
 from tallyroom.copydesk.quantities import Quantity
 from tallyroom.copydesk.scene import Scene
 from tallyroom.copydesk.story import Frame
+from tallyroom.copydesk.tokens import slug_of
 
-_LOCAL_SHARE = frozenset("wards ward contested fought stood divisions".split())
+_LOCAL_SHARE = frozenset(["wards", "ward", "contested", "fought", "stood", "divisions"])
 
 
 def share_figure(scene: Scene, at: int, q: Quantity) -> bool:
@@ -31,7 +31,7 @@ def share_figure(scene: Scene, at: int, q: Quantity) -> bool:
 
 
 def _majority_of(scene: Scene, at: int, q: Quantity) -> bool:
-    """"held her seat with a majority of 397": votes, when a person or a ward has it."""
+    """ "held her seat with a majority of 397": votes, when a person or a ward has it."""
     if scene.low(q.first - 1) != "of" or scene.low(q.first - 2) != "majority":
         return False
     return _ward_meant(scene, at)[0] is not None
@@ -40,7 +40,12 @@ def _majority_of(scene: Scene, at: int, q: Quantity) -> bool:
 def _unit_meant(scene: Scene, at: int, q: Quantity) -> str:
     """A bare figure counts what the one before it counted; in a ward's rows, votes."""
     frame = scene.story.frame
-    if q.unit == "" and frame.unit in {"percent", "points", "votes"} and q.sort in {"digits", "words"} and not q.party:
+    if (
+        q.unit == ""
+        and frame.unit in {"percent", "points", "votes"}
+        and q.sort in {"digits", "words"}
+        and not q.party
+    ):
         return frame.unit
     if q.unit == "" and scene.story.ward and q.sort == "digits" and q.change is None:
         return "votes"
@@ -54,16 +59,37 @@ def _percent(scene: Scene, at: int, q: Quantity) -> bool:
         return _share_change(scene, at, q)
     if _turnout(scene, at):
         where, area = scene.place(at)
-        subject = story.ward or (area if where == "council" else "all") or "all"
-        story.state(start, end, kind="turnout", subject=subject, value=q.value, area=area, change=q.change, unit="percent", qualifiers=q.hedges, attributed_to=source(scene))
+        ward = _ward_meant(scene, at)[0] if scene.words & {"ward", "there"} else None
+        subject = story.ward or ward or (area if where == "council" else "all") or "all"
+        story.state(
+            start,
+            end,
+            kind="turnout",
+            subject=subject,
+            value=q.value,
+            area=area,
+            change=q.change,
+            unit="percent",
+            qualifiers=q.hedges,
+            attributed_to=source(scene),
+        )
         return True
     kind, subjects, area = _which_share(scene, at)
     if not subjects:
         return False
     for party in subjects:
         story.state(
-            start, end, kind=kind, subject=party, value=q.value, area=area, change=q.change, unit="percent",
-            qualifiers=_hedged(scene, kind, q), base=q.base, attributed_to=source(scene),
+            start,
+            end,
+            kind=kind,
+            subject=party,
+            value=q.value,
+            area=area,
+            change=q.change,
+            unit="percent",
+            qualifiers=_hedged(scene, kind, q),
+            base=q.base,
+            attributed_to=source(scene),
             note="change is in percentage points" if q.points else "",
         )
     story.frame = Frame(kind=kind, unit="percent")
@@ -73,7 +99,10 @@ def _percent(scene: Scene, at: int, q: Quantity) -> bool:
 def _hedged(scene: Scene, kind: str, q: Quantity) -> tuple[str, ...]:
     if kind != "projected_share":
         return q.hedges
-    word = next((word for word in ("estimate", "projection", "projected") if word in scene.words), "projected" if scene.story.topic == "projection" else "")
+    word = next(
+        (word for word in ("estimate", "projection", "projected") if word in scene.words),
+        "projected" if scene.story.topic == "projection" else "",
+    )
     return ((word,) if word else ()) + q.hedges
 
 
@@ -81,35 +110,50 @@ def _turnout(scene: Scene, at: int) -> bool:
     """Turnout is named before the figure, or just after it, with no party between."""
     for i in range(at - 1, -1, -1):
         low = scene.phrases[i].low
-        if low in {"turnout", "turnouts"} or low == "turned" and scene.after(i) == "out":
+        if low in {"turnout", "turnouts"} or (low == "turned" and scene.after(i) == "out"):
             return True
         if scene.phrases[i].sort == "party" or low == ";":
             break
-    return any(p.low in {"turnout", "turned"} for p in scene.phrases[at + 1 : at + 5]) and not any(p.sort in {"party", "figure"} for p in scene.phrases[at + 1 : at + 5])
+    return any(p.low in {"turnout", "turned"} for p in scene.phrases[at + 1 : at + 5]) and not any(
+        p.sort in {"party", "figure"} for p in scene.phrases[at + 1 : at + 5]
+    )
 
 
 def _which_share(scene: Scene, at: int) -> tuple[str, tuple[str, ...], str | None]:
     story = scene.story
     subjects = scene.subject(at)
-    if scene.topic("poll") or scene.says("opinion poll", "poll for", "a poll", "eve - of - poll", "polls suggest", "exit poll"):
+    if scene.topic("poll") or scene.says(
+        "opinion poll", "poll for", "a poll", "eve - of - poll", "polls suggest", "exit poll"
+    ):
         return "poll_share", _candidate_parties(scene, at) or subjects, None
     if story.ward:
         return "vote_share", subjects, story.ward
     where, area = scene.place(at)
-    projected = scene.topic("projection") or story.topic == "projection" or scene.says("national vote", "national share", "vote share", "share of the vote would")
+    projected = (
+        scene.topic("projection")
+        or story.topic == "projection"
+        or scene.says("national vote", "national share", "vote share", "share of the vote would")
+    )
     if projected or (where != "council" and not (scene.words & _LOCAL_SHARE)):
         return "projected_share", subjects, "national"
     return "vote_share", subjects, area or story.region or "gb"
 
 
 def _candidate_parties(scene: Scene, at: int) -> tuple[str, ...]:
-    """"victory for A over B, by 53% to 47%": the first figure is A's, the second B's."""
+    """ "victory for A over B, by 53% to 47%": the first figure is A's, the second B's."""
     allegiance = dict(scene.story.gazetteer.allegiance)
-    people = [allegiance[p.ids[0]] for p in scene.phrases[:at] if p.sort == "person" and p.ids[0] in allegiance]
+    people = [
+        allegiance[p.ids[0]] for p in scene.phrases[:at] if p.sort == "person" and p.ids[0] in allegiance
+    ]
     surnames = {id_.split()[-1].casefold(): party for id_, party in allegiance.items()}
-    people = [surnames.get(p.low.split()[-1], "") if p.sort in {"name", "person"} else "" for p in scene.phrases[:at]]
+    people = [
+        surnames.get(p.low.split()[-1], "") if p.sort in {"name", "person"} else ""
+        for p in scene.phrases[:at]
+    ]
     people = [party for party in people if party]
-    place = sum(1 for p in scene.phrases[:at] if p.sort == "figure" and p.figure and p.figure.unit == "percent")
+    place = sum(
+        1 for p in scene.phrases[:at] if p.sort == "figure" and p.figure and p.figure.unit == "percent"
+    )
     people = list(dict.fromkeys(people))
     return (people[place],) if len(people) > 1 and place < len(people) else ()
 
@@ -124,15 +168,32 @@ def _share_change(scene: Scene, at: int, q: Quantity) -> bool:
     amount = q.change
     if amount is None:
         verb = scene.verb_before(at)
-        sign = -1 if verb and verb.classes & {"lose", "sink"} else 1 if verb and verb.classes & {"gain", "rise"} else 0
+        sign = (
+            -1
+            if verb and verb.classes & {"lose", "sink"}
+            else 1
+            if verb and verb.classes & {"gain", "rise"}
+            else 0
+        )
         if not sign or q.value is None:
             return False
         amount = sign * q.value
     subjects = scene.subject(at)
     start, end = scene.span(q.first, q.end)
-    where, area = scene.place(at)
+    _where, area = scene.place(at)
     for party in subjects:
-        scene.story.state(start, end, kind="share_change", subject=party, value=amount, area=area or "gb", unit="points", qualifiers=q.hedges, base=q.base, note="change is in percentage points" if q.unit == "percent" else "")
+        scene.story.state(
+            start,
+            end,
+            kind="share_change",
+            subject=party,
+            value=amount,
+            area=area or "gb",
+            unit="points",
+            qualifiers=q.hedges,
+            base=q.base,
+            note="change is in percentage points" if q.unit == "percent" else "",
+        )
     scene.story.frame = Frame(kind="share_change", unit="points")
     return bool(subjects)
 
@@ -145,8 +206,27 @@ def _votes_and_share(scene: Scene, at: int, q: Quantity) -> bool:
         return False
     start, end = scene.span(q.first, q.end)
     candidate = _candidate(scene, at)
-    story.state(start, end, kind="ward_result", subject=story.ward, value=q.value, area=story.ward_area, party=subjects[0], candidate=candidate)
-    story.state(start, end, kind="vote_share", subject=subjects[0], value=share.value, change=share.change, area=story.ward, unit="percent", candidate=candidate)
+    story.state(
+        start,
+        end,
+        kind="ward_result",
+        subject=story.ward,
+        value=q.value,
+        area=story.ward_area,
+        party=subjects[0],
+        candidate=candidate,
+    )
+    story.state(
+        start,
+        end,
+        kind="vote_share",
+        subject=subjects[0],
+        value=share.value,
+        change=share.change,
+        area=story.ward,
+        unit="percent",
+        candidate=candidate,
+    )
     return True
 
 
@@ -169,38 +249,91 @@ def _votes(scene: Scene, at: int, q: Quantity) -> bool:
     margin = _margin(scene, at, q)
     if margin and ward:
         party = (scene.subject(at) or (None,))[0]
-        story.state(start, end, kind="votes_majority", subject=ward, value=q.value, area=area, party=party, qualifiers=q.hedges)
+        story.state(
+            start,
+            end,
+            kind="votes_majority",
+            subject=ward,
+            value=q.value,
+            area=area,
+            party=party,
+            qualifiers=q.hedges,
+        )
         return True
     if margin:
         return True
     subjects = scene.subject(at)
     if story.ward and subjects and q.value is not None:
-        story.state(start, end, kind="ward_result", subject=story.ward, value=q.value, area=story.ward_area, change=q.change, party=subjects[0], candidate=_candidate(scene, at), qualifiers=q.hedges)
+        story.state(
+            start,
+            end,
+            kind="ward_result",
+            subject=story.ward,
+            value=q.value,
+            area=story.ward_area,
+            change=q.change,
+            party=subjects[0],
+            candidate=_candidate(scene, at),
+            qualifiers=q.hedges,
+        )
         return True
     if ward and subjects and q.value is not None and q.unit == "votes":
-        story.state(start, end, kind="ward_result", subject=ward, value=q.value, area=area, change=q.change, party=subjects[0], candidate=_candidate(scene, at), qualifiers=q.hedges)
+        story.state(
+            start,
+            end,
+            kind="ward_result",
+            subject=ward,
+            value=q.value,
+            area=area,
+            change=q.change,
+            party=subjects[0],
+            candidate=_candidate(scene, at),
+            qualifiers=q.hedges,
+        )
         return True
     return q.unit in {"votes", "electors"}
 
 
 def placings(scene: Scene) -> None:
-    """"came third", "twice the vote of": a place or a multiple in a ward, not a count of votes."""
+    """ "came third", "twice the vote of": a place or a multiple in a ward, not a count of votes."""
     for at, phrase in enumerate(scene.phrases):
         low = phrase.low
         ward, area = _ward_meant(scene, at)
         if ward is None:
             continue
-        if low in {"twice", "double", "treble", "triple"} and {scene.after(at, step) for step in (0, 1, 2)} & {"vote", "votes"}:
+        if low in {"twice", "double", "treble", "triple"} and {
+            scene.after(at, step) for step in (0, 1, 2)
+        } & {"vote", "votes"}:
             start, end = scene.span(phrase.first, phrase.end + 2)
             value, unit = (3.0 if low in {"treble", "triple"} else 2.0), "ratio"
-        elif low in ORDINALS and ORDINALS[low] > 1 and scene.before(at) in {"came", "finished", "was", "in", "placed", "finishing", "coming"} and scene.after(at) not in {"place", "ward"}:
+        elif (
+            low in ORDINALS
+            and ORDINALS[low] > 1
+            and scene.before(at) in {"came", "finished", "was", "in", "placed", "finishing", "coming"}
+            and scene.after(at) not in {"place", "ward"}
+        ):
             start, end = scene.span(phrase.first, phrase.end)
             value, unit = float(ORDINALS[low]), "rank"
         else:
             continue
         person = next((p for p in reversed(scene.phrases[:at]) if p.sort == "person"), None)
-        party = dict(scene.story.gazetteer.allegiance).get(person.ids[0]) if person else next(iter(scene.subject(at)), None)
-        scene.story.state(start, end, kind="ward_result", subject=ward, area=area, value=value, unit=unit, party=party, candidate=person.ids[0] if person else None, measure="finishing position" if unit == "rank" else "votes as a multiple of the second party")
+        party = (
+            dict(scene.story.gazetteer.allegiance).get(person.ids[0])
+            if person
+            else next(iter(scene.subject(at)), None)
+        )
+        scene.story.state(
+            start,
+            end,
+            kind="ward_result",
+            subject=ward,
+            area=area,
+            value=value,
+            unit=unit,
+            party=party,
+            candidate=person.ids[0] if person else None,
+            measure="finishing position" if unit == "rank" else "votes as a multiple of the second party",
+        )
 
 
 def _margin(scene: Scene, at: int, q: Quantity) -> bool:
@@ -222,7 +355,7 @@ def _ward_meant(scene: Scene, at: int) -> tuple[str | None, str | None]:
 
 
 def _reads_as_ward(scene: Scene, at: int) -> bool:
-    """"her Lancaster Rural North seat", "in Flixton": a place that no gazetteer knows."""
+    """ "her Lancaster Rural North seat", "in Flixton": a place that no gazetteer knows."""
     phrase = scene.phrases[at]
     if scene.low(phrase.first).title() in scene.story.gazetteer.given_names:
         return False
@@ -237,6 +370,10 @@ def source(scene: Scene) -> str | None:
     if scene.cut and scene.cut[0].low in {"they", "the"} and scene.story.frame.kind == "projected_share":
         return None
     party = scene.phrases[0] if scene.phrases else None
-    if party is not None and party.sort == "party" and scene.low(party.end) in {"pointed", "said", "claimed", "says"}:
+    if (
+        party is not None
+        and party.sort == "party"
+        and scene.low(party.end) in {"pointed", "said", "claimed", "says"}
+    ):
         return party.ids[0]
     return None

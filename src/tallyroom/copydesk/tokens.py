@@ -100,7 +100,12 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
     while start < size:
         end = text.find("\n", start)
         end = size if end < 0 else end
-        while end + 1 < size and end - start > 50 and text[end + 1].islower() and text[end - 1].isalnum() | (text[end - 1] == ","):
+        while (
+            end + 1 < size
+            and end - start > 50
+            and text[end + 1].islower()
+            and text[end - 1].isalnum() | (text[end - 1] == ",")
+        ):
             following = text.find("\n", end + 1)
             end = size if following < 0 else following
             if end - start > 4_000:
@@ -150,3 +155,9 @@ def _ends(text: str, cut: tuple[Token, ...], at: int) -> bool:
     opens = after.capital or after.sort in {"number", "time"} or after.text in "\"'("
     glued = before is not None and before.sort == "word" and before.text.islower() and after.capital
     return opens and (spaced or glued)
+
+
+def slug_of(low: str) -> str:
+    """A name's slug: "st margaret & south marston" is st-margaret-and-south-marston."""
+    kept = low.replace("&", "and").replace("'", "").replace(".", "")
+    return "-".join("".join(ch if ch.isalnum() else " " for ch in kept).split())
