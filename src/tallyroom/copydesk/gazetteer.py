@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -70,13 +70,14 @@ class Gazetteer:
     kinds: tuple[tuple[str, str], ...] = ()  # council id, kind
     colours: tuple[tuple[str, str], ...] = ()  # colour, party id
     given_names: frozenset[str] = frozenset()
+    under: Gazetteer | None = None  # asked when nothing longer is found here
     _index: Mapping[str, tuple[tuple[tuple[str, ...], str, str, bool], ...]] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
 
     def __post_init__(self) -> None:
         index: dict[str, list[tuple[tuple[str, ...], str, str, bool]]] = {}
-        for sort in ("parties", "councils", "regions", "wards", "people", "contests"):
+        for sort in _SORTS if self.under is None else ("wards", "people", "contests"):
             for id_, names in getattr(self, sort):
                 for name in names:
                     key = _key(tokens(name))
@@ -90,32 +91,19 @@ class Gazetteer:
     def find(self, cut: tuple[Token, ...], at: int) -> Name | None:
         """The longest name that begins at a token, with a council's formal tail taken in."""
         first = cut[at]
+        below = self.under.find(cut, at) if self.under is not None else None
         rows = self._index.get(first.low) or (self._index.get("and") if first.text == "&" else None)
-        if rows is None:
-            return None
-        for key, sort, id_, lower in rows:
+        for key, sort, id_, lower in rows or ():
             end = _follow(cut, at, key)
-            if end and (lower or _named(cut, at, end)):
+            if end and (lower or _named(cut, at, end)) and (below is None or end >= below.end):
                 return Name(sort, id_, _tail(cut, end) if sort == "council" else end)
-        return None
+        return below
 
     def with_names(
         self, *, wards: Names = (), people: Names = (), allegiance: tuple[tuple[str, str], ...] = ()
     ) -> Gazetteer:
         """The same gazetteer with wards and people that a book, or the story itself, has made known."""
-        return Gazetteer(
-            parties=self.parties,
-            councils=self.councils,
-            regions=self.regions,
-            wards=self.wards + wards,
-            people=self.people + people,
-            contests=self.contests,
-            allegiance=self.allegiance + allegiance,
-            nations=self.nations,
-            kinds=self.kinds,
-            colours=self.colours,
-            given_names=self.given_names,
-        )
+        return replace(self, wards=wards, people=people, allegiance=self.allegiance + allegiance, under=self)
 
 
 _SORTS = {

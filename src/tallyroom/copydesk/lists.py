@@ -5,7 +5,7 @@ Here: what the layout of a line says. Not here: the sentences (`control`, `figur
 
 from __future__ import annotations
 
-from tallyroom.copydesk.control import label, state
+from tallyroom.copydesk.labels import label, state
 from tallyroom.copydesk.numerals import SMALL as NUMBERS
 from tallyroom.copydesk.phrasebook import UNITS
 from tallyroom.copydesk.phrases import Phrase
@@ -51,61 +51,61 @@ def layout(scene: Scene) -> bool:
 
 
 def _heading(scene: Scene) -> bool:
-    """ "LABOUR GAIN FROM CON", "Conservative holds of note", "Mayors", "Welsh councils:"."""
-    story = scene.story
+    """As in "LABOUR GAIN FROM CON", "Conservative holds of note", "Mayors", "Welsh councils:"."""
     words = [token.low for token in scene.cut if token.sort == "word"]
     if scene.sentence.bullet or scene.cut[-1].text == "." or not words:
         return False
-    figures = any(p.sort == "figure" for p in scene.phrases)
-    councils = any(p.sort == "council" for p in scene.phrases)
-    change = next((i for i, p in enumerate(scene.phrases) if scene.low(p.first) in _CHANGES), None)
+    if any(p.sort in {"figure", "council"} for p in scene.phrases):
+        return False
+    return next((told for reader in _HEADINGS if (told := reader(scene, words)) is not None), False)
+
+
+def _of_a_party(scene: Scene, words: list[str]) -> bool | None:
+    story = scene.story
+    change = next((scene.low(p.first) for p in scene.phrases if scene.low(p.first) in _CHANGES), None)
     parties = [i for i, p in enumerate(scene.phrases) if p.sort in {"party", "noc"}]
+    if not parties or change is None:
+        return None
+    if (story.ward or story.section or story.home) and not scene.sentence.paragraph:
+        return False  # the label at the foot of a ward's or a council's rows
+    if parties[0] > 2:
+        return None
+    _open_list(scene, parties, _CHANGES[change])
+    return True
+
+
+def _of_no_party(scene: Scene, words: list[str]) -> bool | None:
+    if scene.phrases[0].sort != "noc" or len(words) > 6:
+        return None
+    stays = not {"stay", "remain", "hold", "change", "unchanged"}.isdisjoint(words)
+    moved = not {"gain", "new", "now"}.isdisjoint(words)
+    scene.story.heading = Heading(party="noc", change="hold" if stays else "gain" if moved else None)
+    return True
+
+
+def _of_mayors(scene: Scene, words: list[str]) -> bool | None:
+    if words[0] not in {"mayors", "mayoral", "referendums", "referenda", "referendum"} or len(words) > 5:
+        return None
+    scene.story.topic, scene.story.heading, scene.story.frame = "mayors", None, Frame()
+    return True
+
+
+def _of_a_region(scene: Scene, words: list[str]) -> bool | None:
+    story = scene.story
+    region = next((p.ids[0] for p in scene.phrases if p.sort == "region"), None)
+    colon = scene.cut[-1].text == ":"
     if (
-        parties
-        and change is not None
-        and (story.ward or story.section or story.home)
-        and not scene.sentence.paragraph
+        region is None
+        or any(p.sort in {"party", "noc"} for p in scene.phrases)
+        or not (colon or len(words) <= 4)
     ):
-        return False  # the label at the foot of a ward's rows
-    if parties and change is not None and not figures and not councils and parties[0] <= 2:
-        _open_list(scene, parties, _CHANGES[scene.low(scene.phrases[change].first)])
-        return True
-    if not councils and not figures and scene.phrases[0].sort == "noc" and len(words) <= 6:
-        story.heading = Heading(
-            party="noc",
-            change="hold"
-            if {"stay", "remain", "hold", "change", "unchanged"} & set(words)
-            else "gain"
-            if {"gain", "new", "now"} & set(words)
-            else None,
-        )
-        return True
-    if (
-        not figures
-        and not councils
-        and words[0] in {"mayors", "mayoral", "referendums", "referenda", "referendum"}
-        and len(words) <= 5
-    ):
-        story.topic, story.heading, story.frame = "mayors", None, Frame()
-        return True
-    region = next((p for p in scene.phrases if p.sort == "region"), None)
-    if (
-        region is not None
-        and not figures
-        and not parties
-        and not councils
-        and (scene.cut[-1].text == ":" or len(words) <= 4)
-    ):
-        story.region, story.here, story.section, story.heading, story.topic = (
-            region.ids[0],
-            None,
-            None,
-            None,
-            "",
-        )
-        story.frame = Frame()
-        return scene.cut[-1].text == ":" or len(words) <= 3
-    return False
+        return None
+    story.region, story.topic, story.frame = region, "", Frame()
+    story.here = story.section = story.heading = None
+    return colon or len(words) <= 3
+
+
+_HEADINGS = (_of_a_party, _of_no_party, _of_mayors, _of_a_region)
 
 
 def _open_list(scene: Scene, parties: list[int], change: str) -> None:
@@ -125,7 +125,7 @@ def _open_list(scene: Scene, parties: list[int], change: str) -> None:
 
 
 def _inline_heading(scene: Scene) -> bool:
-    """ "Labour gains: Dover, Medway and Thanet": the heading and its list on one line."""
+    """As in "Labour gains: Dover, Medway and Thanet": the heading and its list on one line."""
     colon = next((i for i, p in enumerate(scene.phrases[:9]) if p.low in {":", "-"}), None)
     if (
         colon is None
@@ -240,7 +240,7 @@ def _listed(scene: Scene) -> bool:
 
 
 def _leading_place(scene: Scene) -> None:
-    """ "Harlow: Lab 20 (+5); Con 13": what follows the colon is of the place before it."""
+    """As in "Harlow: Lab 20 (+5); Con 13": what follows the colon is of the place before it."""
     story = scene.story
     if len(scene.phrases) < 3 or (scene.phrases[1].low not in {":", "-"} and not scene.sentence.cells):
         return
@@ -249,7 +249,7 @@ def _leading_place(scene: Scene) -> None:
 
 
 def _leading_unit(scene: Scene) -> None:
-    """ "Councils: Labour 47, Con 33": what the row counts is said first."""
+    """As in "Councils: Labour 47, Con 33": what the row counts is said first."""
     colon = next((i for i, token in enumerate(scene.cut[:4]) if token.text == ":"), 0)
     unit = UNITS.get(scene.low(colon - 1), "") if colon else ""
     if unit in {"councils", "seats", "percent"}:
@@ -258,7 +258,7 @@ def _leading_unit(scene: Scene) -> None:
 
 
 def ward_list(scene: Scene) -> bool:
-    """ "Ward: Name, Party, votes; Ward, Name, Party votes ...": claims for every entry."""
+    """As in "Ward: Name, Party, votes; Ward, Name, Party votes ...": claims for every entry."""
     entries = _entries(scene)
     if not entries:
         return False

@@ -6,10 +6,47 @@ Not here: grammar (`quantities`, `phrases`), nor any name (`gazetteer`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-_DOUBLED = {"grab", "bag", "slip", "drop", "shed", "let", "snap", "step", "dip", "top", "rob", "strip", "nab"}
+
+def words(said: str) -> frozenset[str]:
+    """A set of words.
+
+    >>> sorted(words("seat seats"))
+    ['seat', 'seats']
+    """
+    return frozenset(said.split())
+
+
+Sayings = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+def phrases(*said: str) -> Sayings:
+    """Word sequences, given one by one or with commas between, by their first word, longest first.
+
+    >>> dict(phrases("in all, in total so far"))
+    {'in': (('in', 'total', 'so', 'far'), ('in', 'all'))}
+    """
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for saying in sorted((tuple(one.split()) for one in ", ".join(said).split(",")), key=len, reverse=True):
+        table.setdefault(saying[0], []).append(saying)
+    return MappingProxyType({first: tuple(rows) for first, rows in table.items()})
+
+
+def starts(cut: Sequence[str], table: Sayings) -> tuple[str, ...]:
+    """The longest saying of a table that words begin with, or nothing.
+
+    >>> starts(("just", "over", "30"), HEDGES)
+    ('just', 'over')
+    """
+    for row in table.get(cut[0], ()) if cut else ():
+        if tuple(cut[: len(row)]) == row:
+            return row
+    return ()
+
+
+_DOUBLED = words("grab bag slip drop shed let snap step dip top rob strip nab")
 
 
 def _forms(verbs: str, **odd: str) -> dict[str, str]:
@@ -111,352 +148,90 @@ APPROVE = _forms(
     "back approve endorse adopt support embrace favour accept",
     choose="choose chooses chose chosen choosing opt opts opted",
 )
-BEATEN = frozenset(
-    ["beaten", "defeated", "ousted", "unseated", "toppled", "ejected", "evicted", "deposed", "out"]
-)
+BEATEN = words("beaten defeated ousted unseated toppled ejected evicted deposed out")
 
 # What a noun counts.
 UNITS: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(
-            ["seat", "seats", "councillor", "councillors", "cllr", "cllrs", "representatives", "places"],
+            words("seat seats councillor councillors cllr cllrs representatives places"),
             "seats",
         ),
-        **dict.fromkeys(["council", "councils", "authority", "authorities", "boroughs", "halls"], "councils"),
-        **dict.fromkeys(["vote", "votes", "ballots"], "votes"),
-        **dict.fromkeys(["point", "points", "pts"], "points"),
-        **dict.fromkeys(["percent", "pc"], "percent"),
-        **dict.fromkeys(["year", "years", "term", "terms"], "years"),
-        **dict.fromkeys(["decade", "decades"], "decades"),
-        **dict.fromkeys(
-            ["month", "months", "week", "weeks", "day", "days", "hour", "hours", "minutes"], "time"
-        ),
-        **dict.fromkeys(["people", "residents", "inhabitants", "citizens"], "people"),
-        **dict.fromkeys(["electors", "voters"], "electors"),
-        **dict.fromkeys(["ward", "wards", "division", "divisions"], "wards"),
-        **dict.fromkeys(["gain", "gains"], "gains"),
-        **dict.fromkeys(["loss", "losses", "defeats"], "losses"),
+        **dict.fromkeys(words("council councils authority authorities boroughs halls"), "councils"),
+        **dict.fromkeys(words("vote votes ballots"), "votes"),
+        **dict.fromkeys(words("point points pts"), "points"),
+        **dict.fromkeys(words("percent pc"), "percent"),
+        **dict.fromkeys(words("year years term terms"), "years"),
+        **dict.fromkeys(words("decade decades"), "decades"),
+        **dict.fromkeys(words("month months week weeks day days hour hours minutes"), "time"),
+        **dict.fromkeys(words("people residents inhabitants citizens"), "people"),
+        **dict.fromkeys(words("electors voters"), "electors"),
+        **dict.fromkeys(words("ward wards division divisions"), "wards"),
+        **dict.fromkeys(words("gain gains"), "gains"),
+        **dict.fromkeys(words("loss losses defeats"), "losses"),
     }
 )
 # What is counted when contests themselves are: noun to subject.
 CONTESTS: Mapping[str, str] = MappingProxyType(
     {
-        **dict.fromkeys(["referendum", "referendums", "referenda"], "mayoral-referendums"),
-        **dict.fromkeys(["mayor", "mayors", "mayoralty", "mayoralties"], "mayors"),
-        **dict.fromkeys(["commissioner", "commissioners", "pcc", "pccs"], "police-commissioners"),
-        **dict.fromkeys(["candidate", "candidates", "nominees"], "candidates"),
-        **dict.fromkeys(["contest", "contests", "election", "elections"], "elections"),
-        **dict.fromkeys(["by-election", "by-elections"], "by-elections"),
-        **dict.fromkeys(["constituency", "constituencies"], "constituencies"),
-        **dict.fromkeys(["recount", "recounts"], "recounts"),
+        **dict.fromkeys(words("referendum referendums referenda"), "mayoral-referendums"),
+        **dict.fromkeys(words("mayor mayors mayoralty mayoralties"), "mayors"),
+        **dict.fromkeys(words("commissioner commissioners pcc pccs"), "police-commissioners"),
+        **dict.fromkeys(words("candidate candidates nominees"), "candidates"),
+        **dict.fromkeys(words("contest contests election elections"), "elections"),
+        **dict.fromkeys(words("by-election by-elections"), "by-elections"),
+        **dict.fromkeys(words("constituency constituencies"), "constituencies"),
+        **dict.fromkeys(words("recount recounts"), "recounts"),
     }
-)
-
-# A figure's hedges, longest first; the value is how it is recorded.
-HEDGES: Mapping[tuple[str, ...], str] = MappingProxyType(
-    {
-        tuple(words.split()): words
-        for words in [
-            "well over",
-            "just over",
-            "a little over",
-            "little over",
-            "slightly over",
-            "just under",
-            "slightly under",
-            "well under",
-            "little more than",
-            "just more than",
-            "slightly more than",
-            "more than",
-            "fewer than",
-            "less than",
-            "at least",
-            "at most",
-            "no fewer than",
-            "no more than",
-            "as many as",
-            "as few as",
-            "up to",
-            "close to",
-            "not quite",
-            "barely",
-            "nearly",
-            "almost",
-            "about",
-            "around",
-            "roughly",
-            "approximately",
-            "some",
-            "over",
-            "under",
-            "above",
-            "below",
-            "only",
-            "just",
-            "a mere",
-            "mere",
-            "exactly",
-            "virtually",
-        ]
-    }
-)
-MORE = frozenset(["more", "extra", "additional", "further", "gained", "stronger", "heavier", "up"])
-FEWER = frozenset(["fewer", "less", "lost", "weaker", "lighter", "poorer", "down", "short"])
-UNCHANGED: tuple[tuple[str, ...], ...] = tuple(
-    tuple(words.split())
-    for words in [
-        "no more and no fewer than before",
-        "no more and no fewer",
-        "no change",
-        "no net change",
-        "not changed",
-        "unchanged",
-        "the same as before",
-        "static",
-        "stayed the same",
-        "trod water",
-        "treading water",
-        "held steady",
-        "stood still",
-        "flat",
-        "level",
-        "also unchanged",
-        "same as before",
-        "nc",
-        "n / c",
-        "=",
-    ]
 )
 
 # Cues by topic: any of these words in a sentence puts the figure under the topic.
 TOPICS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "turnout": frozenset(["turnout", "turnouts"]),
-        "projection": frozenset(
-            [
-                "projected",
-                "projection",
-                "projections",
-                "estimate",
-                "estimates",
-                "estimated",
-                "equivalent",
-                "equates",
-                "replicated",
-                "repeated",
-                "extrapolated",
-                "pns",
-                "nev",
-                "notional",
-                "everywhere",
-            ]
+        "projection": words(
+            "projected projection projections estimate estimates estimated equivalent equates "
+            "replicated repeated extrapolated pns nev notional everywhere"
         ),
-        "poll": frozenset(
-            [
-                "survey",
-                "pollster",
-                "pollsters",
-                "yougov",
-                "icm",
-                "comres",
-                "populus",
-                "mori",
-                "ipsos",
-                "survation",
-                "opinium",
-                "eve-of-poll",
-            ]
+        "poll": words(
+            "survey pollster pollsters yougov icm comres populus mori ipsos survation opinium eve-of-poll"
         ),
-        "stake": frozenset(
-            [
-                "stake",
-                "grabs",
-                "contested",
-                "contest",
-                "elected",
-                "filled",
-                "defending",
-                "up",
-                "vacant",
-                "fill",
-            ]
+        "stake": words("stake grabs contested contest elected filled defending up vacant fill"),
+        "declared": words(
+            "declared declaring counted counting reported finished completed announced in results"
         ),
-        "declared": frozenset(
-            [
-                "declared",
-                "declaring",
-                "counted",
-                "counting",
-                "reported",
-                "finished",
-                "completed",
-                "announced",
-                "in",
-                "results",
-            ]
-        ),
-        "referendum": frozenset(
-            [
-                "referendum",
-                "referendums",
-                "referenda",
-                "reject",
-                "rejected",
-                "rejecting",
-                "mayors",
-                "mayoral",
-                "idea",
-                "proposals",
-                "proposal",
-                "plan",
-                "plans",
-            ]
+        "referendum": words(
+            "referendum referendums referenda reject rejected rejecting mayors mayoral idea proposals "
+            "proposal plan plans"
         ),
         "majority": frozenset(["majority"]),
-        "expected": frozenset(
-            [
-                "experts",
-                "pundits",
-                "analysts",
-                "expected",
-                "expectations",
-                "forecast",
-                "forecasts",
-                "predicted",
-                "target",
-                "aim",
-                "goal",
-                "threshold",
-                "hoped",
-                "benchmark",
-                "yardstick",
-                "needed",
-                "par",
-            ]
+        "expected": words(
+            "experts pundits analysts expected expectations forecast forecasts predicted target aim "
+            "goal threshold hoped benchmark yardstick needed par"
         ),
     }
 )
 NATIONAL = frozenset(["nationally", "nationwide", "overall", "countrywide"])
-STOP = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "and",
-        "but",
-        "or",
-        "nor",
-        "while",
-        "as",
-        "with",
-        "without",
-        "for",
-        "from",
-        "to",
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "into",
-        "over",
-        "under",
-        "after",
-        "before",
-        "since",
-        "until",
-        "than",
-        "through",
-        "during",
-        "against",
-        "among",
-        "amid",
-        "across",
-        "around",
-        "about",
-        "per",
-        "each",
-        "apiece",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "having",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "could",
-        "should",
-        "may",
-        "might",
-        "can",
-        "must",
-        "who",
-        "which",
-        "where",
-        "when",
-        "what",
-        "whose",
-        "if",
-        "because",
-        "although",
-        "though",
-        "so",
-        "then",
-        "not",
-        "also",
-        "now",
-        "still",
-        "only",
-        "just",
-        "there",
-        "here",
-        "they",
-        "it",
-        "he",
-        "she",
-        "we",
-        "you",
-        "i",
-        "them",
-        "him",
-        "us",
-    ]
+STOP = words(
+    "a an the this that these those its their his her our and but or nor while as with without for "
+    "from to of in on at by into over under after before since until than through during against "
+    "among amid across around about per each apiece is are was were be been being has have had having "
+    "do does did will would could should may might can must who which where when what whose if "
+    "because although though so then not also now still only just there here they it he she we you i "
+    "them him us"
 )
 
 
-def phrases(*said: str) -> tuple[tuple[str, ...], ...]:
-    """Word sequences, longest first.
-
-    >>> phrases("in all", "in total so far")
-    (('in', 'total', 'so', 'far'), ('in', 'all'))
-    """
-    return tuple(sorted((tuple(words.split()) for words in said), key=len, reverse=True))
-
-
-def starts(low: Iterable[str], table: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    """The first sequence of a table that the words begin with, or nothing.
-
-    >>> starts(("just", "over", "30"), HEDGES)
-    ('just', 'over')
-    """
-    words = tuple(low)
-    return next((row for row in table if words[: len(row)] == row), ())
+# A figure's hedges, recorded as they are written.
+HEDGES = phrases(
+    "well over, just over, a little over, little over, slightly over, just under, slightly under, "
+    "well under, little more than, just more than, slightly more than, more than, fewer than, less "
+    "than, at least, at most, no fewer than, no more than, as many as, as few as, up to, close to, "
+    "not quite, barely, nearly, almost, about, around, roughly, approximately, some, over, under, "
+    "above, below, only, just, a mere, mere, exactly, virtually"
+)
+UNCHANGED = phrases(
+    "no more and no fewer than before, no more and no fewer, no change, no net change, not changed, "
+    "unchanged, the same as before, static, stayed the same, trod water, treading water, held steady, "
+    "stood still, flat, level, also unchanged, same as before, nc, n / c, ="
+)

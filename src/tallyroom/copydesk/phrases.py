@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from tallyroom.copydesk import phrasebook as book
 from tallyroom.copydesk.gazetteer import Gazetteer, Name
-from tallyroom.copydesk.quantities import Quantity, quantity
+from tallyroom.copydesk.levels import Quantity
+from tallyroom.copydesk.quantities import quantity
 from tallyroom.copydesk.tokens import Token
 
 _VERBS: Mapping[str, frozenset[str]] = {
@@ -57,39 +58,16 @@ _LEMMAS: Mapping[str, str] = {
     **book.GAIN,
 }
 _NOC = book.phrases(
-    "no overall control",
-    "noc",
-    "no overall majority",
-    "no party majority",
-    "no majority",
-    "hung",
-    "a hung council",
-    "no party in overall control",
-    "no one in overall control",
-    "no-overall-control",
-    "n o c",
-    "no single party",
-    "no clear majority",
-    "no party in control",
-    "nobody in overall control",
-    "no party with a majority",
-    "a hung authority",
-    "no party having a majority",
-    "no party has overall control",
-    "no party has a majority",
-    "no party has an overall majority",
-    "no party now has a majority",
-    "nobody has a majority",
-    "no party had a majority",
-    "no party won a majority",
-    "no group has a majority",
-    "no party with overall control",
-    "no party holds a majority",
-    "no party majority",
-    "no one party in control",
-    "no party in charge",
+    "no overall control, noc, no overall majority, no party majority, no majority, hung, a hung "
+    "council, no party in overall control, no one in overall control, no-overall-control, n o c, no "
+    "single party, no clear majority, no party in control, nobody in overall control, no party with a "
+    "majority, a hung authority, no party having a majority, no party has overall control, no party "
+    "has a majority, no party has an overall majority, no party now has a majority, nobody has a "
+    "majority, no party had a majority, no party won a majority, no group has a majority, no party "
+    "with overall control, no party holds a majority, no party majority, no one party in control, no "
+    "party in charge"
 )
-_COUNCIL_WORDS = frozenset({"council", "authority", "borough", "city", "district", "county", "chamber"})
+_COUNCIL_WORDS = book.words("council authority borough city district county chamber")
 _HERE = frozenset({"the", "this", "that"})
 _ANAPHORS = frozenset({"they", "it", "their", "its", "them"})
 
@@ -127,7 +105,7 @@ def names_in(cut: tuple[Token, ...], gazetteer: Gazetteer) -> dict[int, Name]:
 
 
 def _within_name(cut: tuple[Token, ...], at: int, name: Name, gazetteer: Gazetteer) -> bool:
-    """ "Oxford West", "Dorchester East": a capital follows that is neither a name nor a word of the trade."""
+    """As in "Oxford West", "Dorchester East": a capital follows that is neither a name nor a word of the trade."""
     if name.sort == "council" and at and cut[at - 1].low == "at":
         return True  # "at Westminster" is Parliament
     after = cut[name.end] if name.end < len(cut) else None
@@ -152,7 +130,9 @@ def _within_name(cut: tuple[Token, ...], at: int, name: Name, gazetteer: Gazette
     )
 
 
-def phrases_of(cut: tuple[Token, ...], gazetteer: Gazetteer) -> tuple[Phrase, ...]:
+def phrases_of(
+    cut: tuple[Token, ...], gazetteer: Gazetteer, allegiance: Mapping[str, str] | None = None
+) -> tuple[Phrase, ...]:
     """Every phrase of a sentence in order.
 
     >>> from tallyroom.copydesk.gazetteer import british
@@ -161,7 +141,7 @@ def phrases_of(cut: tuple[Token, ...], gazetteer: Gazetteer) -> tuple[Phrase, ..
     ['party', 'verb', 'council', 'word', 'word', 'party', 'word', 'figure', 'mark']
     """
     names = names_in(cut, gazetteer)
-    allegiance = dict(gazetteer.allegiance)
+    allegiance = dict(gazetteer.allegiance) if allegiance is None else allegiance
     out: list[Phrase] = []
     at = 0
     while at < len(cut):
@@ -174,34 +154,35 @@ def phrases_of(cut: tuple[Token, ...], gazetteer: Gazetteer) -> tuple[Phrase, ..
 def _phrase(
     cut: tuple[Token, ...], names: Mapping[int, Name], allegiance: Mapping[str, str], at: int
 ) -> Phrase:
-    token = cut[at]
-    low = token.low
-    noc = book.starts((t.low for t in cut[at : at + 6]), _NOC)
+    noc = book.starts([t.low for t in cut[at : at + 6]], _NOC)
     if noc and not (noc == ("hung",) and at + 1 < len(cut) and cut[at + 1].low in {"on", "onto"}):
         return Phrase(sort="noc", first=at, end=at + len(noc), low=" ".join(noc), ids=("noc",))
-    name = names.get(at)
-    if name is not None:
-        return _named(cut, names, allegiance, name, at)
+    if at in names:
+        return _named(cut, names, allegiance, names[at], at)
     figure = quantity(cut, names, at)
     if figure is not None:
-        return Phrase(sort="figure", first=at, end=figure.end, low=low, figure=figure)
-    if low in {"the", "his", "her"} and at + 1 < len(cut) and cut[at + 1].low == "party":
-        return Phrase(
-            sort="anaphor", first=at, end=at + 2, low="the party", possessive=_possessive(cut, at + 2)
-        )
-    if low in _HERE and at + 1 < len(cut):
-        step = (
-            at + 2
-            if cut[at + 1].low in {"city", "borough", "district", "county", "local", "town"}
-            and at + 2 < len(cut)
-            else at + 1
-        )
-        if cut[step].low in _COUNCIL_WORDS:
-            return Phrase(sort="here", first=at, end=step + 1, low=cut[step].low)
-        if step == at + 2 and cut[at + 1].low in _COUNCIL_WORDS:
-            return Phrase(sort="here", first=at, end=at + 2, low=cut[at + 1].low)
-    if low in _ANAPHORS:
-        return Phrase(sort="anaphor", first=at, end=at + 1, low=low)
+        return Phrase(sort="figure", first=at, end=figure.end, low=cut[at].low, figure=figure)
+    return _pointer(cut, at) or _plain_word(cut, names, at)
+
+
+def _pointer(cut: tuple[Token, ...], at: int) -> Phrase | None:
+    """ "the party", "they", "the council", "the city council": what has been named before."""
+    low, after = cut[at].low, [token.low for token in cut[at + 1 : at + 3]]
+    if low in {"the", "his", "her"} and after[:1] == ["party"]:
+        possessive = _possessive(cut, at + 2)
+        return Phrase(sort="anaphor", first=at, end=at + 2, low="the party", possessive=possessive)
+    if low in _HERE and len(after) == 2 and after[0] in _OF_COUNCILS and after[1] in _COUNCIL_WORDS:
+        return Phrase(sort="here", first=at, end=at + 3, low=after[1])
+    if low in _HERE and after and after[0] in _COUNCIL_WORDS:
+        return Phrase(sort="here", first=at, end=at + 2, low=after[0])
+    return Phrase(sort="anaphor", first=at, end=at + 1, low=low) if low in _ANAPHORS else None
+
+
+_OF_COUNCILS = frozenset({"city", "borough", "district", "county", "local", "town"})
+
+
+def _plain_word(cut: tuple[Token, ...], names: Mapping[int, Name], at: int) -> Phrase:
+    token, low = cut[at], cut[at].low
     if low in _VERBS and not _noun_here(cut, at):
         return Phrase(sort="verb", first=at, end=at + 1, low=_LEMMAS[low], classes=_VERBS[low])
     if token.capital and low not in book.STOP:
@@ -209,36 +190,14 @@ def _phrase(
     return Phrase(sort="word" if token.sort != "mark" else "mark", first=at, end=at + 1, low=low)
 
 
-_NOUNS_TOO = frozenset(
-    {
-        "control",
-        "gain",
-        "hold",
-        "loss",
-        "return",
-        "poll",
-        "swing",
-        "run",
-        "finish",
-        "score",
-        "lead",
-        "back",
-        "win",
-        "drop",
-        "rise",
-        "fall",
-        "slip",
-        "slide",
-        "change",
-        "flip",
-        "stand",
-        "make",
-    }
+_NOUNS_TOO = book.words(
+    "control gain hold loss return poll swing run finish score lead back win drop rise fall slip "
+    "slide change flip stand make"
 )
 
 
 def _noun_here(cut: tuple[Token, ...], at: int) -> bool:
-    """ "took control", "a gain": a word that is a noun after a verb, an article or an adjective."""
+    """As in "took control", "a gain": a word that is a noun after a verb, an article or an adjective."""
     low = cut[at].low
     if low not in _NOUNS_TOO or at == 0:
         return False
@@ -248,43 +207,11 @@ def _noun_here(cut: tuple[Token, ...], at: int) -> bool:
             (at + 1 < len(cut) and cut[at + 1].low == "of")
             or before in _VERBS
             or before
-            in {
-                "overall",
-                "of",
-                "outright",
-                "full",
-                "the",
-                "its",
-                "their",
-                "in",
-                "clear",
-                "sole",
-                "for",
-                "majority",
-                "back",
-                "'s",
-                "political",
-                "council",
-            }
+            in book.words(
+                "overall of outright full the its their in clear sole for majority back 's political council"
+            )
         )
-    return before in {
-        "a",
-        "the",
-        "net",
-        "big",
-        "another",
-        "an",
-        "no",
-        "their",
-        "its",
-        "this",
-        "biggest",
-        "only",
-        "one",
-        "any",
-        "key",
-        "'s",
-    }
+    return before in book.words("a the net big another an no their its this biggest only one any key 's")
 
 
 def _possessive(cut: tuple[Token, ...], end: int) -> bool:
@@ -349,7 +276,7 @@ def _list_goes_on(cut: tuple[Token, ...], names: Mapping[int, Name], end: int, s
     )
 
 
-_JOINS = frozenset({"of", "on", "upon", "le", "the", "in", "under", "by", "-", "&", "and", "ap", "with"})
+_JOINS = book.words("of on upon le the in under by - & and ap with")
 
 
 def _unknown(cut: tuple[Token, ...], names: Mapping[int, Name], at: int) -> Phrase:

@@ -135,17 +135,13 @@ def plain(source: str) -> Plain:
 def _replacement(found: re.Match[str]) -> str:
     """One character or none for each thing taken out, so that offsets stay simple."""
     text = found.group()
-    if text in _MOJIBAKE:
-        return _MOJIBAKE[text]
-    if text == "\r\n":
-        return "\n"
+    if text in _MOJIBAKE or text == "\r\n":
+        return _MOJIBAKE.get(text, "\n")
     if text.startswith("&"):
         return html.unescape(text)[:1]
     named = found.groupdict() if found.re is _MARKUP else {}
-    if named.get("bullet"):
-        return "*"
-    if named.get("break"):
-        return "\n"
-    if named.get("cell"):
-        return "\t"
-    return " " if found.re is _MARKUP and text.isspace() else ""
+    mark = next((mark for name, mark in _MARKS if named.get(name)), "")
+    return mark or (" " if found.re is _MARKUP and text.isspace() else "")
+
+
+_MARKS = (("bullet", "*"), ("break", "\n"), ("cell", "\t"))

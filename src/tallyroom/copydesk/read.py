@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tallyroom.copydesk import phrasebook as book
+from tallyroom.copydesk.background import superlatives
 from tallyroom.copydesk.claim import Claim
-from tallyroom.copydesk.contests import contest_outcomes, only_place
+from tallyroom.copydesk.contests import contest_outcomes
 from tallyroom.copydesk.control import outcomes
 from tallyroom.copydesk.figures import figures
 from tallyroom.copydesk.gazetteer import Gazetteer, british
 from tallyroom.copydesk.lists import layout, ward_list
 from tallyroom.copydesk.phrases import names_in, phrases_of
 from tallyroom.copydesk.plain import plain
-from tallyroom.copydesk.records import superlatives
+from tallyroom.copydesk.referendums import only_place
 from tallyroom.copydesk.scene import Scene
 from tallyroom.copydesk.shares import placings
 from tallyroom.copydesk.story import Frame, Story
@@ -35,6 +36,7 @@ def read(source: str, gazetteer: Gazetteer | None = None) -> tuple[Claim, ...]:
         gazetteer=names, plain=text, source=source, nations=dict(names.nations), kinds=dict(names.kinds)
     )
     _prepare(story)
+    story.allegiance = dict(story.gazetteer.allegiance)
     for number, sentence in enumerate(sentences(text.text)):
         _sentence(story, sentence, headline=number == 0)
     return _ordered(story.claims)
@@ -97,12 +99,12 @@ def _main_council(mentions: dict[str, list[int]]) -> str | None:
 
 
 def _ward_heading(story: Story, sentence: Sentence, wards: dict[str, str]) -> None:
-    """ "Worcester City Council, Nunnery"."""
+    """As in "Worcester City Council, Nunnery"."""
     cut = sentence.tokens
     comma = next((i for i, token in enumerate(cut) if token.text == ","), 0)
     if (
         not comma
-        or cut[comma - 1].low not in {"cc", "dc", "bc", "tc", "pc", "mbc", "council", "lb", "lbc", "ua"}
+        or cut[comma - 1].low not in book.words("cc dc bc tc pc mbc council lb lbc ua")
         or cut[-1].text == "."
     ):
         return
@@ -117,7 +119,7 @@ def _ward_heading(story: Story, sentence: Sentence, wards: dict[str, str]) -> No
 
 
 def _listed_names(story: Story, sentence: Sentence, wards: dict[str, str], people: dict[str, str]) -> None:
-    """ "Altrincham: Ann Example (Green) 2,009; ...": the ward before the colon, the people before their parties."""
+    """As in "Altrincham: Ann Example (Green) 2,009; ...": the ward before the colon, the people before their parties."""
     cut = sentence.tokens
     colon = next((i for i, token in enumerate(cut[:8]) if token.text == ":"), 0)
     found = 0
@@ -150,7 +152,7 @@ def _listed_names(story: Story, sentence: Sentence, wards: dict[str, str], peopl
 
 
 def _bracketed(story: Story, sentence: Sentence, people: dict[str, str]) -> None:
-    """ "Liberal Democrat (Kate Example): 480"."""
+    """As in "Liberal Democrat (Kate Example): 480"."""
     cut = sentence.tokens
     party = story.gazetteer.find(cut, 0)
     if party is None or party.sort != "party" or party.end >= len(cut) or cut[party.end].text != "(":
@@ -162,7 +164,9 @@ def _bracketed(story: Story, sentence: Sentence, people: dict[str, str]) -> None
 
 
 def _sentence(story: Story, sentence: Sentence, *, headline: bool) -> None:
-    scene = Scene(story=story, sentence=sentence, phrases=phrases_of(sentence.tokens, story.gazetteer))
+    scene = Scene(
+        story=story, sentence=sentence, phrases=phrases_of(sentence.tokens, story.gazetteer, story.allegiance)
+    )
     if sentence.opens:
         _turn_page(story, scene)
     if headline:

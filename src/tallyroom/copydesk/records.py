@@ -1,34 +1,15 @@
-"""What no ledger can settle: superlatives, lengths of time, expectations, what would follow, background figures.
+"""Figures that no ledger can settle: spans of years, expectations, what would follow in the Commons, people.
 
-Here: `record`, `benchmark`, `commons_projection` and `context_figure`. Not here: figures of the night.
+Here: those that are figures. Not here: those told in words and dates (`background`).
 """
 
 from __future__ import annotations
 
 from tallyroom.copydesk import phrasebook as book
-from tallyroom.copydesk.quantities import Quantity
+from tallyroom.copydesk.levels import Quantity
 from tallyroom.copydesk.scene import Scene
 from tallyroom.copydesk.tokens import slug_of
 
-_SUPERLATIVE = frozenset(
-    [
-        "lowest",
-        "highest",
-        "best",
-        "worst",
-        "biggest",
-        "largest",
-        "smallest",
-        "poorest",
-        "heaviest",
-        "fewest",
-        "most",
-        "first",
-        "strongest",
-        "weakest",
-        "only",
-    ]
-)
 _POST = frozenset(
     [
         "took office",
@@ -54,7 +35,7 @@ def record_figure(scene: Scene, at: int, q: Quantity) -> bool:
 
 
 def _span_of_years(scene: Scene, at: int, q: Quantity) -> bool:
-    """ "after eight years", "for four decades", "two years after he came to power"."""
+    """As in "after eight years", "for four decades", "two years after he came to power"."""
     if q.unit not in {"years", "decades"} or q.value is None:
         return False
     start, end = scene.span(q.first, q.end)
@@ -127,7 +108,7 @@ def _record_subject(scene: Scene, at: int, word: str) -> str:
 
 
 def _low_of_years(scene: Scene, at: int, q: Quantity) -> bool:
-    """ "a 20-year low"."""
+    """As in "a 20-year low"."""
     if q.unit != "compound" or q.noun not in {"-year"} or scene.low(q.end) not in {"low", "high"}:
         return False
     start, end = scene.span(q.first - 1 if scene.low(q.first - 1) == "a" else q.first, q.end + 1)
@@ -151,7 +132,7 @@ def _low_of_years(scene: Scene, at: int, q: Quantity) -> bool:
 
 
 def _commons(scene: Scene, at: int, q: Quantity) -> bool:
-    """ "would win with a majority of 86"."""
+    """As in "would win with a majority of 86"."""
     if (
         q.value is None
         or not (scene.words & {"would", "could"})
@@ -244,192 +225,3 @@ def benchmark(scene: Scene, at: int, q: Quantity) -> bool:
             attributed_to=next((w for w in ("experts", "pundits", "analysts") if w in scene.words), None),
         )
     return True
-
-
-def superlatives(scene: Scene) -> None:
-    """ "the lowest since 2000", "its best night since 1996", "for the first time in their history"."""
-    for at, token in enumerate(scene.cut):
-        if token.low == "since" and at + 1 < len(scene.cut) and scene.cut[at + 1].sort == "number":
-            _since(scene, at)
-        elif token.low == "for" and [scene.low(at + step) for step in (1, 2, 3)] == ["the", "first", "time"]:
-            _first_time(scene, at)
-        elif (token.low == "last" and scene.low(at - 1) in {"were", "was"}) or (
-            token.low == "last" and scene.low(at - 2) in {"were", "was"}
-        ):
-            _last_fought(scene, at)
-        elif token.low == "election" and scene.low(at - 1) == "general":
-            _general_election(scene, at)
-        elif token.low in {"largest", "biggest", "second", "third"}:
-            _rank(scene, at)
-    _result_due(scene)
-
-
-def _since(scene: Scene, at: int) -> None:
-    first = at - 1
-    while (
-        first >= 0
-        and scene.low(first) not in _SUPERLATIVE
-        and scene.cut[first].text not in ".;"
-        and at - first < 9
-    ):
-        first -= 1
-    if scene.low(first) not in _SUPERLATIVE:
-        return
-    first -= 1 if scene.low(first - 1) in {"the", "its", "their", "his"} else 0
-    year = float(scene.cut[at + 1].text.replace(",", ""))
-    if not 1900 <= year <= 2100:
-        return
-    start, end = scene.span(max(first, 0), at + 2)
-    subject = "turnout" if "turnout" in scene.words else _record_party(scene, at)
-    word = next((scene.low(i) for i in range(max(first, 0), at) if scene.low(i) in _SUPERLATIVE), "best")
-    scene.story.state(
-        start,
-        end,
-        kind="record",
-        subject=subject,
-        value=year,
-        unit="year",
-        measure=f"{word} since",
-        area=scene.story.region,
-    )
-
-
-def _record_party(scene: Scene, at: int) -> str:
-    found = [
-        i
-        for i, p in enumerate(scene.phrases)
-        if p.sort in {"party"} and p.first < at and not scene.oblique(i)
-    ]
-    council = next((p.ids[0] for p in scene.phrases[:3] if p.sort == "council" and p.first < at), None)
-    if council and (not found or scene.phrases[0].sort == "council"):
-        return council
-    return scene.phrases[found[-1]].ids[0] if found else scene.story.party or scene.story.council or "all"
-
-
-def _first_time(scene: Scene, at: int) -> None:
-    stop = at + 4
-    subject = _record_party(scene, at)
-    value: float | None = None
-    if scene.low(stop) == "since" and stop + 1 < len(scene.cut) and scene.cut[stop + 1].sort == "number":
-        return
-    if scene.low(stop) == "in":
-        following = next((p for p in scene.phrases if p.first == stop + 1 and p.figure), None)
-        if following is not None:
-            return
-        stop = min(stop + 3, len(scene.cut)) if scene.low(stop + 1) in {"their", "its", "the"} else stop
-    start, end = scene.span(at, stop)
-    scene.story.state(
-        start,
-        end,
-        kind="record",
-        subject=subject,
-        value=value,
-        unit="year",
-        measure="first time",
-        area=scene.story.region,
-    )
-
-
-def _last_fought(scene: Scene, at: int) -> None:
-    """ "most were last contested in 2008"."""
-    for step in range(at + 1, min(at + 7, len(scene.cut) - 1)):
-        if (
-            scene.low(step) == "in"
-            and scene.cut[step + 1].sort == "number"
-            and 1900 <= float(scene.cut[step + 1].text.replace(",", "")) <= 2100
-        ):
-            start, end = scene.span(step + 1, step + 2)
-            scene.story.state(
-                start,
-                end,
-                kind="context_figure",
-                subject="seats",
-                value=float(scene.cut[step + 1].text),
-                unit="year",
-                measure="last contested",
-                qualifiers=("most",) if "most" in scene.words else (),
-            )
-            return
-
-
-def _general_election(scene: Scene, at: int) -> None:
-    for step in range(at + 1, min(at + 5, len(scene.cut))):
-        token = scene.cut[step]
-        if (
-            token.sort == "number"
-            and 1900 <= float(token.text.replace(",", "")) <= 2100
-            and scene.words & {"next", "due"}
-        ):
-            scene.story.state(
-                token.start,
-                token.end,
-                kind="context_figure",
-                subject="next-general-election",
-                value=float(token.text),
-                unit="year",
-                measure="date",
-            )
-            return
-
-
-def _rank(scene: Scene, at: int) -> None:
-    """ "Britain's second city Birmingham"; "the council is Europe's largest local authority"."""
-    low, after = scene.cut[at].low, scene.low(at + 1)
-    if low in {"second", "third"}:
-        council = next(
-            (p.ids[0] for p in scene.phrases if p.sort == "council" and p.first in {at + 2, at + 3}), None
-        )
-        if after == "city" and scene.low(at - 1) == "'s" and council:
-            start, end = scene.span(at, at + 2)
-            scene.story.state(
-                start,
-                end,
-                kind="context_figure",
-                subject=council,
-                value=2.0 if low == "second" else 3.0,
-                unit="rank",
-                measure="city size rank",
-            )
-        return
-    equative = at >= 3 and scene.low(at - 1) == "'s" and scene.low(at - 3) in {"is", "was"}
-    if equative and {after, scene.low(at + 2)} & {"authority", "council", "city"} and scene.story.council:
-        stop = at + 2 if after in {"authority", "council", "city"} else at + 3
-        start, end = scene.span(at - 2, stop)
-        scene.story.state(
-            start,
-            end,
-            kind="context_figure",
-            subject=scene.story.council,
-            value=1.0,
-            unit="rank",
-            measure="size rank",
-        )
-
-
-def _result_due(scene: Scene) -> None:
-    """ "Results are due in the capital from around 1900 GMT"."""
-    if not scene.words & {"result", "results"} or not scene.words & {"due", "expected"}:
-        return
-    for at, token in enumerate(scene.cut):
-        clock = token.sort == "time" or (
-            token.sort == "number" and scene.low(at + 1) in {"gmt", "bst"} and len(token.text) == 4
-        )
-        if clock:
-            place = next(
-                (p.ids[0] for p in scene.phrases if p.sort in {"region", "council"} and p.first < at), None
-            )
-            subject = f"{place}-mayor" if place and scene.story.person else place or "results"
-            first = at - 1 if scene.low(at - 1) in {"around", "about"} else at
-            start, end = scene.span(first, at + (2 if scene.low(at + 1) in {"gmt", "bst"} else 1))
-            value: float | str = float(token.text) if token.sort == "number" else token.text
-            scene.story.state(
-                start,
-                end,
-                kind="context_figure",
-                subject=subject,
-                value=value,
-                unit="time",
-                measure="result expected",
-                qualifiers=("around",) if first < at else (),
-            )
-            return

@@ -14,54 +14,13 @@ from tallyroom.copydesk.phrases import Phrase
 from tallyroom.copydesk.story import Story
 from tallyroom.copydesk.tokens import Sentence, Token, slug_of
 
-_OBLIQUE = frozenset(
-    [
-        "from",
-        "to",
-        "over",
-        "by",
-        "against",
-        "than",
-        "behind",
-        "beat",
-        "beating",
-        "of",
-        "ahead",
-        "between",
-        "at",
-        "defeating",
-        "ousting",
-        "overtaking",
-        "toppling",
-        "into",
-    ]
+_OBLIQUE = book.words(
+    "from to over by against than behind beat beating of ahead between at defeating ousting "
+    "overtaking toppling into"
 )
-_GIVING = frozenset(
-    [
-        "leaves",
-        "leaving",
-        "left",
-        "leave",
-        "gave",
-        "give",
-        "gives",
-        "giving",
-        "put",
-        "puts",
-        "putting",
-        "means",
-        "has",
-        "have",
-        "showed",
-        "shows",
-        "sees",
-        "saw",
-        "see",
-        "for",
-        "with",
-        "mean",
-        "meant",
-    ]
+_GIVING = book.words(
+    "leaves leaving left leave gave give gives giving put puts putting means has have showed shows "
+    "sees saw see for with mean meant"
 )
 _CLAUSE = frozenset({";", ":", "."})
 
@@ -160,7 +119,7 @@ class Scene:
         return word in _OBLIQUE
 
     def at_participle(self, at: int) -> bool:
-        """ "equivalent to Labour having 39%": a party that does something of its own."""
+        """As in "equivalent to Labour having 39%": a party that does something of its own."""
         word = self.after(at)
         return word.endswith("ing") and at + 1 < len(self.phrases) and self.phrases[at + 1].sort == "verb"
 
@@ -197,7 +156,7 @@ class Scene:
         return self._left(at) or self._right(at) or ((self.story.party,) if self.story.party else ())
 
     def _row_name(self, at: int) -> tuple[str, ...]:
-        """ "NOC 13"; "PATH 1" in a row of parties: the name just before is whose it is."""
+        """As in "NOC 13"; "PATH 1" in a row of parties: the name just before is whose it is."""
         before = self.phrases[at - 1] if at else None
         if before is None or self.low(self.phrases[at].first - 1) in {",", ";", "."}:
             return ()
@@ -216,7 +175,7 @@ class Scene:
         return ()
 
     def _for(self, at: int) -> tuple[str, ...]:
-        """ "five more seats for the Greens"; not "to Labour", which is where they went."""
+        """As in "five more seats for the Greens"; not "to Labour", which is where they went."""
         step = at + 1
         if step < len(self.phrases) and self.phrases[step].low == "for":
             for i in range(step + 1, min(step + 4, len(self.phrases))):
@@ -239,7 +198,7 @@ class Scene:
         return ()
 
     def _adjective(self, at: int) -> bool:
-        """ "in Tory Swindon", "Labour-held": a colour, not a subject."""
+        """As in "in Tory Swindon", "Labour-held": a colour, not a subject."""
         after = self.phrases[at + 1] if at + 1 < len(self.phrases) else None
         return after is not None and (
             after.sort == "council"
@@ -247,7 +206,7 @@ class Scene:
         )
 
     def _adjoins(self, party: int, at: int) -> bool:
-        """ "behind the Conservatives on 44 per cent": the figure follows at once."""
+        """As in "behind the Conservatives on 44 per cent": the figure follows at once."""
         between = [self.phrases[i].low for i in range(party + 1, at)]
         if between in (["'s"], ["'"]):
             return True
@@ -260,17 +219,13 @@ class Scene:
         )
 
     def _right(self, at: int) -> tuple[str, ...]:
-        """ "A net loss of three leaves the Liberal Democrats with 42"."""
+        """As in "A net loss of three leaves the Liberal Democrats with 42"."""
         giving = False
         for i in range(at + 1, min(at + 9, len(self.phrases))):
             phrase = self.phrases[i]
             giving = giving or self.low(phrase.first) in _GIVING
             if phrase.sort == "party":
-                return (
-                    phrase.ids
-                    if giving or (self.before(i) == "the" and self.before(i, 2) in {"from", "by"} and False)
-                    else ()
-                )
+                return phrase.ids if giving else ()
             if phrase.low in _CLAUSE or phrase.sort == "figure":
                 break
         return ()
@@ -285,15 +240,13 @@ class Scene:
             return told
         if self.says("local elections", "council elections"):
             return "region", story.region or "gb"
-        if story.wide:
-            return "region", story.wide
-        if story.section:
-            return "council", story.section
-        if story.here:
-            return "council", story.here
-        if story.region and not story.home:
-            return "region", story.region
-        return ("council", story.home) if story.home else ("", None)
+        known = (
+            ("region", story.wide),
+            ("council", story.section or story.here),
+            ("region", story.region if not story.home else None),
+            ("council", story.home),
+        )
+        return next((pair for pair in known if pair[1]), ("", None))
 
     def _place_in_sentence(self, at: int) -> tuple[str, str] | None:
         """The nearest place before the figure, or one said with "in" just after it."""

@@ -5,13 +5,14 @@ Here: projected and actual shares, polls, turnout, majorities, ward votes. Not h
 
 from __future__ import annotations
 
+from tallyroom.copydesk import phrasebook as book
+from tallyroom.copydesk.levels import Quantity
 from tallyroom.copydesk.numerals import ORDINALS
-from tallyroom.copydesk.quantities import Quantity
 from tallyroom.copydesk.scene import Scene
 from tallyroom.copydesk.story import Frame
 from tallyroom.copydesk.tokens import slug_of
 
-_LOCAL_SHARE = frozenset(["wards", "ward", "contested", "fought", "stood", "divisions"])
+_LOCAL_SHARE = book.words("wards ward contested fought stood divisions")
 
 
 def share_figure(scene: Scene, at: int, q: Quantity) -> bool:
@@ -31,7 +32,7 @@ def share_figure(scene: Scene, at: int, q: Quantity) -> bool:
 
 
 def _majority_of(scene: Scene, at: int, q: Quantity) -> bool:
-    """ "held her seat with a majority of 397": votes, when a person or a ward has it."""
+    """As in "held her seat with a majority of 397": votes, when a person or a ward has it."""
     if scene.low(q.first - 1) != "of" or scene.low(q.first - 2) != "majority":
         return False
     return _ward_meant(scene, at)[0] is not None
@@ -140,8 +141,8 @@ def _which_share(scene: Scene, at: int) -> tuple[str, tuple[str, ...], str | Non
 
 
 def _candidate_parties(scene: Scene, at: int) -> tuple[str, ...]:
-    """ "victory for A over B, by 53% to 47%": the first figure is A's, the second B's."""
-    allegiance = dict(scene.story.gazetteer.allegiance)
+    """As in "victory for A over B, by 53% to 47%": the first figure is A's, the second B's."""
+    allegiance = scene.story.allegiance
     people = [
         allegiance[p.ids[0]] for p in scene.phrases[:at] if p.sort == "person" and p.ids[0] in allegiance
     ]
@@ -295,33 +296,16 @@ def _votes(scene: Scene, at: int, q: Quantity) -> bool:
 
 
 def placings(scene: Scene) -> None:
-    """ "came third", "twice the vote of": a place or a multiple in a ward, not a count of votes."""
+    """As in "came third", "twice the vote of": a place or a multiple in a ward, not a count of votes."""
     for at, phrase in enumerate(scene.phrases):
-        low = phrase.low
-        ward, area = _ward_meant(scene, at)
-        if ward is None:
+        told = _placing(scene, at, phrase.low) if phrase.low in _MULTIPLES or phrase.low in ORDINALS else None
+        ward, area = _ward_meant(scene, at) if told else (None, None)
+        if told is None or ward is None:
             continue
-        if low in {"twice", "double", "treble", "triple"} and {
-            scene.after(at, step) for step in (0, 1, 2)
-        } & {"vote", "votes"}:
-            start, end = scene.span(phrase.first, phrase.end + 2)
-            value, unit = (3.0 if low in {"treble", "triple"} else 2.0), "ratio"
-        elif (
-            low in ORDINALS
-            and ORDINALS[low] > 1
-            and scene.before(at) in {"came", "finished", "was", "in", "placed", "finishing", "coming"}
-            and scene.after(at) not in {"place", "ward"}
-        ):
-            start, end = scene.span(phrase.first, phrase.end)
-            value, unit = float(ORDINALS[low]), "rank"
-        else:
-            continue
-        person = next((p for p in reversed(scene.phrases[:at]) if p.sort == "person"), None)
-        party = (
-            dict(scene.story.gazetteer.allegiance).get(person.ids[0])
-            if person
-            else next(iter(scene.subject(at)), None)
-        )
+        value, unit, more = told
+        start, end = scene.span(phrase.first, phrase.end + more)
+        person = next((p.ids[0] for p in reversed(scene.phrases[:at]) if p.sort == "person"), None)
+        party = scene.story.allegiance.get(person) if person else next(iter(scene.subject(at)), None)
         scene.story.state(
             start,
             end,
@@ -331,9 +315,22 @@ def placings(scene: Scene) -> None:
             value=value,
             unit=unit,
             party=party,
-            candidate=person.ids[0] if person else None,
+            candidate=person,
             measure="finishing position" if unit == "rank" else "votes as a multiple of the second party",
         )
+
+
+_MULTIPLES = {"twice": 2.0, "double": 2.0, "treble": 3.0, "triple": 3.0}
+_CAME = frozenset({"came", "finished", "was", "in", "placed", "finishing", "coming"})
+
+
+def _placing(scene: Scene, at: int, low: str) -> tuple[float, str, int] | None:
+    """The value, its unit, and how many more words belong to it."""
+    if low in _MULTIPLES:
+        voted = {scene.after(at, step) for step in (0, 1, 2)} & {"vote", "votes"}
+        return (_MULTIPLES[low], "ratio", 2) if voted else None
+    placed = ORDINALS[low] > 1 and scene.before(at) in _CAME and scene.after(at) not in {"place", "ward"}
+    return (float(ORDINALS[low]), "rank", 0) if placed else None
 
 
 def _margin(scene: Scene, at: int, q: Quantity) -> bool:
@@ -355,7 +352,7 @@ def _ward_meant(scene: Scene, at: int) -> tuple[str | None, str | None]:
 
 
 def _reads_as_ward(scene: Scene, at: int) -> bool:
-    """ "her Lancaster Rural North seat", "in Flixton": a place that no gazetteer knows."""
+    """As in "her Lancaster Rural North seat", "in Flixton": a place that no gazetteer knows."""
     phrase = scene.phrases[at]
     if scene.low(phrase.first).title() in scene.story.gazetteer.given_names:
         return False

@@ -65,6 +65,7 @@ class Story:
     claims: list[Claim] = field(default_factory=list)
     nations: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
+    allegiance: dict[str, str] = field(default_factory=dict)  # person to party
     parties_met: dict[str, int] = field(default_factory=dict)
 
     @property

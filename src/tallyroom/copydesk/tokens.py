@@ -123,14 +123,19 @@ def _cells(text: str, cut: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
             starts.append(at)
     if len(starts) < 2:
         return ()
-    ranges = []
-    for first, last in zip(starts, [*starts[1:], len(cut)], strict=True):
-        while last > first and cut[last - 1].text == "|":
-            last -= 1
-        while first < last and cut[first].text == "|":
-            first += 1
-        ranges.append((first, last))
-    return tuple(r for r in ranges if r[0] < r[1]) if len(ranges) < LONGEST else ()
+    if len(starts) >= LONGEST:
+        return ()
+    ends = [*starts[1:], len(cut)]
+    return tuple(kept for first, last in zip(starts, ends, strict=True) if (kept := _cell(cut, first, last)))
+
+
+def _cell(cut: tuple[Token, ...], first: int, last: int) -> tuple[int, int] | None:
+    """A cell without the bars around it."""
+    while last > first and cut[last - 1].text == "|":
+        last -= 1
+    while first < last and cut[first].text == "|":
+        first += 1
+    return (first, last) if first < last else None
 
 
 def _split(text: str, cut: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:

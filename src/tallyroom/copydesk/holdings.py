@@ -1,0 +1,177 @@
+"""Control said without a place: of the council spoken of, or by nobody ("still no overall control").
+
+Not here: sentences that name their council after a verb (`control`).
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from tallyroom.copydesk import phrasebook as book
+from tallyroom.copydesk.labels import BREAKS, label, state
+from tallyroom.copydesk.scene import Scene
+
+
+def hold_phrase(scene: Scene) -> None:
+    """As in "Another Conservative hold", "a Labour gain from the Tories": of the council of this section."""
+    council = scene.story.section or scene.story.here or scene.story.home
+    if (council is None and not scene.story.ward) or any(
+        p.sort in {"council", "here", "ward"} for p in scene.phrases
+    ):
+        return
+    for at, phrase in enumerate(scene.phrases[:6]):
+        word = scene.after(at)
+        if (
+            phrase.sort not in {"party", "noc"}
+            or word not in {"hold", "gain"}
+            or scene.low(phrase.end + 1)
+            not in {"", ".", ",", "from", "and", ";", "here", "-", "with", "after"}
+        ):
+            continue
+        if any(p.sort == "verb" and p.first < phrase.first for p in scene.phrases) or any(
+            p.sort == "figure" and p.end <= phrase.first for p in scene.phrases
+        ):
+            continue
+        told = label(scene, at)
+        if told is not None and scene.story.ward:
+            start, end = scene.span(phrase.first, len(scene.cut) - (1 if scene.cut[-1].text == "." else 0))
+            scene.story.state(
+                start,
+                end,
+                kind="ward_control",
+                subject=scene.story.ward,
+                area=scene.story.ward_area or council,
+                value=told[0],
+                change=told[1],
+                from_=told[2],
+            )
+        elif told is not None and council is not None:
+            state(scene, at, party=told[0], change=told[1], from_=told[2], council=council)
+        return
+
+
+def whence_whither(scene: Scene, at: int) -> tuple[str | None, str | None]:
+    """As in "from Y" and "to Z" after a place, past the rest of its list."""
+    whence = whither = None
+    for i in range(at + 1, len(scene.phrases)):
+        phrase = scene.phrases[i]
+        if phrase.sort in {"verb", "figure"} or phrase.low in BREAKS:
+            break
+        if phrase.sort in {"party", "noc"}:
+            word = scene.low(phrase.first - 1)
+            word = scene.low(phrase.first - 2) if word in {"the", "a"} else word
+            ids = "+".join(sorted(phrase.ids))
+            if word == "from" and whence is None:
+                whence = ids
+            elif word in {"to", "into"} and whither is None:
+                whither = ids
+            elif word in {"of", "with"}:
+                continue
+            else:
+                break
+    return whence, whither
+
+
+def no_control(scene: Scene, at: int) -> None:
+    """As in "no overall control of X", "leaving X hung", "X is under no overall control", "still no overall control"."""
+    if at in scene.spoken:
+        return
+    councils = [i for i, p in enumerate(scene.phrases) if p.sort in {"council", "here"}]
+    after = next(
+        (i for i in councils if i > at and scene.before(i) in {"of", "in", "at", "on"} and i - at <= 3), None
+    )
+    if any(i in scene.spoken for i in councils if abs(i - at) <= 12):
+        return
+    if at + 1 < len(scene.phrases) and scene.phrases[at + 1].sort == "figure":
+        return
+    if (
+        scene.low(scene.phrases[at].first - 1) in {"from", "under"}
+        and scene.low(scene.phrases[at].first - 1) == "from"
+    ):
+        return
+    before = [i for i in councils if i < at and i not in scene.spoken]
+    stays = bool(scene.words & {"still", "stays", "remains", "remained", "stayed", "remain", "again"})
+    moved = bool(scene.words & book.words("to into now leaving leaves lost becomes became went left"))
+    change = "hold" if stays else "gain" if moved else None
+    if after is not None:
+        start, _ = scene.span(scene.phrases[at].first, scene.phrases[at].end)
+        state(scene, after, party="noc", change=change, start=start)
+    elif before:
+        for place in before[-1:] if not _all_listed(scene, before) else before:
+            state(scene, place, party="noc", change=change)
+    elif scene.story.council and not councils:
+        state(scene, at, party="noc", change=change, council=scene.story.council)
+    scene.spoken.add(at)
+
+
+def _all_listed(scene: Scene, places: list[int]) -> bool:
+    return all(scene.phrases[i].sort == "council" for i in places) and all(
+        b - a <= 2 for a, b in itertools.pairwise(places)
+    )
+
+
+def bare_control(scene: Scene, acting: str | None, at: int) -> None:
+    """As in "won control", "no longer have a majority", "lost their majority": of the council spoken of."""
+    council = scene.story.section or scene.story.here or scene.story.home
+    word = scene.phrases[at].low
+    told = _where(scene, at)
+    council = told or council
+    named_so = scene.after(at) == "of" and any(
+        scene.after(at, step) in {"council", "authority", "city"} for step in range(1, 6)
+    )
+    if (
+        council is None
+        or (scene.after(at) in {"of", "in", "over", "on"} and not named_so)
+        or (told is None and any(p.sort == "council" for p in scene.phrases))
+        or (scene.before(at) in {"a", "of"} and word == "majority" and "longer" not in scene.words)
+    ):
+        return
+    party = acting or scene.story.party
+    verb = scene.verb_before(at)
+    if party is None or verb is None or any(scene.phrases[i].sort == "here" for i in scene.spoken):
+        return
+    raw = scene.low(verb.first)
+    lost = "longer" in scene.words or "lose" in verb.classes
+    change = (
+        "loss"
+        if lost
+        else "gain"
+        if "gain" in verb.classes or (named_so and "back" in scene.words)
+        else "hold"
+        if "hold" in verb.classes or raw in {"stay", "stays", "remain", "remains", "stayed", "remained"}
+        else None
+    )
+    if change is None or at in scene.spoken:
+        return
+    _, whither = whence_whither(scene, at)
+    if lost and whither:
+        party, change = whither, "gain"
+    start = scene.cut[0].start if scene.words >= {"no", "change"} else None
+    if start is not None:
+        scene.spoken |= {
+            i
+            for i, p in enumerate(scene.phrases)
+            if p.sort == "figure" and p.figure and p.figure.change == 0.0
+        }
+    if start is None:
+        said = next(
+            (i for i in range(at - 1, -1, -1) if scene.phrases[i].sort == "party" and not scene.oblique(i)),
+            None,
+        )
+        start = scene.cut[scene.phrases[said].first].start if said is not None else None
+    state(scene, at, party=party, change=change, council=council, start=start)
+
+
+def _where(scene: Scene, at: int) -> str | None:
+    """As in "in Basildon, where the Tories have lost control": the council before "where"."""
+    for i in range(at - 1, 0, -1):
+        if scene.phrases[i].low == "where":
+            return next(
+                (
+                    scene.phrases[k].ids[0]
+                    for k in range(i - 1, max(-1, i - 3), -1)
+                    if scene.phrases[k].sort == "council" and k not in scene.spoken
+                ),
+                None,
+            )
+    return None
