@@ -65,6 +65,10 @@ def _noun_words(line: Line, q: Quantity) -> tuple[str, ...]:
 
 def _more(line: Line, q: Quantity, end: int, sign: int) -> Quantity:
     """As in "five more seats", "three fewer", "four fewer than last time"."""
+    if line.low(end) == "than" and any(
+        i in line.names and line.names[i].sort == "party" for i in (end + 1, end + 2)
+    ):
+        return q  # a lead over another party is no change
     after = counted_noun(line, replace(q, end=end), False)
     unit = after.unit if after.unit in {"seats", "councils", "votes"} else q.unit
     end = after.end if after.unit in {"seats", "councils", "votes"} else end
@@ -120,6 +124,9 @@ def read_change(line: Line, at: int) -> Quantity | None:
     same = starts(line.words(at, 9), UNCHANGED)
     if same:
         return Quantity(first=at, end=at + len(same), change=0.0, sort="words")
+    if line.low(at) == "from":
+        both = _from_to(line, at, at + 1)
+        return both if both is not None and both.value is not None else None
     step = (
         at + 1
         if line.low(at) == "change" and (sign_at(line, at + 1) is not None or line.low(at + 1) == ":")

@@ -89,7 +89,10 @@ def _read(scene: Scene) -> None:
 def _by_majority(scene: Scene, act: _Act, at: int) -> None:
     """As in "majorities in Dundee and Angus": the noun does a verb's work."""
     low, party = scene.phrases[at].low, speaker(scene, at)
-    told = low == "majorities" or (low == "majority" and scene.before(at) in {"overall", "a", "new"})
+    lacked = {scene.before(at, step) for step in (2, 3)} & {"for", "of", "short", "need", "needed"}
+    told = low == "majorities" or (
+        low == "majority" and scene.before(at) in {"overall", "a", "new"} and not lacked
+    )
     if told and party and not act.sort and scene.after(at) in {"in", "of", "on"}:
         act.sort, act.first, act.since, act.blocked, act.party = "gain", at, 0, False, party
 

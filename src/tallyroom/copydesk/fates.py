@@ -36,7 +36,7 @@ def _fate(scene: Scene, at: int, phrase: Phrase, raw: str) -> Fate | None:
         return _adjacent_party(scene, at) if news else None
     if raw in _STAYED:
         holder = _directions(scene, at).get("with")
-        return (holder, "hold", None) if holder else _adjacent_party(scene, at, hold=True)
+        return _adjacent_party(scene, at, hold=True) or ((holder, "hold", None) if holder else None)
     return _suffered(scene, at, phrase) if _passive(scene, at) else None
 
 

@@ -114,7 +114,10 @@ def bare_control(scene: Scene, acting: str | None, at: int) -> None:
     """As in "won control", "no longer have a majority", "lost their majority": of the council spoken of."""
     council = scene.story.section or scene.story.here or scene.story.home
     word = scene.phrases[at].low
-    told = _where(scene, at)
+    named = [p.ids[0] for i, p in enumerate(scene.phrases) if p.sort == "council" and i not in scene.spoken]
+    told = _where(scene, at) or (
+        named[0] if len(named) == 1 and scene.phrases[at].low == "majority" else None
+    )
     council = told or council
     named_so = scene.after(at) == "of" and any(
         scene.after(at, step) in {"council", "authority", "city"} for step in range(1, 6)

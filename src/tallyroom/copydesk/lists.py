@@ -242,10 +242,23 @@ def _listed(scene: Scene) -> bool:
 def _leading_place(scene: Scene) -> None:
     """As in "Harlow: Lab 20 (+5); Con 13": what follows the colon is of the place before it."""
     story = scene.story
-    if len(scene.phrases) < 3 or (scene.phrases[1].low not in {":", "-"} and not scene.sentence.cells):
+    if len(scene.phrases) < 3 or (scene.phrases[1].low not in {":", "-", "|"} and not scene.sentence.cells):
         return
     if scene.phrases[0].sort == "council":
         story.here, story.section, story.ward, story.frame = scene.phrases[0].ids[0], None, None, Frame()
+        _label_in_row(scene)
+
+
+def _label_in_row(scene: Scene) -> None:
+    """As in "Bury | Lab 20 | Con 13 | Lab gain from NOC": the label may end the row."""
+    for at in range(2, len(scene.phrases)):
+        told = (
+            label(scene, at) if scene.low(scene.phrases[at].first - 1) in {"|", "-", ",", ".", ";"} else None
+        )
+        if told is not None:
+            state(scene, 0, party=told[0], change=told[1], from_=told[2])
+            scene.spoken.add(at)
+            return
 
 
 def _leading_unit(scene: Scene) -> None:

@@ -9,6 +9,7 @@ from tallyroom.copydesk import phrasebook as book
 from tallyroom.copydesk.levels import Quantity
 from tallyroom.copydesk.scene import Scene
 from tallyroom.copydesk.story import Frame
+from tallyroom.copydesk.tokens import slug_of
 
 
 def mayor_outcomes(scene: Scene) -> None:
@@ -69,7 +70,7 @@ def mayor_outcomes(scene: Scene) -> None:
             scene.spoken.add(i)
 
 
-_ELECTED = book.words("elects elected re-elects re-elected elect reelected")
+_ELECTED = book.words("elects elected re-elects re-elected elect reelected ousted defeated unseated")
 
 
 def _person(scene: Scene, near: int) -> int | None:
@@ -140,6 +141,9 @@ def mayor_share(scene: Scene, at: int, q: Quantity) -> bool:
 
 def _mayoral_place(scene: Scene) -> str | None:
     """The place whose mayor is spoken of: a council or a region with a mayor of its own."""
+    for i, phrase in enumerate(scene.phrases):
+        if phrase.sort == "name" and scene.before(i) == "of" and scene.before(i, 2) == "mayor":
+            return slug_of(phrase.low)
     return next(
         (
             p.ids[0]

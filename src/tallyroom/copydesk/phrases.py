@@ -228,6 +228,8 @@ def _named(
         party = allegiance.get(name.id)
         if possessive and end + 1 < len(cut) and cut[end + 1].low == "party" and party:
             return Phrase(sort="party", first=at, end=end + 2, low=low, ids=(party,))
+        if possessive and end + 1 < len(cut) and cut[end + 1].low == "party":
+            return Phrase(sort="anaphor", first=at, end=end + 2, low="the party")
         return Phrase(sort="person", first=at, end=end, low=low, ids=(name.id,), possessive=possessive)
     if name.sort == "party":
         return _parties(cut, names, name, at)

@@ -42,7 +42,8 @@ def _change_then_level(line: Line, at: int) -> Quantity | None:
         return change
     after = change.end
     step = 1 if line.low(after) == "," else 0
-    if line.low(after + step) in {"to", "on", "at"} and (
+    connectors = {"to", "on", "at"} | ({"with"} if change.change == 0.0 else set())
+    if line.low(after + step) in connectors and (
         line.low(after + step) != "on" or line.low(after + step + 1) != "a"
     ):
         level = read_level(line, after + step + 1)
@@ -86,7 +87,7 @@ def _with_suffix(line: Line, q: Quantity) -> Quantity:
     change = read_change(line, at) or change_from(line, at, q) or bare_change(line, at)
     if change is None and bracket and line.low(at) == "0" and line.low(at + 1) in {")", "]"}:
         return replace(q, end=at + 2, change=0.0)
-    if change is None or (change.value is not None and change.change is None):
+    if change is None or change.value is not None:
         return q
     if line.low(at - 1) in {",", ";"} and not _attached(line, change, at):
         return q

@@ -166,7 +166,7 @@ class Scene:
         parties = any(p.sort == "party" for p in self.phrases[: at - 1])
         if (
             before.sort == "name"
-            and lead in {",", "-", ";", ")"}
+            and lead in {",", "-", ";", ")", "|"}
             and parties
             and not self.story.ward
             and not any(p.sort == "verb" for p in self.phrases)
@@ -191,6 +191,8 @@ class Scene:
             if phrase.sort not in {"party", "anaphor"} or phrase.low == "them":
                 continue
             near = self._adjoins(i, at)
+            if self.oblique(i) and i == at - 1 and len(phrase.ids) > 1:
+                return phrase.ids[-1:]  # "more than the Tories, and the Lib Dems 16"
             if (not self.oblique(i) or near) and not self._adjective(i):
                 ids = self.parties(i)
                 if ids:

@@ -13,7 +13,7 @@ from tallyroom.copydesk.story import Frame
 from tallyroom.copydesk.wording import REGIONS, STAKE, follows, precedes
 
 # No British council has more members than this: a larger figure is of more than one.
-LARGEST_COUNCIL = 150
+LARGEST_COUNCIL = 126
 
 
 _WON = book.words("win take pick secure claim bag scoop land return elect notch clinch")
@@ -127,7 +127,7 @@ def seats_figure(scene: Scene, at: int, q: Quantity) -> bool:
         return False
     if q.sort == "fraction":
         return False
-    went = gone_to(scene, at)
+    went = gone_to(scene, at) or _out_of(scene, at, q)
     subjects = went[0] if went else scene.subject(at)
     if not subjects and not q.party:
         if q.change == 0.0 and q.value is None and where == "council":
@@ -148,6 +148,15 @@ def seats_figure(scene: Scene, at: int, q: Quantity) -> bool:
     moved = (1 if q.change > 0 else -1) if q.value is None and q.change else 0
     story.frame = Frame(kind="seats", unit="seats", sign=sign if q.change is None else moved)
     return True
+
+
+def _out_of(scene: Scene, at: int, q: Quantity) -> tuple[tuple[str, ...], int] | None:
+    """As in "five seats - three from Labour and two from the Tories": whom each part was taken from."""
+    taker = scene.story.frame.unit == "seats" and scene.story.frame.sign > 0
+    if q.unit or q.change is not None or not taker or scene.after(at) != "from":
+        return None
+    party = next((p.ids for p in scene.phrases[at + 2 : at + 4] if p.sort == "party"), None)
+    return (party[:1], -1) if party else None
 
 
 def _left_party(scene: Scene, at: int) -> bool:

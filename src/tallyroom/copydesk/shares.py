@@ -20,6 +20,8 @@ def share_figure(scene: Scene, at: int, q: Quantity) -> bool:
     unit = q.unit or _unit_meant(scene, at, q)
     if unit == "" and q.change is None and _majority_of(scene, at, q):
         unit = "votes"
+    if unit == "" and q.change is None and scene.words & {"mayor"} and _mayors_majority(scene, at, q):
+        return True
     if q.share is not None:
         return _votes_and_share(scene, at, q)
     if unit == "percent":
@@ -29,6 +31,16 @@ def share_figure(scene: Scene, at: int, q: Quantity) -> bool:
     if unit in {"votes", "electors"}:
         return _votes(scene, at, q)
     return False
+
+
+def _mayors_majority(scene: Scene, at: int, q: Quantity) -> bool:
+    """As in "was elected mayor with a majority of 639"."""
+    contest = scene.story.contest
+    if contest is None or (scene.low(q.first - 1), scene.low(q.first - 2)) != ("of", "majority"):
+        return False
+    start, end = scene.span(q.first, q.end)
+    scene.story.state(start, end, kind="votes_majority", subject=contest, value=q.value, qualifiers=q.hedges)
+    return True
 
 
 def _majority_of(scene: Scene, at: int, q: Quantity) -> bool:
@@ -41,6 +53,18 @@ def _majority_of(scene: Scene, at: int, q: Quantity) -> bool:
 def _unit_meant(scene: Scene, at: int, q: Quantity) -> str:
     """A bare figure counts what the one before it counted; in a ward's rows, votes."""
     frame = scene.story.frame
+    shared = scene.topic("projection") or scene.says(
+        "vote share", "national share", "share of the vote", "national vote"
+    )
+    if (
+        q.unit == ""
+        and shared
+        and not frame.unit
+        and q.sort == "digits"
+        and 0 < (q.value or 0) <= 65
+        and not q.party
+    ):
+        return "percent"
     if (
         q.unit == ""
         and frame.unit in {"percent", "points", "votes"}
@@ -111,10 +135,17 @@ def _turnout(scene: Scene, at: int) -> bool:
     """Turnout is named before the figure, or just after it, with no party between."""
     for i in range(at - 1, -1, -1):
         low = scene.phrases[i].low
+        if low == ";" or scene.phrases[i].sort == "party":
+            break
         if low in {"turnout", "turnouts"} or (low == "turned" and scene.after(i) == "out"):
             return True
         if scene.phrases[i].sort == "party" or low == ";":
             break
+    rest = [scene.low(scene.phrases[at].end + step) for step in range(5)]
+    if {"electors", "electorate", "voters", "registered"} & set(rest) and {"voted", "turned", "cast"} & set(
+        rest
+    ):
+        return True
     return any(p.low in {"turnout", "turned"} for p in scene.phrases[at + 1 : at + 5]) and not any(
         p.sort in {"party", "figure"} for p in scene.phrases[at + 1 : at + 5]
     )

@@ -49,6 +49,9 @@ def _short(scene: Scene, at: int, q: Quantity) -> bool:
     """As in "a single seat short", "two short of a majority"."""
     if not _plain(q):
         return False
+    lacking = {scene.low(q.first - 1), scene.low(q.first - 2)} & {"needed", "needs", "need", "needing"}
+    if lacking and q.more:
+        return True
     end = q.end - 1 if scene.low(q.end - 1) == "short" else q.end
     return scene.low(end) in {"short", "shy", "away"} and scene.low(end + 1) in {"of", "from", "in", ",", "."}
 
