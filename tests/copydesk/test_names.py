@@ -45,7 +45,7 @@ def test_parliament_is_not_the_council_of_that_name() -> None:
 
 
 def test_a_leaders_party_is_his_party() -> None:
-    [claim] = read("Exeter fell to Ed Miliband's party.")
+    [claim] = read("Exeter went to Ed Miliband's party.")
     assert (claim.subject, claim.value, claim.change) == ("exeter", "lab", "gain")
 
 

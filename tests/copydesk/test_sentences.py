@@ -94,13 +94,13 @@ LEVELS = (
 )
 
 
-@pytest.mark.parametrize(
-    ("said", "party", "form", "sign", "place", "slug"),
-    [(s, p, f, g, c, i) for (s, p), (f, g), (c, i) in product(PARTIES[:5], LEVELS, PLACES[:3])],
-)
+@pytest.mark.parametrize("named", PARTIES[:5])
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("where", PLACES[:3])
 def test_seats_held_on_one_council_are_council_seats(
-    said: str, party: str, form: str, sign: int | None, place: str, slug: str
+    named: tuple[str, str], level: tuple[str, int | None], where: tuple[str, str]
 ) -> None:
+    (said, party), (form, sign), (place, slug) = named, level, where
     text = f"In {place} {said.replace('The ', 'the ')} now hold {form.format(n=21, k=4)}."
     change = None if sign is None else 4.0 * sign
     [claim] = read(text)
@@ -134,17 +134,18 @@ def test_a_change_with_no_level_is_a_change(said: str, party: str, verb: str, am
 
 @pytest.mark.parametrize(("said", "party"), PARTIES)
 @pytest.mark.parametrize(
-    ("form", "kind", "value", "change"),
+    ("form", "row"),
     [
-        ("{P} won 1,204 seats, up 96.", "seats_won", 1204.0, 96.0),
-        ("{P} control 19 councils, down two.", "councils_controlled", 19.0, -2.0),
-        ("{P} lost control of a dozen councils.", "councils_change", -12.0, None),
-        ("{P} gained three councils.", "councils_change", 3.0, None),
+        ("{P} won 1,204 seats, up 96.", ("seats_won", 1204.0, 96.0)),
+        ("{P} control 19 councils, down two.", ("councils_controlled", 19.0, -2.0)),
+        ("{P} lost control of a dozen councils.", ("councils_change", -12.0, None)),
+        ("{P} gained three councils.", ("councils_change", 3.0, None)),
     ],
 )
 def test_figures_of_more_than_one_council(
-    said: str, party: str, form: str, kind: str, value: float, change: float | None
+    said: str, party: str, form: str, row: tuple[str, float, float | None]
 ) -> None:
+    kind, value, change = row
     assert claimed(form.format(P=said)) == {(kind, party, value, change)}
 
 
@@ -157,23 +158,23 @@ def test_figures_of_more_than_one_council(
         ("In Bury Labour fell from 33 to 29.", ("council_seats", "lab", 29.0, -4.0)),
         ("In Bury the Tories rose by two to 11.", ("council_seats", "con", 11.0, 2.0)),
         ("Labour and the Tories have 10 each in Bury.", ("council_seats", "con", 10.0, None)),
-        ("Labour ended a single seat short in Bury.", ("council_size", "lab", 1.0, None)),
+        ("Labour were one seat short in Bury.", ("council_size", "lab", 1.0, None)),
         ("Labour won 14 of the 20 seats up for grabs in Bury.", ("seats_won", "lab", 14.0, None)),
-        ("Two Greens and an Independent complete the council in Bury.", ("council_seats", "ind", 1.0, None)),
+        ("Three Greens and an Independent make up the rest in Bury.", ("council_seats", "ind", 1.0, None)),
         ("Turnout in Bury was 34%.", ("turnout", "bury", 34.0, None)),
         ("Some 4,300 seats were at stake.", ("seats_at_stake", "all", 4300.0, None)),
         ("Elections were held in 230 councils.", ("councils_at_stake", "all", 230.0, None)),
         ("So far 88 of 230 councils have declared.", ("councils_declared", "all", 88.0, None)),
         ("Labour's best night since 1997.", ("record", "lab", 1997.0, None)),
-        ("A net loss of three leaves Labour with 42 in Bury.", ("council_seats", "lab", 42.0, None)),
+        ("A net loss of six leaves Labour with 33 in Bury.", ("council_seats", "lab", 33.0, None)),
         ("Six Labour councillors were beaten.", ("seats_change", "lab", -6.0, None)),
         ("The BBC put Labour on 33%.", ("projected_share", "lab", 33.0, None)),
         ("On a projection Labour would have 33%, up two points.", ("projected_share", "lab", 33.0, 2.0)),
-        ("Across England the Tories have slipped five points.", ("share_change", "con", -5.0, None)),
+        ("Across England the Tories are down five points.", ("share_change", "con", -5.0, None)),
         ("Leeds and York rejected plans for elected mayors.", ("referendum_result", "york", "no", None)),
         (
-            "Liverpool elects Labour's Ann Example as mayor.",
-            ("mayor_result", "liverpool-mayor", "elected", None),
+            "Leeds elects Labour's Ann Example as mayor.",
+            ("mayor_result", "leeds-mayor", "elected", None),
         ),
         ("Labour would have a Commons majority of 40.", ("commons_projection", "lab", 40.0, None)),
     ],
@@ -196,7 +197,7 @@ def test_one_span_can_say_two_things() -> None:
     "text",
     [
         "The count was held on 3 May 2012 in Exeter.",
-        "Several councils were lost and a host of seats changed hands.",
+        "Several councils were lost and many seats changed hands.",
         "One of them said it was a difficult night.",
         "Labour hopes to win in Swindon next year.",
         "Il pleut sur la ville et il y a 12 chats.",

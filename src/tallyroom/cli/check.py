@@ -1,6 +1,6 @@
 """`tallyroom check`: read copy, and say what it claims.
 
-Here: files in, claims out. Not here: the reading (`copydesk.read`); verdicts against a ledger, which need the checker.
+Here: files in, claims out. Not here: the reading (`copydesk.read`); verdicts, which need the checker.
 """
 
 from __future__ import annotations

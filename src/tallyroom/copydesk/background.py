@@ -15,7 +15,7 @@ _SUPERLATIVE = book.words(
 
 
 def superlatives(scene: Scene) -> None:
-    """As in "the lowest since 2000", "its best night since 1996", "for the first time in their history"."""
+    """As in "the lowest since 2000", "its worst night since 1999", "for the first time"."""
     for at, token in enumerate(scene.cut):
         if token.low == "since" and at + 1 < len(scene.cut) and scene.cut[at + 1].sort == "number":
             _since(scene, at)
@@ -141,7 +141,7 @@ def _general_election(scene: Scene, at: int) -> None:
 
 
 def _rank(scene: Scene, at: int) -> None:
-    """As in "Britain's second city Birmingham"; "the council is Europe's largest local authority"."""
+    """As in "Wales's second city Swansea"; "the council is Scotland's largest"."""
     low, after = scene.cut[at].low, scene.low(at + 1)
     if low in {"second", "third"}:
         council = next(
@@ -175,7 +175,7 @@ def _rank(scene: Scene, at: int) -> None:
 
 
 def _result_due(scene: Scene) -> None:
-    """As in "Results are due in the capital from around 1900 GMT"."""
+    """As in "Results are due in Leeds at about 1500 BST"."""
     if not scene.words & {"result", "results"} or not scene.words & {"due", "expected"}:
         return
     for at, token in enumerate(scene.cut):

@@ -1,4 +1,4 @@
-"""A change with its direction said: "up 20", "a net loss of three", "+5", "three seats lighter", "unchanged".
+"""A change with its direction said: "up 20", "a net gain of six", "+5", "three seats lighter", "unchanged".
 
 Not here: the level it may belong to (`levels`, `quantities`).
 """
@@ -64,7 +64,7 @@ def _noun_words(line: Line, q: Quantity) -> tuple[str, ...]:
 
 
 def _more(line: Line, q: Quantity, end: int, sign: int) -> Quantity:
-    """As in "five more seats", "three fewer", "four fewer than last time"."""
+    """As in "five more seats", "three fewer", "two fewer than in 2010"."""
     if line.low(end) == "than" and any(
         i in line.names and line.names[i].sort == "party" for i in (end + 1, end + 2)
     ):
@@ -87,7 +87,7 @@ def _more(line: Line, q: Quantity, end: int, sign: int) -> Quantity:
 
 
 def bare_change(line: Line, at: int) -> Quantity | None:
-    """As in "four fewer than last time", "two up"."""
+    """As in "two fewer than in 2010", "two up"."""
     level = read_level(line, at)
     return with_direction(line, level) if level is not None and level.value is not None else None
 
@@ -120,7 +120,7 @@ _BEFORE = phrases(
 
 
 def read_change(line: Line, at: int) -> Quantity | None:
-    """A change with its direction said: "up 20", "a net loss of three", "+5", "rose by four", "unchanged"."""
+    """A change with its direction said: "up 20", "a net gain of six", "+5", "rose by four", "unchanged"."""
     same = starts(line.words(at, 9), UNCHANGED)
     if same:
         return Quantity(first=at, end=at + len(same), change=0.0, sort="words")

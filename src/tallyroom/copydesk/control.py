@@ -1,6 +1,7 @@
 """Who holds what: councils and wards gained, held or lost by a party that the sentence names first.
 
-Here: a party's act on a place. Not here: a place's own fate (`fates`), control with no place named (`holdings`).
+Here: a party's act on a place. Not here: a place's own fate (`fates`), control with no place named
+(`holdings`).
 """
 
 from __future__ import annotations
@@ -87,7 +88,7 @@ def _read(scene: Scene) -> None:
 
 
 def _by_majority(scene: Scene, act: _Act, at: int) -> None:
-    """As in "majorities in Dundee and Angus": the noun does a verb's work."""
+    """As in "majorities in Moray and Fife": the noun does a verb's work."""
     low, party = scene.phrases[at].low, speaker(scene, at)
     lacked = {scene.before(at, step) for step in (2, 3)} & {"for", "of", "short", "need", "needed"}
     told = low == "majorities" or (
@@ -160,7 +161,7 @@ _UNDONE = book.words(
 
 
 def _held_by_being(scene: Scene, act: _Act, at: int) -> str:
-    """As in "is back in outright charge of": a gain; "is still in control of": a hold."""
+    """As in "is back in charge of": a gain; "is still in control of": a hold."""
     low = [scene.low(scene.phrases[at].end + step) for step in range(9)]
     for skip in range(3):
         if book.starts(low[skip:], _HELD):
@@ -232,7 +233,7 @@ def _state_object(scene: Scene, act: _Act, at: int) -> None:
 
 
 def _preceding_coalition(scene: Scene, at: int) -> str | None:
-    """As in "from the Conservative-Lib Dem coalition" just after, within its clause."""
+    """As in "from a Labour-Green coalition" just after, within its clause."""
     for i in range(at + 1, min(at + 9, len(scene.phrases))):
         if (
             scene.phrases[i].sort == "party"

@@ -62,7 +62,8 @@ _VOTE_HERE = (
     "election in",
 )
 _VOTE = book.phrases(
-    "held elections, holding elections, hold elections, went to the polls, go to the polls, voting, voted, with elections"
+    "held elections, holding elections, hold elections, went to the polls, go to the polls, voting, voted, "
+    "with elections"
 )
 
 
@@ -128,7 +129,7 @@ def _declared(scene: Scene, at: int, q: Quantity, area: str | None) -> bool:
 
 
 def _later_count(scene: Scene, at: int, q: Quantity, area: str | None) -> bool:
-    """As in "Eight have finished counting", after the councils that vote were counted."""
+    """As in "Six have declared", after the councils that vote were counted."""
     if q.unit or q.party or scene.story.frame.kind != "councils_at_stake":
         return False
     if scene.phrases and at <= 1 and follows(scene, q, DECLARED, 5):
@@ -210,7 +211,7 @@ def _council_sign(scene: Scene, at: int, q: Quantity) -> int:
     verb = scene.verb_before(at)
     if verb is None:
         return scene.story.frame.sign if any(p.sort == "figure" for p in scene.phrases[:at]) else 0
-    given = "give" in {verb.low, scene.low(verb.first)}  # "to give them power in 52"
+    given = "give" in {verb.low, scene.low(verb.first)}  # "to give them control of 40"
     return 0 if given else -1 if "lose" in verb.classes else 1 if "gain" in verb.classes else 0
 
 
@@ -230,7 +231,7 @@ def change_shared(scene: Scene, at: int) -> int:
 
 
 def gone_to(scene: Scene, at: int) -> tuple[tuple[str, ...], int] | None:
-    """As in "ten councils have gone from the Tories", "six seats went to Labour": whose they were, or became."""
+    """As in "six councils went from the Greens", "six seats went to Labour": whose they were, or are."""
     verb = next(
         (
             i

@@ -65,7 +65,7 @@ def _fallen(scene: Scene, at: int, phrase: Phrase, raw: str) -> Fate | None:
 
 
 def _suffered(scene: Scene, at: int, phrase: Phrase) -> Fate | None:
-    """As in "was gained from X", "was lost to X", "was held": the party spoken of, unless another is named."""
+    """As in "was gained from X", "was lost to X", "was held": the party spoken of, if no other is named."""
     ways = _directions(scene, at)
     actor = ways.get("by") or speaker(scene, at)
     whence, whither = ways.get("from"), ways.get("to") or ways.get("into")
@@ -79,7 +79,7 @@ def _suffered(scene: Scene, at: int, phrase: Phrase) -> Fate | None:
 
 
 def _out_of_hands(scene: Scene, at: int) -> str | None:
-    """As in "slipped out of Labour's hands", "slips from the Lib Dems' grasp": whose they were."""
+    """As in "slipped out of Labour's hands", "slips from the Greens' grip": whose they were."""
     for i in range(at + 1, min(at + 6, len(scene.phrases))):
         phrase = scene.phrases[i]
         if (

@@ -1,6 +1,6 @@
 """Which claim a figure makes: every reader is asked in turn, and the first to know says.
 
-Here: the order, and the figures that are none. Not here: any kind by itself (`seats`, `councils`, `shares` ...).
+Here: the order, and the figures that are none. Not here: any kind by itself (`seats`, `shares` ...).
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def _out_of_reach(scene: Scene, at: int, q: Quantity) -> bool:
 
 
 def _stands_for_seat(scene: Scene, at: int) -> bool:
-    """As in "Labour one", "lost one", "and the Independents one": a bare "one" that counts."""
+    """As in "Labour one", "lost one", "and the SNP one": a bare "one" that counts."""
     before = scene.phrases[at - 1] if at else None
     return (
         before is not None

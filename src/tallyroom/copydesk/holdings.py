@@ -73,7 +73,7 @@ def whence_whither(scene: Scene, at: int) -> tuple[str | None, str | None]:
 
 
 def no_control(scene: Scene, at: int) -> None:
-    """As in "no overall control of X", "leaving X hung", "X is under no overall control", "still no overall control"."""
+    """As in "no overall control of X", "leaving X hung", "still no overall control"."""
     if at in scene.spoken:
         return
     councils = [i for i, p in enumerate(scene.phrases) if p.sort in {"council", "here"}]
@@ -111,7 +111,7 @@ def _all_listed(scene: Scene, places: list[int]) -> bool:
 
 
 def bare_control(scene: Scene, acting: str | None, at: int) -> None:
-    """As in "won control", "no longer have a majority", "lost their majority": of the council spoken of."""
+    """As in "won control", "lost their majority", "lost their majority": of the council spoken of."""
     council = scene.story.section or scene.story.here or scene.story.home
     word = scene.phrases[at].low
     named = [p.ids[0] for i, p in enumerate(scene.phrases) if p.sort == "council" and i not in scene.spoken]

@@ -13,7 +13,7 @@ BREAKS = book.words("; : . but while although though whereas")
 
 
 def labelled(scene: Scene, at: int) -> bool:
-    """As in "Medway (Lab gain from Con)", "Medway: Lab gain from Con", "Medway - Con hold", "Medway, LAB HOLD"."""
+    """As in "Medway (Lab gain from Con)", "Medway: Lab gain from Con", "Medway - Con hold"."""
     step = at + 1
     while step < len(scene.phrases) and scene.phrases[step].low in {":", "(", "-", ",", "["}:
         step += 1

@@ -310,7 +310,7 @@ def _counted_bare(line: Line, at: int, found: Number) -> Quantity:
 
 
 def _of_noun(line: Line, q: Quantity, step: int) -> Quantity:
-    """As in "39% of the vote", "one-third of English seats": what the part is a part of."""
+    """As in "39% of the vote", "a quarter of Welsh seats": what the part is a part of."""
     for at in range(step, min(step + 4, len(line.cut))):
         if line.low(at) in {"vote", "votes"} and q.unit in {"percent", "foreign", ""}:
             return replace(q, end=at + 1, of_noun="vote")

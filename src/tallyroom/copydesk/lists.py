@@ -51,7 +51,7 @@ def layout(scene: Scene) -> bool:
 
 
 def _heading(scene: Scene) -> bool:
-    """As in "LABOUR GAIN FROM CON", "Conservative holds of note", "Mayors", "Welsh councils:"."""
+    """As in "LABOUR GAIN FROM CON", "Conservative holds", "Mayors", "Welsh councils:"."""
     words = [token.low for token in scene.cut if token.sort == "word"]
     if scene.sentence.bullet or scene.cut[-1].text == "." or not words:
         return False
@@ -240,7 +240,7 @@ def _listed(scene: Scene) -> bool:
 
 
 def _leading_place(scene: Scene) -> None:
-    """As in "Harlow: Lab 20 (+5); Con 13": what follows the colon is of the place before it."""
+    """As in "Bury: Lab 31 (+2); Con 9": what follows the colon is of the place before it."""
     story = scene.story
     if len(scene.phrases) < 3 or (scene.phrases[1].low not in {":", "-", "|"} and not scene.sentence.cells):
         return
@@ -368,7 +368,7 @@ def _ward_and_person(scene: Scene, first: int, end: int) -> tuple[str | None, tu
 
 
 def _given_name(scene: Scene, cut: list[Token]) -> int:
-    """Where a person begins in "Swanage North Gloria Ann Marsh": at the first given name, else two from the end."""
+    """Where a person begins in "Mill Lane Mary Ann Brown": at the first given name, else two from the end."""
     given = scene.story.gazetteer.given_names
     for at, token in enumerate(cut[:-1]):
         if token.text.title() in given and (at or len(cut) == 2):

@@ -13,7 +13,7 @@ from tallyroom.copydesk.tokens import slug_of
 
 
 def mayor_outcomes(scene: Scene) -> None:
-    """As in "Liverpool elects Labour's Joe Anderson", "Ann Example was elected mayor of Bedford"."""
+    """As in "Bedford elects Labour's Ann Example", "Ann Example was elected mayor of Bedford"."""
     if not (
         scene.words & {"mayor", "mayoral", "mayoralty"}
         or scene.story.topic == "mayors"

@@ -71,9 +71,10 @@ def _forms(verbs: str, **odd: str) -> dict[str, str]:
     return forms
 
 
-# Verb classes. A party gains, holds or loses something; a council falls, stays or turns; a figure rises or sinks.
+# Verb classes. A party gains, holds or loses; a council falls, stays or turns; a figure rises or sinks.
 GAIN = _forms(
-    "gain capture snatch grab wrest clinch secure regain recapture reclaim claim scoop bag land conquer reap acquire nab collect add notch",
+    "gain capture snatch grab wrest clinch secure regain recapture reclaim claim scoop bag land conquer reap "
+    "acquire nab collect add notch",
     win="win wins won winning",
     take="take takes took taken taking",
     seize="seize seizes seized seizing",
@@ -111,7 +112,8 @@ FALL = _forms(
 )
 STAY = _forms("stay remain", stay="stays stay stayed staying", **{"is": "is are was were be been being"})
 LEVEL = _forms(
-    "return score poll number total record receive attract finish end control possess muster command boast tally",
+    "return score poll number total record receive attract finish end control possess muster command boast "
+    "tally",
     have="have has had having",
     run="run runs ran running",
     finish="finish finishes finished finishing",
@@ -231,7 +233,7 @@ HEDGES = phrases(
     "above, below, only, just, a mere, mere, exactly, virtually"
 )
 UNCHANGED = phrases(
-    "no more and no fewer than before, no more and no fewer, no change, no net change, not changed, "
+    "no more and no fewer, no change, no net change, not changed, "
     "unchanged, the same as before, static, stayed the same, trod water, treading water, held steady, "
     "stood still, flat, level, also unchanged, same as before, nc, n / c, ="
 )

@@ -1,6 +1,6 @@
 """Tokens gathered into phrases: parties, places, verbs by class, figures, and the plain words between.
 
-Here: what stands in a sentence, one phrase after another. Not here: what the sentence says (`control`, `figures`).
+Here: what stands in a sentence, phrase after phrase. Not here: what it says (`control`, `figures`).
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def names_in(cut: tuple[Token, ...], gazetteer: Gazetteer) -> dict[int, Name]:
 
 
 def _within_name(cut: tuple[Token, ...], at: int, name: Name, gazetteer: Gazetteer) -> bool:
-    """As in "Oxford West", "Dorchester East": a capital follows that is neither a name nor a word of the trade."""
+    """As in "Oxford West": a capital follows that is neither a name nor a word of the trade."""
     if name.sort == "council" and at and cut[at - 1].low == "at":
         return True  # "at Westminster" is Parliament
     after = cut[name.end] if name.end < len(cut) else None
@@ -312,7 +312,7 @@ def _unknown(cut: tuple[Token, ...], names: Mapping[int, Name], at: int) -> Phra
 
 
 def _joined(cut: tuple[Token, ...], end: int) -> bool:
-    """A hyphen with no space, an ampersand, or a small word within a place's name ("Stoke and Trent Vale")."""
+    """A hyphen with no space, an ampersand, or a small word within a place's name."""
     if cut[end].text == "-":
         return cut[end].start == cut[end - 1].end and cut[end + 1].start == cut[end].end
     return cut[end].text in {"&", "'s"} or (

@@ -52,7 +52,7 @@ def ward_like(scene: Scene, at: int) -> bool:
 
 
 def _plain_object(scene: Scene, at: int) -> bool:
-    """As in "In Lancaster the Greens held Scotforth East": an unknown place gained or held, with its council said."""
+    """As in "In Bury the Greens held Oak Hill": an unknown place gained or held, with its council said."""
     phrase, before = scene.phrases[at], scene.phrases[at - 1] if at else None
     if before is None or not before.classes & {"gain", "hold", "lose"} or scene.after(at) in {"'s", "'"}:
         return False

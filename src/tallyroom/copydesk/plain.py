@@ -59,7 +59,9 @@ _MOJIBAKE = {
     "Â\u00a0": " ",
     "Â ": " ",
 }
-_BREAKS = r"p|div|h[1-6]|li|ul|ol|tr|table|thead|tbody|br|section|article|header|footer|blockquote|dt|dd|dl|hr|figure"
+_BREAKS = (
+    r"p|div|h[1-6]|li|ul|ol|tr|table|thead|tbody|br|section|article|header|footer|blockquote|dt|dd|dl|hr"
+)
 _HTML = re.compile(r"<(?:!doctype|html|body|p|div|h[1-6]|ul|ol|table|br)\b", re.IGNORECASE)
 _MEND = re.compile("\r\n|[\u00ad\u200b\u200c\u200d\u2060\ufeff]|" + "|".join(map(re.escape, _MOJIBAKE)))
 _MARKUP = re.compile(

@@ -1,6 +1,6 @@
 """Figures as phrases: a level, a change, or both together.
 
-"77 seats on the council, up 20", "down 11 to 28", "604 seats, a loss of 289", "298 (48.2%, -19.8)". Here: the
+"31 seats, up six", "down four to 17", "212 seats, a loss of 40", "512 (41.5%, -3.2)". Here: the
 whole phrase. Not here: its parts (`levels`, `changes`), nor whose figure it is (`figures`).
 """
 
@@ -21,7 +21,7 @@ def quantity(cut: tuple[Token, ...], names: Mapping[int, Name], at: int) -> Quan
     """The figure phrase that begins at a token.
 
     >>> from tallyroom.copydesk.tokens import tokens
-    >>> q = quantity(tokens("down 11 to just 28 seats"), {}, 0)
+    >>> q = quantity(tokens("down 11 to just 34 seats"), {}, 0)
     >>> q.value, q.change, q.unit, q.hedges, q.end
     (28.0, -11.0, 'seats', ('just',), 6)
     """
@@ -68,7 +68,7 @@ def _level_then_change(line: Line, at: int) -> Quantity | None:
 
 
 def _with_suffix(line: Line, q: Quantity) -> Quantity:
-    """A level with the change that follows it, in brackets or after a comma or dash; or a share in brackets."""
+    """A level with the change that follows it, in brackets or after a comma or dash; or with a share."""
     at, bracket = q.end, False
     at = _past_place(line, at)
     if line.low(at) in {"(", "["}:
@@ -137,7 +137,7 @@ _ON_THE_COUNCIL = phrases(
 
 
 def _share(line: Line, q: Quantity, at: int, bracket: bool) -> Quantity | None:
-    """As in "298 (48.2%, -19.8)": votes and the share they made; "48.2% (298 votes)" too."""
+    """As in "512 (41.5%, -3.2)": votes and the share they made; "48.2% (298 votes)" too."""
     if q.value is None or (not bracket and line.low(at - 1) not in {",", ";"}):
         return None
     step = at + 1 if line.low(at) in {"or"} else at

@@ -27,8 +27,8 @@ from tallyroom.copydesk.tokens import Sentence, sentences, slug_of
 def read(source: str, gazetteer: Gazetteer | None = None) -> tuple[Claim, ...]:
     """Every claim that a text makes, by position; offsets are into the text as given.
 
-    >>> [(c.kind, c.subject, c.value, c.quote) for c in read("Labour gained Exeter and won 30 seats, up four.")]
-    [('council_control', 'exeter', 'lab', 'Exeter'), ('council_seats', 'lab', 30.0, '30 seats, up four')]
+    >>> [(c.kind, c.subject, c.value) for c in read("Labour gained Exeter and hold 30 seats, up four.")]
+    [('council_control', 'exeter', 'lab'), ('council_seats', 'lab', 30.0)]
     """
     text = plain(source)
     names = gazetteer or british()
@@ -48,7 +48,7 @@ def _ordered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 
 def _prepare(story: Story) -> None:
-    """What the layout makes known before the sentences are read: wards in headings, candidates in brackets."""
+    """What the layout makes known before the sentences are read: wards, candidates, its own council."""
     wards: dict[str, str] = {}
     people: dict[str, str] = {}
     mentions: dict[str, list[int]] = {}
@@ -99,7 +99,7 @@ def _main_council(mentions: dict[str, list[int]]) -> str | None:
 
 
 def _ward_heading(story: Story, sentence: Sentence, wards: dict[str, str]) -> None:
-    """As in "Worcester City Council, Nunnery"."""
+    """As in "Bury Borough Council, Oak Hill"."""
     cut = sentence.tokens
     comma = next((i for i, token in enumerate(cut) if token.text == ","), 0)
     if (
@@ -119,7 +119,7 @@ def _ward_heading(story: Story, sentence: Sentence, wards: dict[str, str]) -> No
 
 
 def _listed_names(story: Story, sentence: Sentence, wards: dict[str, str], people: dict[str, str]) -> None:
-    """As in "Altrincham: Ann Example (Green) 2,009; ...": the ward before the colon, the people before their parties."""
+    """As in "Oak Hill: Ann Example (Green) 2,009; ...": the ward, the people before their parties."""
     cut = sentence.tokens
     colon = next((i for i, token in enumerate(cut[:8]) if token.text == ":"), 0)
     found = 0

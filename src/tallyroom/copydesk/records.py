@@ -35,7 +35,7 @@ def record_figure(scene: Scene, at: int, q: Quantity) -> bool:
 
 
 def _span_of_years(scene: Scene, at: int, q: Quantity) -> bool:
-    """As in "after eight years", "for four decades", "two years after he came to power"."""
+    """As in "after eight years", "for four decades", "six years after she took office"."""
     if q.unit not in {"years", "decades"} or q.value is None:
         return False
     start, end = scene.span(q.first, q.end)
@@ -108,7 +108,7 @@ def _record_subject(scene: Scene, at: int, word: str) -> str:
 
 
 def _low_of_years(scene: Scene, at: int, q: Quantity) -> bool:
-    """As in "a 20-year low"."""
+    """As in "a 12-year high"."""
     if q.unit != "compound" or q.noun not in {"-year"} or scene.low(q.end) not in {"low", "high"}:
         return False
     start, end = scene.span(q.first - 1 if scene.low(q.first - 1) == "a" else q.first, q.end + 1)
@@ -132,7 +132,7 @@ def _low_of_years(scene: Scene, at: int, q: Quantity) -> bool:
 
 
 def _commons(scene: Scene, at: int, q: Quantity) -> bool:
-    """As in "would win with a majority of 86"."""
+    """As in "would govern with a majority of 31"."""
     if (
         q.value is None
         or not (scene.words & {"would", "could"})

@@ -156,7 +156,7 @@ def answer_share(scene: Scene, at: int, q: Quantity) -> bool:
 
 
 def _margin_share(scene: Scene, at: int, q: Quantity, place: str) -> bool:
-    """As in "rejected the idea by 63 per cent to 37", "No votes in Leeds (62%)": the answer's share, then the other's."""
+    """As in "rejected the idea by 63 per cent to 37": the answer's share, then the other's."""
     spoken = next((c for c in reversed(scene.story.claims) if c.kind == "referendum_result"), None)
     if (
         spoken is None
@@ -195,7 +195,7 @@ def _margin_share(scene: Scene, at: int, q: Quantity, place: str) -> bool:
 
 
 def only_place(scene: Scene) -> None:
-    """As in "the only city saying yes": one contest, counted in a word."""
+    """As in "the only place voting yes": one contest, counted in a word."""
     for at, phrase in enumerate(scene.phrases):
         if (
             phrase.low == "only"

@@ -49,8 +49,8 @@ def _with_marks(line: str, start: int, here: Sequence[tuple[int, Claim]]) -> str
 def said(claim: Claim) -> str:
     """A claim in a few words.
 
-    >>> said(Claim(start=0, end=1, quote="3", kind="council_seats", subject="ld", value=3.0, change=-1.0, area="hull"))
-    'ld: 3, -1 in hull'
+    >>> said(Claim(start=0, end=1, quote="3", kind="council_seats", subject="ld", value=3.0, change=-1.0))
+    'ld: 3, -1'
     """
     value = _figure(claim.value, signed=claim.kind in _SIGNED)
     parts = [f"{claim.subject}: {value}"]

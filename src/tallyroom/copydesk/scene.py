@@ -119,7 +119,7 @@ class Scene:
         return word in _OBLIQUE
 
     def at_participle(self, at: int) -> bool:
-        """As in "equivalent to Labour having 39%": a party that does something of its own."""
+        """As in "equal to Labour polling 35%": a party that does something of its own."""
         word = self.after(at)
         return word.endswith("ing") and at + 1 < len(self.phrases) and self.phrases[at + 1].sort == "verb"
 
@@ -175,7 +175,7 @@ class Scene:
         return ()
 
     def _for(self, at: int) -> tuple[str, ...]:
-        """As in "five more seats for the Greens"; not "to Labour", which is where they went."""
+        """As in "three more seats for the SNP"; not "to Labour", which is where they went."""
         step = at + 1
         if step < len(self.phrases) and self.phrases[step].low == "for":
             for i in range(step + 1, min(step + 4, len(self.phrases))):
@@ -192,7 +192,7 @@ class Scene:
                 continue
             near = self._adjoins(i, at)
             if self.oblique(i) and i == at - 1 and len(phrase.ids) > 1:
-                return phrase.ids[-1:]  # "more than the Tories, and the Lib Dems 16"
+                return phrase.ids[-1:]  # "more than the Tories, and the Greens 9"
             if (not self.oblique(i) or near) and not self._adjective(i):
                 ids = self.parties(i)
                 if ids:
@@ -208,7 +208,7 @@ class Scene:
         )
 
     def _adjoins(self, party: int, at: int) -> bool:
-        """As in "behind the Conservatives on 44 per cent": the figure follows at once."""
+        """As in "behind the SNP on 38%": the figure follows at once."""
         between = [self.phrases[i].low for i in range(party + 1, at)]
         if between in (["'s"], ["'"]):
             return True
@@ -221,7 +221,7 @@ class Scene:
         )
 
     def _right(self, at: int) -> tuple[str, ...]:
-        """As in "A net loss of three leaves the Liberal Democrats with 42"."""
+        """As in "A gain of two leaves the Greens with 11"."""
         giving = False
         for i in range(at + 1, min(at + 9, len(self.phrases))):
             phrase = self.phrases[i]

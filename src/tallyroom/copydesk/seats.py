@@ -20,7 +20,7 @@ _WON = book.words("win take pick secure claim bag scoop land return elect notch 
 
 
 def first_seats(scene: Scene) -> None:
-    """As in "their first seat here", "its first two councillors"; "the last place went to an Independent"."""
+    """As in "its first seat", "its first two councillors"; "the other seat fell to an Independent"."""
     for at, token in enumerate(scene.cut):
         noun = scene.low(at + 1)
         if (
@@ -172,7 +172,7 @@ def _row(scene: Scene, at: int) -> bool:
 
 
 def _composes(scene: Scene, at: int) -> bool:
-    """As in "Two Greens and an Independent complete the council"; "the last place went to an Independent"."""
+    """As in "A Green and an Independent make up the rest"; "the other seat fell to an Independent"."""
     others = any(
         p.sort == "figure" and p.figure and p.figure.party and i != at for i, p in enumerate(scene.phrases)
     )
@@ -227,7 +227,7 @@ def _verb_sign(scene: Scene, at: int, q: Quantity) -> int:
     possessed = scene.low(q.first - 1) in {"'s", "'"} and scene.before(at, 2) != "the"
     if possessed and frame.kind == "seats":
         return 0  # "to the Tories' 26"
-    if _row(scene, at) or verb is None:  # "and the Lib Dems 336": as the figure before it in the sentence
+    if _row(scene, at) or verb is None:  # "and the Greens 41": as the figure before it in the sentence
         told = any(p.sort == "figure" for p in scene.phrases[:at])
         return frame.sign if told and frame.unit in {"seats", "councils"} else 0
     if verb.low in {"shed", "drop"} or ("lose" in verb.classes and verb.low != "give"):
@@ -313,7 +313,7 @@ def _state_seats(
 
 
 def _standing_total(scene: Scene, at: int, q: Quantity) -> bool:
-    """As in "below 3,000 councillors": all it has, contested or not."""
+    """As in "fewer than 2,000 councillors": all it has, contested or not."""
     return (
         q.noun == "councillors"
         and bool({"below", "fewer than", "less than", "under"} & set(q.hedges))

@@ -34,7 +34,7 @@ def share_figure(scene: Scene, at: int, q: Quantity) -> bool:
 
 
 def _mayors_majority(scene: Scene, at: int, q: Quantity) -> bool:
-    """As in "was elected mayor with a majority of 639"."""
+    """As in "was elected mayor with a majority of 412"."""
     contest = scene.story.contest
     if contest is None or (scene.low(q.first - 1), scene.low(q.first - 2)) != ("of", "majority"):
         return False
@@ -44,7 +44,7 @@ def _mayors_majority(scene: Scene, at: int, q: Quantity) -> bool:
 
 
 def _majority_of(scene: Scene, at: int, q: Quantity) -> bool:
-    """As in "held her seat with a majority of 397": votes, when a person or a ward has it."""
+    """As in "held her seat with a majority of 219": votes, when a person or a ward has it."""
     if scene.low(q.first - 1) != "of" or scene.low(q.first - 2) != "majority":
         return False
     return _ward_meant(scene, at)[0] is not None
@@ -327,7 +327,7 @@ def _votes(scene: Scene, at: int, q: Quantity) -> bool:
 
 
 def placings(scene: Scene) -> None:
-    """As in "came third", "twice the vote of": a place or a multiple in a ward, not a count of votes."""
+    """As in "came third", "three times the vote of": a place or a multiple, not a count."""
     for at, phrase in enumerate(scene.phrases):
         told = _placing(scene, at, phrase.low) if phrase.low in _MULTIPLES or phrase.low in ORDINALS else None
         ward, area = _ward_meant(scene, at) if told else (None, None)

@@ -36,7 +36,7 @@ def size_figure(scene: Scene, at: int, q: Quantity) -> bool:
 
 
 def _seats_at_all(scene: Scene, at: int, q: Quantity) -> bool:
-    """As in "a 44-seat council", "all 79 seats filled"."""
+    """As in "a 44-seat council", "all 45 seats filled"."""
     if q.unit == "compound":
         return q.noun in {"-seat", "-member", "-strong"}
     whole = q.whole or scene.low(q.first - 1) == "all"
@@ -46,7 +46,7 @@ def _seats_at_all(scene: Scene, at: int, q: Quantity) -> bool:
 
 
 def _short(scene: Scene, at: int, q: Quantity) -> bool:
-    """As in "a single seat short", "two short of a majority"."""
+    """As in "one seat short", "two short of a majority"."""
     if not _plain(q):
         return False
     lacking = {scene.low(q.first - 1), scene.low(q.first - 2)} & {"needed", "needs", "need", "needing"}
@@ -57,7 +57,7 @@ def _short(scene: Scene, at: int, q: Quantity) -> bool:
 
 
 def _majority(scene: Scene, at: int, q: Quantity) -> bool:
-    """As in "kept by one seat", "a majority of 12", "the majority has grown to nine"."""
+    """As in "kept by two seats", "a majority of 12", "the majority has grown to nine"."""
     if not _plain(q) or scene.story.ward:
         return False
     kept = scene.words & {"kept", "held", "hold", "holds", "keep", "retained", "majority", "won"}
@@ -101,7 +101,7 @@ def _person_before(scene: Scene, at: int) -> bool:
 
 
 def _needed(scene: Scene, at: int, q: Quantity) -> bool:
-    """As in "needed 40 to take over", "31 seats required for a majority"."""
+    """As in "need 31 to take control", "31 seats required for a majority"."""
     if q.change is not None or q.value is None or not _plain(q):
         return False
     purpose = {scene.low(q.end + step) for step in range(7)}

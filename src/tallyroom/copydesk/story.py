@@ -1,4 +1,4 @@
-"""What a story has said so far: whose turn it is, which council or region is spoken of, what is being counted.
+"""What a story has said so far: whose turn it is, which council is spoken of, what is being counted.
 
 Here: the memory carried from sentence to sentence, and the drafts of claims. Not here: any reading of words.
 """
@@ -24,7 +24,7 @@ class Heading:
 
 @dataclass(slots=True, kw_only=True)
 class Frame:
-    """What the figures of a sentence count, for those that leave it out ("and the Lib Dems 3, down 1")."""
+    """What the figures of a sentence count, for those that leave it out ("and the Greens 4, up 2")."""
 
     kind: str = ""
     unit: str = ""
