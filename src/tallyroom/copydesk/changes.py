@@ -25,8 +25,8 @@ _WORSE = phrases(
 
 
 _BETTER = phrases(
-    "seats better off, seat better off, better off, seats stronger, seat stronger, stronger, seats "
-    "up, seat up, up, seats heavier, seats more, more"
+    "seats ahead, seats better off, seat better off, better off, seats stronger, seat stronger, stronger, "
+    "seats up, seat up, up, seats heavier, seats more, more"
 )
 
 

@@ -55,33 +55,19 @@ def _contest_counted(scene: Scene, at: int, q: Quantity) -> str | None:
     if q.value is None or q.change is not None:
         return None
     if q.unit == "contests":
-        subject = book.CONTESTS[q.noun]
-        if "parliamentary" in q.adjectives or "westminster" in q.adjectives:
-            return "parliamentary-by-elections"
-        return subject
-    places = {"cities", "conurbations", "towns", "areas", "places", "city"} & {*q.noun.split(), *q.adjectives}
-    if (
-        places
-        and (scene.words & {"referendum", "referendums", "referenda", "mayors", "mayoral", "idea"})
-        and q.unit == "foreign"
-    ):
+        return _contest_named(q)
+    places = {*q.noun.split(), *q.adjectives} & {"cities", "conurbations", "towns", "areas", "places", "city"}
+    asked = scene.words & {"referendum", "referendums", "referenda", "mayors", "mayoral", "idea"}
+    if places and asked and q.unit == "foreign":
         return "mayoral-referendums"
-    following = scene.phrases[at + 1].low if at + 1 < len(scene.phrases) else ""
-    if (
-        q.unit == ""
-        and q.sort == "words"
-        and following in {"-", ",", ":"}
-        and about_referendums(scene)
-        and not scene.subject(at)[1:]
-        and _answer_verb_or_mark(scene)
-    ):
-        return (
-            "mayoral-referendums"
-            if any(p.sort == "council" for p in scene.phrases[at + 1 : at + 4])
-            else None
-        )
-    return None
+    after = scene.phrases[at + 1 : at + 4]
+    listed = bool(after) and after[0].low in {"-", ",", ":"} and any(p.sort == "council" for p in after)
+    bare = q.unit == "" and q.sort == "words" and about_referendums(scene) and bool(answer_marks(scene))
+    return "mayoral-referendums" if listed and bare and not scene.subject(at)[1:] else None
 
 
-def _answer_verb_or_mark(scene: Scene) -> bool:
-    return bool(answer_marks(scene))
+def _contest_named(q: Quantity) -> str:
+    if not {"parliamentary", "westminster"}.isdisjoint(q.adjectives):
+        return "parliamentary-by-elections"
+    local = q.noun == "by-elections" and not {"council", "local"}.isdisjoint(q.adjectives)
+    return "council-by-elections" if local else book.CONTESTS[q.noun]

@@ -179,7 +179,7 @@ def _place(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
     named_next = at + 2 < len(scene.phrases) and scene.phrases[at + 2].sort == "council"
     if phrase.sort in {"name", "ward"} and (scene.before(at) == "of" or continues_wards(scene, at)):
         act.blocked = False
-    if phrase.sort == "here" and scene.after(at) == "in" and named_next:
+    if (phrase.sort == "here" and scene.after(at) == "in" and named_next) or _owns_ward(scene, at):
         return pending
     if act.sort and act.party and not act.blocked and _reaches(scene, act, at):
         _state_object(scene, act, at)
@@ -189,10 +189,22 @@ def _place(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
     return [*pending, at]
 
 
+def _owns_ward(scene: Scene, at: int) -> bool:
+    """As in "Bury's Oak Hill ward": the council only says where the ward is."""
+    phrase = scene.phrases[at]
+    after = scene.phrases[at + 2].sort if at + 2 < len(scene.phrases) else ""
+    if phrase.sort != "council" or not phrase.possessive or after not in {"name", "ward"}:
+        return False
+    scene.story.ward_area = phrase.ids[0]
+    return True
+
+
 def _reaches(scene: Scene, act: _Act, at: int) -> bool:
     """Whether the verb's act comes as far as this place."""
     act.since = at - act.first
     word = scene.before(at)
+    if word == "in" and scene.phrases[act.first].low == "defend":
+        return False
     if word in {"in", "on"} and at > 1 and scene.phrases[at - 2].sort in {"name", "ward"}:
         return False  # a ward in its council
     if word in {"in", "on"} and scene.phrases[at].sort != "here":

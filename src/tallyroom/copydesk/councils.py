@@ -21,9 +21,10 @@ def councils_figure(scene: Scene, at: int, q: Quantity) -> bool:
     part = q.of is not None and q.of > 4 and not led_by_party(scene, at)
     if part and (follows(scene, q, DECLARED, 6) or precedes(scene, q, "with", *_RETURNS)):
         return _declared(scene, at, q, area)
-    if q.change is None and _voting(scene, q):
+    if q.change is None and _voting(scene, q) and not led_by_party(scene, at):
         return _at_stake(scene, q, area)
     told = precedes(scene, q, *_RETURNS) and not _led_near(scene, at)
+    told = told or (scene.low(q.end) == "in" and scene.low(q.end + 1) in {",", "-"})  # "with 90 councils in,"
     if q.change is None and (follows(scene, q, DECLARED, 4) or told):
         return _declared(scene, at, q, area)
     return held_councils(scene, at, q, area)

@@ -115,9 +115,7 @@ def bare_control(scene: Scene, acting: str | None, at: int) -> None:
     council = scene.story.section or scene.story.here or scene.story.home
     word = scene.phrases[at].low
     named = [p.ids[0] for i, p in enumerate(scene.phrases) if p.sort == "council" and i not in scene.spoken]
-    told = _where(scene, at) or (
-        named[0] if len(named) == 1 and scene.phrases[at].low == "majority" else None
-    )
+    told = _where(scene, at) or (_only(scene, named, at))
     council = told or council
     named_so = scene.after(at) == "of" and any(
         scene.after(at, step) in {"council", "authority", "city"} for step in range(1, 6)
@@ -163,6 +161,14 @@ def bare_control(scene: Scene, acting: str | None, at: int) -> None:
         )
         start = scene.cut[scene.phrases[said].first].start if said is not None else None
     state(scene, at, party=party, change=change, council=council, start=start)
+
+
+def _only(scene: Scene, named: list[str], at: int) -> str | None:
+    """The one council of the sentence, where a majority is lost or the sentence begins "In Bury"."""
+    if len(named) != 1:
+        return None
+    inside = any(p.sort == "council" and scene._in(i) for i, p in enumerate(scene.phrases[:at]))
+    return named[0] if inside or scene.phrases[at].low == "majority" else None
 
 
 def _where(scene: Scene, at: int) -> str | None:

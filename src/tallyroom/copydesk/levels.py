@@ -213,6 +213,10 @@ def _glued(line: Line, at: int) -> bool:
 
 def _is_noun(line: Line, at: int) -> bool:
     low, after = line.low(at), line.low(at + 1)
+    if low == "council" and after == "by":
+        return False
+    if low == "by":
+        return after == "-" and line.low(at + 2) in {"election", "elections"}
     if low in UNITS:
         return not (low == "council" and after in UNITS)
     return low in CONTESTS and not (after in CONTESTS or after == "results")
@@ -223,6 +227,8 @@ def _with_noun(
 ) -> Quantity:
     noun = line.low(at)
     unit = UNITS.get(noun, "contests")
+    if noun == "by":
+        return replace(q, end=at + 3, unit="contests", noun="by-elections", adjectives=adjectives)
     q = replace(q, end=at + 1, unit=unit, noun=noun, adjectives=adjectives, party=party)
     more = unit in {"seats", "councils"} and not _MORE.isdisjoint(adjectives)
     return replace(q, value=None, change=q.value, more=True) if more else q
@@ -314,6 +320,8 @@ def _of_noun(line: Line, q: Quantity, step: int) -> Quantity:
     for at in range(step, min(step + 4, len(line.cut))):
         if line.low(at) in {"vote", "votes"} and q.unit in {"percent", "foreign", ""}:
             return replace(q, end=at + 1, of_noun="vote")
+        if UNITS.get(line.low(at)) in {"councils", "seats"} and q.unit == "" and q.sort != "fraction":
+            return replace(q, end=at + 1, unit=UNITS[line.low(at)], noun=line.low(at))
         if line.low(at) in UNITS and q.sort == "fraction":
             return replace(
                 q,

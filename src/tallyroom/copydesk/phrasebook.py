@@ -113,7 +113,7 @@ FALL = _forms(
 STAY = _forms("stay remain", stay="stays stay stayed staying", **{"is": "is are was were be been being"})
 LEVEL = _forms(
     "return score poll number total record receive attract finish end control possess muster command boast "
-    "tally",
+    "tally reach average",
     have="have has had having",
     run="run runs ran running",
     finish="finish finishes finished finishing",

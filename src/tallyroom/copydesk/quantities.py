@@ -23,7 +23,7 @@ def quantity(cut: tuple[Token, ...], names: Mapping[int, Name], at: int) -> Quan
     >>> from tallyroom.copydesk.tokens import tokens
     >>> q = quantity(tokens("down 11 to just 34 seats"), {}, 0)
     >>> q.value, q.change, q.unit, q.hedges, q.end
-    (28.0, -11.0, 'seats', ('just',), 6)
+    (34.0, -11.0, 'seats', ('just',), 6)
     """
     line = Line(cut, names)
     if cut[at].low in _SKIP:

@@ -210,8 +210,8 @@ def _turn_page(story: Story, scene: Scene) -> None:
         story.here = None
     if scene.cut[0].low == "update":
         story.moment, story.frame = "later update", Frame()
-    if scene.cut[0].sort == "time":
-        story.moment, story.section, story.here = scene.cut[0].text, None, None
+    if scene.sentence.clock:
+        story.moment, story.section, story.here = scene.sentence.clock, None, None
     if scene.national:
         story.here, story.wide = None, story.region or "gb"
 

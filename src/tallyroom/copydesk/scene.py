@@ -181,6 +181,9 @@ class Scene:
             for i in range(step + 1, min(step + 4, len(self.phrases))):
                 if self.phrases[i].sort == "party":
                     return self.phrases[i].ids
+                figure = self.phrases[at].figure
+                if self.phrases[i].sort == "name" and figure is not None and figure.unit in {"", "seats"}:
+                    return (slug_of(self.phrases[i].low),)
                 if self.phrases[i].low not in {"the", "both"}:
                     break
         return ()
@@ -190,7 +193,7 @@ class Scene:
             phrase = self.phrases[i]
             if phrase.sort not in {"party", "anaphor"} or phrase.low == "them":
                 continue
-            near = self._adjoins(i, at)
+            near = self._adjoins(i, at) or (self.after(i) == "," and self.after(i, 1) in {"who", "which"})
             if self.oblique(i) and i == at - 1 and len(phrase.ids) > 1:
                 return phrase.ids[-1:]  # "more than the Tories, and the Greens 9"
             if (not self.oblique(i) or near) and not self._adjective(i):
@@ -275,7 +278,7 @@ class Scene:
 
     def _speaks_of(self, place: int, at: int) -> bool:
         """One of several councils named is meant only where the sentence goes on about it."""
-        if self.phrases[place].sort != "council" or self._in(place) or place <= 1:
+        if self.phrases[place].sort != "council" or self._in(place) or place in {0, 1, at - 1}:
             return True
         named = {p.ids[0] for p in self.phrases if p.sort == "council"}
         return len(named) == 1 or any(

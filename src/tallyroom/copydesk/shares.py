@@ -12,7 +12,7 @@ from tallyroom.copydesk.scene import Scene
 from tallyroom.copydesk.story import Frame
 from tallyroom.copydesk.tokens import slug_of
 
-_LOCAL_SHARE = book.words("wards ward contested fought stood divisions")
+_LOCAL_SHARE = book.words("wards ward contested fought stood stand standing divisions")
 
 
 def share_figure(scene: Scene, at: int, q: Quantity) -> bool:
@@ -160,6 +160,9 @@ def _which_share(scene: Scene, at: int) -> tuple[str, tuple[str, ...], str | Non
         return "poll_share", _candidate_parties(scene, at) or subjects, None
     if story.ward:
         return "vote_share", subjects, story.ward
+    told = story.claims[-1] if story.claims else None
+    if told is not None and told.kind == "ward_control" and any(i in scene.spoken for i in range(at)):
+        return "vote_share", (str(told.value),), told.subject
     where, area = scene.place(at)
     projected = (
         scene.topic("projection")
@@ -379,6 +382,8 @@ def _ward_meant(scene: Scene, at: int) -> tuple[str | None, str | None]:
             return phrase.ids[0], scene.story.ward_area or council
         if phrase.sort == "name" and (i in scene.spoken or _reads_as_ward(scene, i)):
             return slug_of(phrase.low), council
+    if scene.story.ward is None and scene.says("by - election") and council:
+        return council, council
     return scene.story.ward, scene.story.ward_area or council
 
 

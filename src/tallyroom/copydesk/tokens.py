@@ -48,6 +48,7 @@ class Sentence:
     closes: bool  # the last of its line
     paragraph: bool  # its line follows a blank one, or begins the text
     bullet: bool
+    clock: str = ""  # the time that a live blog's entry begins with
     cells: tuple[tuple[int, int], ...] = ()  # token ranges of a table row, when tabs or bars divide the line
 
 
@@ -77,6 +78,7 @@ def sentences(text: str) -> Iterator[Sentence]:
         mark = _BULLET.match(text, start, end)
         body = mark.end() if mark else start
         cut = tokens(text, body, end)
+        clock, cut = _clock(cut)
         if not cut:
             continue
         cells = _cells(text, cut)
@@ -89,9 +91,23 @@ def sentences(text: str) -> Iterator[Sentence]:
                 closes=place == len(parts) - 1,
                 paragraph=paragraph,
                 bullet=mark is not None,
+                clock=clock,
                 cells=cells,
             )
         paragraph = False
+
+
+def _clock(cut: tuple[Token, ...]) -> tuple[str, tuple[Token, ...]]:
+    """A time at the head of a line, and the tokens after it: "08.40 Lincoln", "1.41am: Labour"."""
+    if len(cut) < 2:
+        return "", cut
+    first, second = cut[0], cut[1]
+    hours, _, minutes = first.text.partition(".")
+    dotted = len(minutes) == 2 and minutes < "60" and hours.zfill(2) < "24"
+    news = second.capital or second.text in "-:"
+    if first.sort != "time" and not (first.sort == "number" and dotted and news):
+        return "", cut
+    return first.text, cut[2:] if second.text in "-:" else cut[1:]
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

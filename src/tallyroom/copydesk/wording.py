@@ -17,9 +17,10 @@ STAKE = book.phrases(
 
 
 DECLARED = book.phrases(
+    "counts complete, now declared, having declared, yet to declare",
     "have declared, had declared, declared, have finished, had finished, have finished counting, "
     "reported, have reported, had reported, have completed, have now declared, results in, counted, "
-    "were in, are in, have been declared, had been declared, had completed, announced, to declare"
+    "were in, are in, have been declared, had been declared, had completed, announced, to declare",
 )
 
 
