@@ -11,11 +11,6 @@ from tallyroom.copydesk.mayors import mayor_outcomes, mayor_share
 from tallyroom.copydesk.referendums import about_referendums, answer_marks, answer_share, referendum_answers
 from tallyroom.copydesk.scene import Scene
 
-_MAYOR_WORDS = book.words(
-    "mayor mayors mayoral referendum referendums referenda idea proposal proposals plan plans system "
-    "switch yes no"
-)
-
 
 def contest_outcomes(scene: Scene) -> None:
     """State each referendum's answer and each mayor's election that a sentence tells."""

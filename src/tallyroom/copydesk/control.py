@@ -24,12 +24,6 @@ _OBJECTS = book.words(
 )
 
 
-_SMALL = book.words(
-    "the of in at to and both all also now their its his her outright overall power control charge "
-    "majority council councils"
-)
-
-
 _AUXILIARY = book.words("is are was were be been being has have had having")
 
 
@@ -49,7 +43,6 @@ class _Act:
     first: int = 0
     since: int = 0  # phrases since the verb
     blocked: bool = False
-    negated: bool = False
 
 
 def outcomes(scene: Scene) -> None:

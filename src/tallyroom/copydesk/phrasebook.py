@@ -150,7 +150,6 @@ APPROVE = _forms(
     "back approve endorse adopt support embrace favour accept",
     choose="choose chooses chose chosen choosing opt opts opted",
 )
-BEATEN = words("beaten defeated ousted unseated toppled ejected evicted deposed out")
 
 # What a noun counts.
 UNITS: Mapping[str, str] = MappingProxyType(
@@ -213,7 +212,6 @@ TOPICS: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
     }
 )
-NATIONAL = frozenset(["nationally", "nationwide", "overall", "countrywide"])
 STOP = words(
     "a an the this that these those its their his her our and but or nor while as with without for "
     "from to of in on at by into over under after before since until than through during against "

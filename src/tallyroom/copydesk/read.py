@@ -19,9 +19,9 @@ from tallyroom.copydesk.phrases import names_in, phrases_of
 from tallyroom.copydesk.plain import plain
 from tallyroom.copydesk.referendums import only_place
 from tallyroom.copydesk.scene import Scene
-from tallyroom.copydesk.shares import placings
 from tallyroom.copydesk.story import Frame, Story
 from tallyroom.copydesk.tokens import Sentence, sentences, slug_of
+from tallyroom.copydesk.ward_votes import placings
 
 
 def read(source: str, gazetteer: Gazetteer | None = None) -> tuple[Claim, ...]:

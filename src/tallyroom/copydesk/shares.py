@@ -1,16 +1,21 @@
-"""Shares, turnout and votes: which of the percentages and vote counts a figure is.
+"""Shares and turnout: which of the percentages a figure is.
 
-Here: projected and actual shares, polls, turnout, majorities, ward votes. Not here: seats (`figures`).
+Here: projected and actual shares, changes in share, polls, turnout. Not here: votes (`ward_votes`).
 """
 
 from __future__ import annotations
 
 from tallyroom.copydesk import phrasebook as book
 from tallyroom.copydesk.levels import Quantity
-from tallyroom.copydesk.numerals import ORDINALS
 from tallyroom.copydesk.scene import Scene
 from tallyroom.copydesk.story import Frame
-from tallyroom.copydesk.tokens import slug_of
+from tallyroom.copydesk.ward_votes import (
+    majority_of_votes,
+    mayors_majority,
+    votes_and_share,
+    votes_figure,
+    ward_meant,
+)
 
 _LOCAL_SHARE = book.words("wards ward contested fought stood stand standing divisions")
 
@@ -18,36 +23,19 @@ _LOCAL_SHARE = book.words("wards ward contested fought stood stand standing divi
 def share_figure(scene: Scene, at: int, q: Quantity) -> bool:
     """State a percentage, points or votes; False where the figure is none of them."""
     unit = q.unit or _unit_meant(scene, at, q)
-    if unit == "" and q.change is None and _majority_of(scene, at, q):
+    if unit == "" and q.change is None and majority_of_votes(scene, at, q):
         unit = "votes"
-    if unit == "" and q.change is None and scene.words & {"mayor"} and _mayors_majority(scene, at, q):
+    if unit == "" and q.change is None and scene.words & {"mayor"} and mayors_majority(scene, at, q):
         return True
     if q.share is not None:
-        return _votes_and_share(scene, at, q)
+        return votes_and_share(scene, at, q)
     if unit == "percent":
         return _percent(scene, at, q)
     if unit == "points":
         return _points(scene, at, q)
     if unit in {"votes", "electors"}:
-        return _votes(scene, at, q)
+        return votes_figure(scene, at, q)
     return False
-
-
-def _mayors_majority(scene: Scene, at: int, q: Quantity) -> bool:
-    """As in "was elected mayor with a majority of 412"."""
-    contest = scene.story.contest
-    if contest is None or (scene.low(q.first - 1), scene.low(q.first - 2)) != ("of", "majority"):
-        return False
-    start, end = scene.span(q.first, q.end)
-    scene.story.state(start, end, kind="votes_majority", subject=contest, value=q.value, qualifiers=q.hedges)
-    return True
-
-
-def _majority_of(scene: Scene, at: int, q: Quantity) -> bool:
-    """As in "held her seat with a majority of 219": votes, when a person or a ward has it."""
-    if scene.low(q.first - 1) != "of" or scene.low(q.first - 2) != "majority":
-        return False
-    return _ward_meant(scene, at)[0] is not None
 
 
 def _unit_meant(scene: Scene, at: int, q: Quantity) -> str:
@@ -84,7 +72,7 @@ def _percent(scene: Scene, at: int, q: Quantity) -> bool:
         return _share_change(scene, at, q)
     if _turnout(scene, at):
         where, area = scene.place(at)
-        ward = _ward_meant(scene, at)[0] if scene.words & {"ward", "there"} else None
+        ward = ward_meant(scene, at)[0] if scene.words & {"ward", "there"} else None
         subject = story.ward or ward or (area if where == "council" else "all") or "all"
         story.state(
             start,
@@ -231,168 +219,6 @@ def _share_change(scene: Scene, at: int, q: Quantity) -> bool:
         )
     scene.story.frame = Frame(kind="share_change", unit="points")
     return bool(subjects)
-
-
-def _votes_and_share(scene: Scene, at: int, q: Quantity) -> bool:
-    """One span, two claims."""
-    story, share = scene.story, q.share
-    subjects = scene.subject(at)
-    if share is None or not subjects or not story.ward:
-        return False
-    start, end = scene.span(q.first, q.end)
-    candidate = _candidate(scene, at)
-    story.state(
-        start,
-        end,
-        kind="ward_result",
-        subject=story.ward,
-        value=q.value,
-        area=story.ward_area,
-        party=subjects[0],
-        candidate=candidate,
-    )
-    story.state(
-        start,
-        end,
-        kind="vote_share",
-        subject=subjects[0],
-        value=share.value,
-        change=share.change,
-        area=story.ward,
-        unit="percent",
-        candidate=candidate,
-    )
-    return True
-
-
-def _candidate(scene: Scene, at: int) -> str | None:
-    for i in range(at - 1, -1, -1):
-        phrase = scene.phrases[i]
-        if phrase.sort in {"name", "person"}:
-            start, end = scene.span(phrase.first, phrase.end)
-            return scene.story.plain.text[start:end]
-        if phrase.sort == "figure":
-            break
-    return None
-
-
-def _votes(scene: Scene, at: int, q: Quantity) -> bool:
-    """A winning margin, a turnout in votes, or a candidate's votes."""
-    start, end = scene.span(q.first, q.end)
-    story = scene.story
-    ward, area = _ward_meant(scene, at)
-    margin = _margin(scene, at, q)
-    if margin and ward:
-        party = (scene.subject(at) or (None,))[0]
-        story.state(
-            start,
-            end,
-            kind="votes_majority",
-            subject=ward,
-            value=q.value,
-            area=area,
-            party=party,
-            qualifiers=q.hedges,
-        )
-        return True
-    if margin:
-        return True
-    subjects = scene.subject(at)
-    if story.ward and subjects and q.value is not None:
-        story.state(
-            start,
-            end,
-            kind="ward_result",
-            subject=story.ward,
-            value=q.value,
-            area=story.ward_area,
-            change=q.change,
-            party=subjects[0],
-            candidate=_candidate(scene, at),
-            qualifiers=q.hedges,
-        )
-        return True
-    if ward and subjects and q.value is not None and q.unit == "votes":
-        story.state(
-            start,
-            end,
-            kind="ward_result",
-            subject=ward,
-            value=q.value,
-            area=area,
-            change=q.change,
-            party=subjects[0],
-            candidate=_candidate(scene, at),
-            qualifiers=q.hedges,
-        )
-        return True
-    return q.unit in {"votes", "electors"}
-
-
-def placings(scene: Scene) -> None:
-    """As in "came third", "three times the vote of": a place or a multiple, not a count."""
-    for at, phrase in enumerate(scene.phrases):
-        told = _placing(scene, at, phrase.low) if phrase.low in _MULTIPLES or phrase.low in ORDINALS else None
-        ward, area = _ward_meant(scene, at) if told else (None, None)
-        if told is None or ward is None:
-            continue
-        value, unit, more = told
-        start, end = scene.span(phrase.first, phrase.end + more)
-        person = next((p.ids[0] for p in reversed(scene.phrases[:at]) if p.sort == "person"), None)
-        party = scene.story.allegiance.get(person) if person else next(iter(scene.subject(at)), None)
-        scene.story.state(
-            start,
-            end,
-            kind="ward_result",
-            subject=ward,
-            area=area,
-            value=value,
-            unit=unit,
-            party=party,
-            candidate=person,
-            measure="finishing position" if unit == "rank" else "votes as a multiple of the second party",
-        )
-
-
-_MULTIPLES = {"twice": 2.0, "double": 2.0, "treble": 3.0, "triple": 3.0}
-_CAME = frozenset({"came", "finished", "was", "in", "placed", "finishing", "coming"})
-
-
-def _placing(scene: Scene, at: int, low: str) -> tuple[float, str, int] | None:
-    """The value, its unit, and how many more words belong to it."""
-    if low in _MULTIPLES:
-        voted = {scene.after(at, step) for step in (0, 1, 2)} & {"vote", "votes"}
-        return (_MULTIPLES[low], "ratio", 2) if voted else None
-    placed = ORDINALS[low] > 1 and scene.before(at) in _CAME and scene.after(at) not in {"place", "ward"}
-    return (float(ORDINALS[low]), "rank", 0) if placed else None
-
-
-def _margin(scene: Scene, at: int, q: Quantity) -> bool:
-    words = {scene.low(q.first - 1), scene.low(q.first - 2), scene.low(q.first - 3)}
-    ahead = scene.low(q.end) in {"clear", "ahead", "behind", "short", "more"}
-    return ahead or bool(words & {"by", "majority", "margin"})
-
-
-def _ward_meant(scene: Scene, at: int) -> tuple[str | None, str | None]:
-    """The ward of this sentence, else of the rows above or below."""
-    council = next((p.ids[0] for p in scene.phrases if p.sort == "council"), scene.story.council)
-    for i in range(at, -1, -1):
-        phrase = scene.phrases[i]
-        if phrase.sort == "ward":
-            return phrase.ids[0], scene.story.ward_area or council
-        if phrase.sort == "name" and (i in scene.spoken or _reads_as_ward(scene, i)):
-            return slug_of(phrase.low), council
-    if scene.story.ward is None and scene.says("by - election") and council:
-        return council, council
-    return scene.story.ward, scene.story.ward_area or council
-
-
-def _reads_as_ward(scene: Scene, at: int) -> bool:
-    """As in "her Lancaster Rural North seat", "in Flixton": a place that no gazetteer knows."""
-    phrase = scene.phrases[at]
-    if scene.low(phrase.first).title() in scene.story.gazetteer.given_names:
-        return False
-    return scene.after(at) in {"seat", "ward", "division"} or scene.before(at) == "in"
 
 
 def source(scene: Scene) -> str | None:
