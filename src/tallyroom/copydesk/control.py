@@ -73,7 +73,7 @@ def _read(scene: Scene) -> None:
             act.blocked = act.blocked or not (_uncounted(scene, at) or _coordinated(scene, act, at))
         elif phrase.low in _OBJECTS:
             act.blocked = True
-        elif phrase.low in {"majority", "control", "power", "charge", "majorities"}:
+        elif phrase.low in {"majority", "control", "power", "charge", "majorities", "grip"}:
             _by_majority(scene, act, at)
             bare_control(scene, act.party, at)
         elif phrase.sort == "name" and councillor_in(scene, at):

@@ -32,8 +32,9 @@ def _fate(scene: Scene, at: int, phrase: Phrase, raw: str) -> Fate | None:
     if "fall" in phrase.classes and raw not in {"change", "changed", "changes"}:
         return _fallen(scene, at, phrase, raw)
     if raw in {"is", "are"}:
+        still = scene.low(phrase.end) == "still"
         news = scene.says("first time") or scene.low(phrase.end) == "now"
-        return _adjacent_party(scene, at) if news else None
+        return _adjacent_party(scene, at, hold=still) if news or still else None
     if raw in _STAYED:
         holder = _directions(scene, at).get("with")
         return _adjacent_party(scene, at, hold=True) or ((holder, "hold", None) if holder else None)
@@ -45,7 +46,8 @@ _STAYED = book.words("stayed remained stays remains stay remain staying remainin
 
 def _fallen(scene: Scene, at: int, phrase: Phrase, raw: str) -> Fate | None:
     """As in "fell to Labour", "turned blue", "slipped out of Labour's hands", "went Lib Dem", "all went"."""
-    colour = _colours(scene).get(scene.low(phrase.end)) if raw.startswith("turn") else None
+    painted = raw.startswith("turn") or raw in {"went", "gone", "goes", "going"}
+    colour = _colours(scene).get(scene.low(phrase.end)) if painted else None
     after = scene.phrases[at + 1] if at + 1 < len(scene.phrases) else None
     outright = (
         raw in {"went", "goes", "gone", "going", "turned"} and after is not None and after.sort == "party"
@@ -59,7 +61,9 @@ def _fallen(scene: Scene, at: int, phrase: Phrase, raw: str) -> Fate | None:
         return whither, "gain", ways.get("from") or (_previous(scene, at) if whither == "noc" else None)
     if not lost and phrase.low == "become":
         return _adjacent_party(scene, at)
-    if not lost and raw in {"went", "fell", "gone", "fallen"} and _closes(scene, at):
+    if not lost and (
+        (raw in {"went", "fell", "gone", "fallen"} and _closes(scene, at)) or scene.low(phrase.end) == "away"
+    ):
         lost = speaker(scene, at)
     return (lost, "loss", None) if lost else None
 
@@ -104,7 +108,7 @@ def _adjacent_party(scene: Scene, at: int, *, hold: bool = False) -> Fate | None
         if phrase.low == "us" and scene.story.house:
             return (scene.story.house, "hold" if hold else "gain", None)
         if phrase.sort != "word" or phrase.low not in book.words(
-            "in under the with a firmly solidly hands of control"
+            "in under the with a firmly solidly still now hands of control"
         ):
             return None
     return None

@@ -48,6 +48,9 @@ def label(scene: Scene, at: int) -> tuple[str, str, str | None] | None:
         return None
     party = scene.phrases[at].ids[0]
     rest = [scene.low(scene.phrases[at].end + step) for step in range(3)]
+    onward = scene.phrases[at + 2] if at + 2 < len(scene.phrases) else None
+    if rest[0] == "to" and onward is not None and onward.sort in {"party", "noc"} and at <= 2:
+        return onward.ids[0], "gain", party
     if rest[0] in {"hold", "holds", "held", "stay"} or rest[:2] == ["no", "change"] or rest[0] == "unchanged":
         return party, "hold", None
     if rest[0] not in book.words("gain gains win lose loss losses loses lost takes gained"):

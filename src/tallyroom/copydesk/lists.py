@@ -55,7 +55,8 @@ def _heading(scene: Scene) -> bool:
     words = [token.low for token in scene.cut if token.sort == "word"]
     if scene.sentence.bullet or scene.cut[-1].text == "." or not words:
         return False
-    if any(p.sort in {"figure", "council"} for p in scene.phrases):
+    level = any(p.figure is not None and p.figure.value is not None for p in scene.phrases)
+    if level or any(p.sort == "council" for p in scene.phrases):
         return False
     return next((told for reader in _HEADINGS if (told := reader(scene, words)) is not None), False)
 
@@ -105,7 +106,30 @@ def _of_a_region(scene: Scene, words: list[str]) -> bool | None:
     return colon or len(words) <= 3
 
 
-_HEADINGS = (_of_a_party, _of_no_party, _of_mayors, _of_a_region)
+def _of_changes(scene: Scene, words: list[str]) -> bool | None:
+    """As in "Gains", "Holds", "No change": the parties come on the lines below."""
+    if len(words) > 3 or any(p.sort in {"party", "noc"} for p in scene.phrases):
+        return None
+    change = "hold" if words[:2] == ["no", "change"] else _CHANGES.get(words[-1])
+    if change is None or any(p.figure is not None and p.figure.value is not None for p in scene.phrases):
+        return None
+    scene.story.heading = Heading(change=change)
+    scene.story.section = scene.story.here = None
+    return True
+
+
+def _of_a_party_below(scene: Scene, words: list[str]) -> bool | None:
+    """As in "Labour" alone, under "Gains"."""
+    heading = scene.story.heading
+    if heading is None or heading.change is None or len(words) > 3 or scene.phrases[0].sort != "party":
+        return None
+    if any(p.sort not in {"party", "mark"} for p in scene.phrases):
+        return None
+    scene.story.heading = Heading(party=scene.phrases[0].ids[0], change=heading.change)
+    return True
+
+
+_HEADINGS = (_of_changes, _of_a_party_below, _of_a_party, _of_no_party, _of_mayors, _of_a_region)
 
 
 def _open_list(scene: Scene, parties: list[int], change: str) -> None:
@@ -135,10 +159,13 @@ def _inline_heading(scene: Scene) -> bool:
         return False
     change = next((scene.low(p.first) for p in scene.phrases[:colon] if scene.low(p.first) in _CHANGES), None)
     parties = [i for i, p in enumerate(scene.phrases[:colon]) if p.sort in {"party", "noc"}]
+    above = scene.story.heading.change if scene.story.heading else None
+    if change is None and above and parties and colon <= 2:
+        change = above
     if change is None or not parties or any(p.sort == "verb" for p in scene.phrases[colon:]):
         return False
     before = scene.story.heading, scene.story.section, scene.story.here
-    _open_list(scene, parties, _CHANGES[change])
+    _open_list(scene, parties, _CHANGES.get(change, change))
     heading = scene.story.heading
     for at in range(colon, len(scene.phrases)):
         if scene.phrases[at].sort == "council" and heading is not None:

@@ -118,6 +118,10 @@ def mayor_share(scene: Scene, at: int, q: Quantity) -> bool:
     if q.unit == "" and not story.frame.unit:
         return False
     story.contest = f"{place}-mayor"
+    if q.unit == "votes" and scene.low(q.first - 1) == "by" and scene.low(q.end) != "to":
+        start, end = scene.span(q.first, q.end)
+        story.state(start, end, kind="votes_majority", subject=story.contest, area=place, value=q.value)
+        return True
     start, end = scene.span(q.first, q.end)
     unit = q.unit or story.frame.unit or "votes"
     story.frame = Frame(kind="mayor_share", unit=unit)

@@ -87,7 +87,7 @@ GAIN = _forms(
     take_over="overrun overran",
 )
 HOLD = _forms(
-    "retain defend maintain preserve",
+    "retain defend maintain preserve tighten strengthen consolidate",
     hold="hold holds held holding",
     keep="keep keeps kept keeping",
     cling="cling clings clung clinging",

@@ -232,7 +232,11 @@ def _verb_sign(scene: Scene, at: int, q: Quantity) -> int:
         return frame.sign if told and frame.unit in {"seats", "councils"} else 0
     if verb.low in {"shed", "drop"} or ("lose" in verb.classes and verb.low != "give"):
         return -1
-    gained = "gain" in verb.classes and (verb.low not in _WON or _at_expense(scene, at))
+    gained = "gain" in verb.classes and (
+        verb.low not in _WON
+        or _at_expense(scene, at)
+        or (verb.low == "pick" and scene.place(at)[0] != "council")
+    )
     return 1 if gained or (verb.low == "put" and scene.low(verb.end) == "on") else 0
 
 
