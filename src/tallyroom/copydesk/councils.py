@@ -152,57 +152,27 @@ def _later_count(scene: Scene, at: int, q: Quantity, area: str | None) -> bool:
 
 def held_councils(scene: Scene, at: int, q: Quantity, area: str | None) -> bool:
     """A party's councils: a level, or how many it gained or lost."""
-    start, end = scene.span(q.first, q.end)
     went = gone_to(scene, at)
-    subjects = went[0] if went else scene.subject(at)
-    if any(p.sort == "noc" for p in scene.phrases[max(0, at - 4) : at + 8]) and subjects[:1] != ("noc",):
-        subjects = (
-            subjects if led_by_party(scene, at) and not follows(scene, q, _WHERE_THEY_STAND) else ("noc",)
-        )
-    if not subjects:
-        return False
+    subjects = went[0] if went else _holders(scene, at, q)
     sign = went[1] if went else _council_sign(scene, at, q)
+    changed = q.value is None or (q.change is None and sign != 0)
+    amount = q.change if q.value is None else sign * q.value if changed else q.value
+    kind = "councils_change" if changed else "councils_controlled"
     for party in subjects:
-        if q.value is None:
-            scene.story.state(
-                start,
-                end,
-                kind="councils_change",
-                subject=party,
-                value=q.change,
-                area=area,
-                qualifiers=q.hedges,
-                base=q.base,
-            )
-        elif q.change is None and sign:
-            scene.story.state(
-                start,
-                end,
-                kind="councils_change",
-                subject=party,
-                value=sign * q.value,
-                area=area,
-                qualifiers=q.hedges,
-            )
-        else:
-            scene.story.state(
-                start,
-                end,
-                kind="councils_controlled",
-                subject=party,
-                value=q.value,
-                change=q.change,
-                area=area,
-                of=q.of,
-                qualifiers=q.hedges,
-                base=q.base,
-            )
-    scene.story.frame = Frame(
-        kind="councils_change" if sign and q.change is None else "councils_controlled",
-        unit="councils",
-        sign=sign if q.change is None else 0,
-    )
-    return True
+        change = None if changed else q.change
+        scene.tell(q, kind=kind, subject=party, value=amount, change=change, area=area)
+    if subjects:
+        scene.story.frame = Frame(kind=kind, unit="councils", sign=sign if q.change is None else 0)
+    return bool(subjects)
+
+
+def _holders(scene: Scene, at: int, q: Quantity) -> tuple[str, ...]:
+    """The parties that hold them, or nobody: "12 councils are under no overall control"."""
+    subjects = scene.subject(at)
+    hung = any(p.sort == "noc" for p in scene.phrases[max(0, at - 4) : at + 8])
+    if not hung or subjects[:1] == ("noc",):
+        return subjects
+    return subjects if led_by_party(scene, at) and not follows(scene, q, _WHERE_THEY_STAND) else ("noc",)
 
 
 def _council_sign(scene: Scene, at: int, q: Quantity) -> int:

@@ -9,6 +9,7 @@ import itertools
 
 from tallyroom.copydesk import phrasebook as book
 from tallyroom.copydesk.labels import BREAKS, label, state
+from tallyroom.copydesk.phrases import Phrase
 from tallyroom.copydesk.scene import Scene
 
 
@@ -111,56 +112,63 @@ def _all_listed(scene: Scene, places: list[int]) -> bool:
 
 
 def bare_control(scene: Scene, acting: str | None, at: int) -> None:
-    """As in "won control", "lost their majority", "lost their majority": of the council spoken of."""
-    council = scene.story.section or scene.story.here or scene.story.home
-    word = scene.phrases[at].low
-    named = [p.ids[0] for i, p in enumerate(scene.phrases) if p.sort == "council" and i not in scene.spoken]
-    told = _where(scene, at) or (_only(scene, named, at))
-    council = told or council
-    named_so = scene.after(at) == "of" and any(
-        scene.after(at, step) in {"council", "authority", "city"} for step in range(1, 6)
-    )
-    if (
-        council is None
-        or (scene.after(at) in {"of", "in", "over", "on"} and not named_so)
-        or (told is None and any(p.sort == "council" for p in scene.phrases))
-        or (scene.before(at) in {"a", "of"} and word == "majority" and "longer" not in scene.words)
-    ):
+    """As in "won control", "lost their majority": of the council spoken of."""
+    council = _council_meant(scene, at)
+    party, verb = acting or scene.story.party, scene.verb_before(at)
+    if council is None or party is None or verb is None or at in scene.spoken:
         return
-    party = acting or scene.story.party
-    verb = scene.verb_before(at)
-    if party is None or verb is None or any(scene.phrases[i].sort == "here" for i in scene.spoken):
+    if any(scene.phrases[i].sort == "here" for i in scene.spoken):
         return
-    raw = scene.low(verb.first)
-    lost = "longer" in scene.words or "lose" in verb.classes
-    change = (
-        "loss"
-        if lost
-        else "gain"
-        if "gain" in verb.classes or (named_so and "back" in scene.words)
-        else "hold"
-        if "hold" in verb.classes or raw in {"stay", "stays", "remain", "remains", "stayed", "remained"}
-        else None
-    )
-    if change is None or at in scene.spoken:
-        return
+    change = _bare_change(scene, verb)
     _, whither = whence_whither(scene, at)
-    if lost and whither:
+    if change == "loss" and whither:
         party, change = whither, "gain"
-    start = scene.cut[0].start if scene.words >= {"no", "change"} else None
-    if start is not None:
-        scene.spoken |= {
-            i
-            for i, p in enumerate(scene.phrases)
-            if p.sort == "figure" and p.figure and p.figure.change == 0.0
-        }
-    if start is None:
-        said = next(
-            (i for i in range(at - 1, -1, -1) if scene.phrases[i].sort == "party" and not scene.oblique(i)),
-            None,
-        )
-        start = scene.cut[scene.phrases[said].first].start if said is not None else None
-    state(scene, at, party=party, change=change, council=council, start=start)
+    if change is not None:
+        start = _where_it_begins(scene, at)
+        state(scene, at, party=party, change=change, council=council, start=start)
+
+
+def _council_meant(scene: Scene, at: int) -> str | None:
+    """The council whose control is spoken of without its name, unless the name comes after."""
+    named = [p.ids[0] for i, p in enumerate(scene.phrases) if p.sort == "council" and i not in scene.spoken]
+    told = _where(scene, at) or _only(scene, named, at)
+    if told is None and any(p.sort == "council" for p in scene.phrases):
+        return None
+    if scene.after(at) in {"of", "in", "over", "on"} and not _described(scene, at):
+        return None
+    if (
+        scene.phrases[at].low == "majority"
+        and scene.before(at) in {"a", "of"}
+        and "longer" not in scene.words
+    ):
+        return None
+    return told or scene.story.council
+
+
+def _described(scene: Scene, at: int) -> bool:
+    """As in "in charge of Scotland's biggest council": named by a description."""
+    nouns = {scene.after(at, step) for step in range(1, 6)}
+    return scene.after(at) == "of" and bool(nouns & {"council", "authority", "city"})
+
+
+def _bare_change(scene: Scene, verb: Phrase) -> str | None:
+    if "longer" in scene.words or "lose" in verb.classes:
+        return "loss"
+    if "gain" in verb.classes or "back" in scene.words:
+        return "gain"
+    stays = scene.low(verb.first) in {"stay", "stays", "remain", "remains", "stayed", "remained"}
+    return "hold" if "hold" in verb.classes or stays else None
+
+
+def _where_it_begins(scene: Scene, at: int) -> int | None:
+    """A "No change:" before it, or the party it is said of, belongs to the claim."""
+    if scene.words >= {"no", "change"}:
+        figures = ((i, p.figure) for i, p in enumerate(scene.phrases) if p.figure is not None)
+        scene.spoken |= {i for i, figure in figures if figure.change == 0.0}
+        return scene.cut[0].start
+    parties = (i for i in range(at - 1, -1, -1) if scene.phrases[i].sort == "party" and not scene.oblique(i))
+    said = next(parties, None)
+    return scene.cut[scene.phrases[said].first].start if said is not None else None
 
 
 def _only(scene: Scene, named: list[str], at: int) -> str | None:

@@ -14,60 +14,54 @@ from tallyroom.copydesk.tokens import slug_of
 
 def mayor_outcomes(scene: Scene) -> None:
     """As in "Bedford elects Labour's Ann Example", "Ann Example was elected mayor of Bedford"."""
-    if not (
-        scene.words & {"mayor", "mayoral", "mayoralty"}
-        or scene.story.topic == "mayors"
-        or scene.story.mayoral
-    ):
+    known = bool(scene.words & _MAYOR)
+    if not (known or scene.story.topic == "mayors" or scene.story.mayoral):
         return
-    elected = next(
-        (
-            i
-            for i, p in enumerate(scene.phrases)
-            if scene.low(p.first) in _ELECTED
-            or (scene.says("held on") and scene.low(p.first) == "held")
-            or (scene.low(p.first) in {"became", "becomes"} and scene.words & {"mayor"})
-            or (p.low in {"win", "gain", "hold", "retain"} and scene.words & {"mayoralty"})
-        ),
-        None,
-    )
-    if elected is None or scene.low(scene.phrases[elected].end) in {"mayors"}:
-        return
-    if any(scene.before(elected, step) in {"directly", "not", "to"} for step in (1, 2)) or scene.words & {
-        "expected",
-        "hoping",
-        "could",
-        "may",
-    }:
+    elected = next((i for i in range(len(scene.phrases)) if _elects(scene, i)), None)
+    if elected is None or scene.low(scene.phrases[elected].end) == "mayors" or _in_doubt(scene, elected):
         return
     person = _person(scene, elected)
-    known = scene.words & {"mayor", "mayoral", "mayoralty"}
     place = _mayoral_place(scene) or (scene.story.council if known else None)
     if person is None or place is None:
         return
+    _state_elected(scene, person, place)
+    scene.spoken |= {i for i, p in enumerate(scene.phrases) if p.sort == "council" and p.ids[0] == place}
+
+
+_MAYOR = frozenset({"mayor", "mayoral", "mayoralty"})
+
+
+def _elects(scene: Scene, at: int) -> bool:
+    phrase, raw = scene.phrases[at], scene.low(scene.phrases[at].first)
+    if raw in _ELECTED or (raw == "held" and scene.after(at) == "on"):
+        return True
+    became = raw in {"became", "becomes"} and "mayor" in scene.words
+    return became or (phrase.low in {"win", "gain", "hold", "retain"} and "mayoralty" in scene.words)
+
+
+def _in_doubt(scene: Scene, elected: int) -> bool:
+    aside = any(scene.before(elected, step) in {"directly", "not", "to"} for step in (1, 2))
+    return aside or bool(scene.words & {"expected", "hoping", "could", "may"})
+
+
+def _state_elected(scene: Scene, person: int, place: str) -> None:
+    """The claim, over the name and the party before it."""
     scene.story.contest = f"{place}-mayor"
-    phrase = scene.phrases[person]
-    start, end = scene.span(phrase.first, phrase.end)
-    party = _party_of(scene, person)
+    start, end = scene.span(scene.phrases[person].first, scene.phrases[person].end)
     who = scene.story.plain.text[start:end]
-    if person and scene.phrases[person - 1].sort == "party":
-        start = scene.cut[scene.phrases[person - 1].first].start
-    elif person > 1 and scene.phrases[person - 2].sort == "party" and scene.phrases[person - 1].low == "'s":
-        start = scene.cut[scene.phrases[person - 2].first].start
+    before = person - 2 if person > 1 and scene.phrases[person - 1].low == "'s" else person - 1
+    if before >= 0 and scene.phrases[before].sort == "party":
+        start = scene.cut[scene.phrases[before].first].start
     scene.story.state(
         start,
         end,
         kind="mayor_result",
-        subject=f"{place}-mayor",
+        subject=scene.story.contest,
         area=place,
         value="elected",
-        unit="outcome",
-        party=party,
+        party=_party_of(scene, person),
         candidate=who,
     )
-    for i, p in enumerate(scene.phrases):
-        if p.sort == "council" and p.ids[0] == place:
-            scene.spoken.add(i)
 
 
 _ELECTED = book.words("elects elected re-elects re-elected elect reelected ousted defeated unseated")
@@ -89,58 +83,42 @@ def _party_of(scene: Scene, person: int) -> str | None:
 
 
 def mayor_share(scene: Scene, at: int, q: Quantity) -> bool:
-    """A candidate's share in a mayoral contest, said in the same sentence."""
-    story = scene.story
-    told = bool(scene.words & {"mayoral", "mayor", "mayoralty"}) or (
-        story.mayoral and (_mayoral_place(scene) is not None or story.contest is not None)
-    )
-    if (
-        not told
-        or story.ward
-        or scene.words & {"nationally", "projected"}
-        or scene.topic("poll")
-        or scene.says("- of - poll")
-        or scene.words & {"turnout", "survey"}
-    ):
-        return False
+    """A candidate's share, votes or lead in a mayoral contest."""
+    story, person = scene.story, _person(scene, at)
     place = _mayoral_place(scene) or (story.contest.removesuffix("-mayor") if story.contest else None)
-    person = _person(scene, at)
-    if (
-        place is None
-        or person is None
-        or (
-            q.unit == ""
-            and story.frame.kind != "mayor_share"
-            and not (scene.low(q.first - 1) in {"'s", "'"} or (q.value or 0) > 500)
-        )
-    ):
+    told = bool(scene.words & _MAYOR) or story.mayoral
+    if not told or place is None or person is None or story.ward or _of_something_else(scene):
         return False
-    if q.unit == "" and not story.frame.unit:
+    follows_on = (
+        story.frame.kind == "mayor_share" or scene.low(q.first - 1) in {"'s", "'"} or (q.value or 0) > 500
+    )
+    if not q.unit and not (follows_on and story.frame.unit):
         return False
     story.contest = f"{place}-mayor"
     if q.unit == "votes" and scene.low(q.first - 1) == "by" and scene.low(q.end) != "to":
-        start, end = scene.span(q.first, q.end)
-        story.state(start, end, kind="votes_majority", subject=story.contest, area=place, value=q.value)
+        scene.tell(q, kind="votes_majority", subject=story.contest, area=place, value=q.value)
         return True
-    start, end = scene.span(q.first, q.end)
-    unit = q.unit or story.frame.unit or "votes"
+    unit = q.unit or story.frame.unit
     story.frame = Frame(kind="mayor_share", unit=unit)
-    phrase = scene.phrases[person]
-    first, last = scene.span(phrase.first, phrase.end)
-    scene.story.state(
-        start,
-        end,
+    start, end = scene.span(scene.phrases[person].first, scene.phrases[person].end)
+    party = next((p.ids[0] for p in scene.phrases[:person] if p.sort == "party"), _party_of(scene, person))
+    scene.tell(
+        q,
         kind="mayor_result",
-        subject=f"{place}-mayor",
+        subject=story.contest,
         area=place,
         value=q.value,
         change=q.change,
         unit=unit,
-        party=next((p.ids[0] for p in scene.phrases[:person] if p.sort == "party"), _party_of(scene, person)),
-        candidate=scene.story.plain.text[first:last],
-        qualifiers=q.hedges,
+        party=party,
+        candidate=story.plain.text[start:end],
     )
     return True
+
+
+def _of_something_else(scene: Scene) -> bool:
+    other = scene.words & {"nationally", "projected", "turnout", "survey"}
+    return bool(other) or scene.topic("poll") or scene.says("- of - poll")
 
 
 def _mayoral_place(scene: Scene) -> str | None:

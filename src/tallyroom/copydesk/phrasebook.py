@@ -189,7 +189,6 @@ CONTESTS: Mapping[str, str] = MappingProxyType(
 # Cues by topic: any of these words in a sentence puts the figure under the topic.
 TOPICS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "turnout": frozenset(["turnout", "turnouts"]),
         "projection": words(
             "projected projection projections estimate estimates estimated equivalent equates "
             "replicated repeated extrapolated pns nev notional everywhere"
@@ -197,15 +196,6 @@ TOPICS: Mapping[str, frozenset[str]] = MappingProxyType(
         "poll": words(
             "survey pollster pollsters yougov icm comres populus mori ipsos survation opinium eve-of-poll"
         ),
-        "stake": words("stake grabs contested contest elected filled defending up vacant fill"),
-        "declared": words(
-            "declared declaring counted counting reported finished completed announced in results"
-        ),
-        "referendum": words(
-            "referendum referendums referenda reject rejected rejecting mayors mayoral idea proposals "
-            "proposal plan plans"
-        ),
-        "majority": frozenset(["majority"]),
         "expected": words(
             "experts pundits analysts expected expectations forecast forecasts predicted target aim "
             "goal threshold hoped benchmark yardstick needed par"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tallyroom.copydesk import phrasebook as book
+from tallyroom.copydesk.levels import Quantity
 from tallyroom.copydesk.phrases import Phrase
 from tallyroom.copydesk.story import Story
 from tallyroom.copydesk.tokens import Sentence, Token, slug_of
@@ -74,6 +75,40 @@ class Scene:
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Plain-text offsets of a token range."""
         return self.cut[first].start, self.cut[end - 1].end
+
+    def tell(
+        self,
+        q: Quantity,
+        *,
+        kind: str,
+        subject: str,
+        value: float | None,
+        unit: str = "",
+        area: str | None = None,
+        measure: str = "",
+        change: float | None = None,
+        party: str | None = None,
+        candidate: str | None = None,
+        start: int | None = None,
+    ) -> None:
+        """Claim a figure over its own words, with its hedges and its base."""
+        first, end = self.span(q.first, q.end)
+        self.story.state(
+            first if start is None else start,
+            end,
+            kind=kind,
+            subject=subject,
+            value=value,
+            unit=unit,
+            area=area,
+            measure=measure,
+            change=change,
+            of=q.of if kind not in {"seats_change", "councils_change"} else None,
+            party=party,
+            candidate=candidate,
+            qualifiers=q.hedges,
+            base=q.base,
+        )
 
     def low(self, token: int) -> str:
         return self.cut[token].low if 0 <= token < len(self.cut) else ""

@@ -258,62 +258,31 @@ def _at_expense(scene: Scene, at: int) -> bool:
 def _state_seats(
     scene: Scene, at: int, q: Quantity, *, party: str, sign: int, where: str, area: str | None
 ) -> None:
-    since = _last_place(scene, at) if q.sort == "article" else None
-    start, end = scene.span(since if since is not None else q.first, q.end)
     if where != "council" and scene.low(q.first - 2) == "majority":
         return
-    local = where == "council" and (q.value if q.value is not None else abs(q.change or 0)) <= LARGEST_COUNCIL
+    since = _last_place(scene, at) if q.sort == "article" else None
+    start = scene.cut[since].start if since is not None else None
+    amount = q.value if q.value is not None else abs(q.change or 0)
+    local = where == "council" and amount <= LARGEST_COUNCIL
     area = area if local or where == "region" else scene.story.region or "gb"
     if q.value is None or (sign and q.change is None):
-        amount = q.change if q.value is None else sign * q.value
-        scene.story.state(
-            start,
-            end,
-            kind="seats_change",
-            subject=party,
-            value=amount,
-            area=area,
-            unit="seats",
-            qualifiers=q.hedges,
-            base=q.base,
-        )
-        return
-    if not local and _standing_total(scene, at, q):
-        scene.story.state(
-            start,
-            end,
-            kind="council_seats",
-            subject=party,
-            value=q.value,
-            area="uk",
-            measure="all councillors, contested or not",
-            unit="seats",
-            qualifiers=q.hedges,
-        )
-        return
+        moved = q.change if q.value is None else sign * q.value
+        scene.tell(q, kind="seats_change", subject=party, value=moved, area=area, unit="seats", start=start)
+    elif not local and _standing_total(scene, at, q):
+        whole = "all councillors, contested or not"
+        scene.tell(q, kind="council_seats", subject=party, value=q.value, area="uk", measure=whole)
+    else:
+        kind = "council_seats" if local and not _won_there(scene, at, q) else "seats_won"
+        scene.tell(q, kind=kind, subject=party, value=q.value, change=q.change, area=area, start=start)
+
+
+def _won_there(scene: Scene, at: int, q: Quantity) -> bool:
+    """Whether a level on one council is what was won that night, not what is now held."""
     verb = scene.verb_before(at)
-    won = (
-        verb is not None
-        and verb.low in _WON
-        and q.change is None
-        and _left_party(scene, at)
-        and not scene.words & {"now", "giving", "total"}
-        and (q.of is not None or verb.low in {"pick", "win", "take", "secure"})
-    )
-    kind = "seats_won" if not local or won else "council_seats"
-    scene.story.state(
-        start,
-        end,
-        kind=kind,
-        subject=party,
-        value=q.value,
-        change=q.change,
-        area=area,
-        of=q.of,
-        unit="seats",
-        qualifiers=q.hedges,
-        base=q.base,
-    )
+    if verb is None or verb.low not in _WON or q.change is not None or not _left_party(scene, at):
+        return False
+    outright = q.of is not None or verb.low in {"pick", "win", "take", "secure"}
+    return outright and not scene.words & {"now", "giving", "total"}
 
 
 def _standing_total(scene: Scene, at: int, q: Quantity) -> bool:

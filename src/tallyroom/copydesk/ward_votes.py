@@ -72,45 +72,19 @@ def _candidate(scene: Scene, at: int) -> str | None:
 
 
 def votes_figure(scene: Scene, at: int, q: Quantity) -> bool:
-    """A winning margin, a turnout in votes, or a candidate's votes."""
-    start, end = scene.span(q.first, q.end)
-    story = scene.story
+    """A winning margin, or a candidate's votes."""
     ward, area = ward_meant(scene, at)
-    margin = _margin(scene, at, q)
-    if margin and ward:
-        party = (scene.subject(at) or (None,))[0]
-        story.state(
-            start,
-            end,
-            kind="votes_majority",
-            subject=ward,
-            value=q.value,
-            area=area,
-            party=party,
-            qualifiers=q.hedges,
-        )
+    if _margin(scene, at, q):
+        party = next(iter(scene.subject(at)), None)
+        if ward:
+            scene.tell(q, kind="votes_majority", subject=ward, value=q.value, area=area, party=party)
         return True
-    if margin:
-        return True
+    if scene.story.ward:
+        ward, area = scene.story.ward, scene.story.ward_area
     subjects = scene.subject(at)
-    if story.ward and subjects and q.value is not None:
-        story.state(
-            start,
-            end,
-            kind="ward_result",
-            subject=story.ward,
-            value=q.value,
-            area=story.ward_area,
-            change=q.change,
-            party=subjects[0],
-            candidate=_candidate(scene, at),
-            qualifiers=q.hedges,
-        )
-        return True
-    if ward and subjects and q.value is not None and q.unit == "votes":
-        story.state(
-            start,
-            end,
+    if ward and subjects and q.value is not None and (scene.story.ward or q.unit == "votes"):
+        scene.tell(
+            q,
             kind="ward_result",
             subject=ward,
             value=q.value,
@@ -118,7 +92,6 @@ def votes_figure(scene: Scene, at: int, q: Quantity) -> bool:
             change=q.change,
             party=subjects[0],
             candidate=_candidate(scene, at),
-            qualifiers=q.hedges,
         )
         return True
     return q.unit in {"votes", "electors"}
