@@ -96,3 +96,31 @@ def test_a_web_pages_table_is_read_row_by_row() -> None:
 def test_a_live_blog_entry_speaks_from_its_time() -> None:
     [claim] = read("1.41am: Labour have gained Bury.")
     assert claim.as_of == "1.41am"
+
+
+@pytest.mark.parametrize("listed", ["Labour: Bury, Leeds", "Labour - Bury, Leeds", "Labour\n* Bury\n* Leeds"])
+def test_a_heading_of_holds_has_its_parties_below(listed: str) -> None:
+    claims = read(f"Round-up\n\nNo change\n{listed}\n")
+    assert [(c.subject, c.value, c.change) for c in claims] == [
+        ("bury", "lab", "hold"),
+        ("leeds", "lab", "hold"),
+    ]
+
+
+def test_a_rows_last_cell_may_say_what_became_of_the_council() -> None:
+    claims = read("Bury | Con 17 (-7) | Lab 10 (-1) | NOC gain from Con")
+    assert [(c.kind, c.value, c.change, c.from_) for c in claims if c.kind == "council_control"] == [
+        ("council_control", "noc", "gain", "con")
+    ]
+    assert [(c.subject, c.value) for c in claims if c.kind == "council_seats"] == [
+        ("con", 17.0),
+        ("lab", 10.0),
+    ]
+
+
+def test_a_clock_with_a_full_stop_is_no_figure() -> None:
+    claims = read("08.40 Bury: Labour hold. Labour now have 30 of the 33 councillors.")
+    assert [(c.kind, c.value, c.as_of) for c in claims] == [
+        ("council_control", "lab", "08.40"),
+        ("council_seats", 30.0, "08.40"),
+    ]

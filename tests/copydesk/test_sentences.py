@@ -176,6 +176,21 @@ def test_figures_of_more_than_one_council(
             "Leeds elects Labour's Ann Example as mayor.",
             ("mayor_result", "leeds-mayor", "elected", None),
         ),
+        ("It was Labour's worst night ever.", ("record", "lab", None, None)),
+        ("Leeds rejected an elected mayor by 63% to 37%.", ("referendum_result", "leeds", 37.0, None)),
+        ("Labour slipped from 30 to 24 in Bury.", ("council_seats", "lab", 24.0, -6.0)),
+        (
+            "In Bury the Tories and Greens took four and two seats respectively.",
+            ("seats_won", "grn", 2.0, None),
+        ),
+        ("Labour made a net gain of 90 seats and six councils.", ("councils_change", "lab", 6.0, None)),
+        ("Labour won 400 seats, 30 more than in 2014.", ("seats_won", "lab", 400.0, 30.0)),
+        ("With 60 councils in, Labour have gained 90 seats.", ("councils_declared", "all", 60.0, None)),
+        ("Labour need 31 seats for a majority in Bury.", ("council_size", "all", 31.0, None)),
+        (
+            "Ann Example was elected mayor of Leeds with 55% of the vote.",
+            ("mayor_result", "leeds-mayor", 55.0, None),
+        ),
         ("Labour would have a Commons majority of 40.", ("commons_projection", "lab", 40.0, None)),
     ],
 )

@@ -19,6 +19,8 @@ def superlatives(scene: Scene) -> None:
     for at, token in enumerate(scene.cut):
         if token.low == "since" and at + 1 < len(scene.cut) and scene.cut[at + 1].sort == "number":
             _since(scene, at)
+        elif token.low == "ever":
+            _ever(scene, at)
         elif token.low == "for" and [scene.low(at + step) for step in (1, 2, 3)] == ["the", "first", "time"]:
             _first_time(scene, at)
         elif (token.low == "last" and scene.low(at - 1) in {"were", "was"}) or (
@@ -59,6 +61,21 @@ def _since(scene: Scene, at: int) -> None:
         unit="year",
         measure=f"{word} since",
         area=scene.story.region,
+    )
+
+
+def _ever(scene: Scene, at: int) -> None:
+    """As in "its lowest ever", "their worst night ever": a record with no year."""
+    first = next((i for i in range(at - 1, max(-1, at - 4), -1) if scene.low(i) in _SUPERLATIVE), None)
+    if first is None or scene.low(first) in {"first", "only", "most"}:
+        return
+    word = scene.low(first)
+    first -= 1 if scene.low(first - 1) in {"the", "its", "their", "his"} else 0
+    start, end = scene.span(first, at + 1)
+    near = any(scene.low(i) in {"turnout", "turnouts"} for i in range(max(0, at - 12), at))
+    subject = "turnout" if near else _record_party(scene, at)
+    scene.story.state(
+        start, end, kind="record", subject=subject, value=None, unit="year", measure=f"{word} ever"
     )
 
 

@@ -94,6 +94,8 @@ def _by_majority(scene: Scene, act: _Act, at: int) -> None:
 def _uncounted(scene: Scene, at: int) -> bool:
     """A count of councils does not stop the names that follow it: "22 councils, among them Leeds"."""
     figure = scene.phrases[at].figure
+    if figure is not None and not figure.unit and scene.after(at) == "in":
+        return False  # "they hold one in Bury": a seat
     return figure is not None and (
         figure.unit in {"councils", ""} or figure.noun in {"towns", "cities"} or figure.unit == "foreign"
     )

@@ -84,7 +84,7 @@ def _stands_for_seat(scene: Scene, at: int) -> bool:
     return (
         before is not None
         and before.low != "it"
-        and (before.sort in {"party", "verb"} or before.low in {",", "just", "only", "and", "'s", "'"})
+        and (before.sort in {"party", "verb"} or before.low in {",", "just", "only", "and", "'s", "'", "("})
         and scene.before(at) not in {"is", "was", "be"}
     )
 

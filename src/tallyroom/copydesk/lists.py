@@ -373,7 +373,11 @@ def _entries(scene: Scene) -> list[tuple[int, int]]:
 
 def _ward_and_person(scene: Scene, first: int, end: int) -> tuple[str | None, tuple[Token, ...]]:
     """Divide the capitals before a party into a ward and a person."""
-    cut = [token for token in scene.cut[first:end] if token.text not in {";", "(", ")", "."}]
+    cut = [
+        token
+        for token in scene.cut[first:end]
+        if token.text not in {";", "(", ")", ".", "*"} and token.low != "elected"
+    ]
     while cut and cut[-1].text in {",", ":"}:
         cut.pop()
     while cut and cut[0].text in {",", ":"}:

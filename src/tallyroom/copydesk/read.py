@@ -219,14 +219,15 @@ def _turn_page(story: Story, scene: Scene) -> None:
 def _headline(story: Story, scene: Scene) -> None:
     """A headline that names one council is a story of that council."""
     councils = {p.ids[0] for p in scene.phrases if p.sort == "council"}
-    if councils and len(councils) > 1:
+    regions = {p.ids[0] for p in scene.phrases if p.sort == "region"}
+    if (councils and len(councils) > 1) or (regions and councils):
         story.home = None
     title = (
         len(scene.cut) <= 18
         and scene.cut[-1].text != "."
         and scene.cut[min(1, len(scene.cut) - 1)].text != "-"
     )
-    if title and len(councils) == 1:
+    if title and len(councils) == 1 and not regions:
         story.home = next(iter(councils))
 
 

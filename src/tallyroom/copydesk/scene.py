@@ -248,7 +248,7 @@ class Scene:
     def _adjoins(self, party: int, at: int) -> bool:
         """As in "behind the SNP on 38%": the figure follows at once."""
         between = [self.phrases[i].low for i in range(party + 1, at)]
-        if between in (["'s"], ["'"]):
+        if between in (["'s"], ["'"], ["("]):
             return True
         return (
             bool(between)
@@ -291,7 +291,7 @@ class Scene:
     def _place_in_sentence(self, at: int) -> tuple[str, str] | None:
         """The nearest place before the figure, or one said with "in" just after it."""
         sorts = {"council", "region", "here"}
-        for i in range(at + 1, min(at + 4, len(self.phrases))):
+        for i in range(at + 1, min(at + 5, len(self.phrases))):
             if (
                 self.phrases[i].sort in {"council", "region"}
                 and self._in(i)

@@ -208,6 +208,8 @@ def _seat_sign(scene: Scene, at: int, q: Quantity, went: tuple[tuple[str, ...], 
         return 0
     if went:
         return went[1]
+    if scene.before(at) == "(" and scene.says("at the expense of") and _left_party(scene, at):
+        return -1
     unseated = q.party and (follows(scene, q, _UNSEATED, 3) or precedes(scene, q, "from", "came from"))
     if unseated:
         return -1
