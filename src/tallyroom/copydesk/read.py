@@ -35,11 +35,15 @@ def read(source: str, gazetteer: Gazetteer | None = None) -> tuple[Claim, ...]:
     story = Story(
         gazetteer=names, plain=text, source=source, nations=dict(names.nations), kinds=dict(names.kinds)
     )
-    _prepare(story)
+    cut = tuple(sentences(text.text)) if len(text.text) < _HELD_WHOLE else None
+    _prepare(story, cut if cut is not None else sentences(text.text))
     story.allegiance = dict(story.gazetteer.allegiance)
-    for number, sentence in enumerate(sentences(text.text)):
+    for number, sentence in enumerate(cut if cut is not None else sentences(text.text)):
         _sentence(story, sentence, headline=number == 0)
     return _ordered(story.claims)
+
+
+_HELD_WHOLE = 200_000  # characters; a longer text is cut twice rather than held in memory
 
 
 def _ordered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -47,12 +51,12 @@ def _ordered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted(unique.values(), key=lambda c: (c.start, c.end, c.kind, c.subject)))
 
 
-def _prepare(story: Story) -> None:
+def _prepare(story: Story, cut: Iterable[Sentence]) -> None:
     """What the layout makes known before the sentences are read: wards, candidates, its own council."""
     wards: dict[str, str] = {}
     people: dict[str, str] = {}
     mentions: dict[str, list[int]] = {}
-    for number, sentence in enumerate(sentences(story.plain.text)):
+    for number, sentence in enumerate(cut):
         if number < _SURVEYED:
             _mentions(story, sentence, number, mentions)
         if sentence.opens and sentence.closes and len(sentence.tokens) <= 24:
