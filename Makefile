@@ -12,7 +12,7 @@ demo: $(VENV)/.run ## The night of 3 May 2012, live on this machine
 	$(BIN)/tallyroom demo
 
 test: $(VENV)/.dev ## What a contributor runs before sending a change
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadfile
 
 check: $(VENV)/.dev ## Style, types and who may import whom
 	$(BIN)/ruff check .

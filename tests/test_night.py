@@ -82,6 +82,20 @@ def test_what_was_withdrawn_can_be_declared_again_in_the_same_words(night: Night
     assert night.board.standing(EAST.id).seats == (LAB,)
 
 
+def test_old_words_do_not_pass_for_what_was_corrected_since(night: Night) -> None:
+    night.declare(won_by(EAST, LAB), by="desk:2")
+    night.record(
+        Incoming(happening=Corrected(replaces=1, reason="Swapped.", declaration=won_by(EAST, CON))), by="desk:2"
+    )
+    outcome = night.declare(won_by(EAST, LAB), by="desk:2")
+    assert isinstance(outcome, Refused)
+    assert outcome.findings[0].code == "already-declared"
+    night.record(Incoming(happening=Withdrawn(replaces=2, reason="Recount.")), by="desk:2")
+    again = night.declare(won_by(EAST, LAB), by="desk:2")
+    assert isinstance(again, Accepted)
+    assert (again.entry.number, again.repeated) == (4, 0)
+
+
 def test_a_key_used_for_something_else_is_refused(night: Night) -> None:
     night.declare(won_by(EAST, LAB), by="desk:2", key="k")
     outcome = night.declare(won_by(WEST, LD), by="desk:2", key="k")
@@ -129,8 +143,12 @@ def test_the_night_as_it_stood_is_the_night_told_up_to_then(night: Night, tmp_pa
 
 
 def test_more_councils_than_have_declared_is_refused(night: Night) -> None:
-    with pytest.raises(TallyroomError, match=r"only 0 councils have declared so far\. Ask for 0 or fewer"):
+    with pytest.raises(TallyroomError, match="no council has declared yet"):
         night.at_councils(1)
+    for one in (EAST, NORTH):
+        night.declare(won_by(one, LAB), by="desk:1")
+    with pytest.raises(TallyroomError, match=r"only 1 councils have declared so far\. Ask for 1 or fewer"):
+        night.at_councils(2)
 
 
 def test_a_moment_must_say_its_offset(night: Night) -> None:

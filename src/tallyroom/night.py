@@ -15,19 +15,20 @@ from itertools import takewhile
 from tallyroom.checks import examine
 from tallyroom.domain import (
     Book,
+    Bulletin,
     Declaration,
     Declared,
     Entry,
     Finding,
     Grade,
     Happening,
-    Withdrawn,
+    Statement,
     blocks,
 )
 from tallyroom.errors import TallyroomError
-from tallyroom.figures import Explanation, Figure, Held, History, Key, explain
+from tallyroom.figures import Explanation, Figure, Held, History, Key, explain, published
 from tallyroom.ledger import Draft, Ledger, StaleWriterError, Walk, content_of
-from tallyroom.tally import Board, Place, Tally, fold
+from tallyroom.tally import Board, Place, Tally, fold, slot_of
 
 Clock = Callable[[], datetime]
 
@@ -77,6 +78,7 @@ class View:
     def __init__(self, book: Book, entries: Sequence[Entry], board: Board | None = None) -> None:
         self.book = book
         self.entries = tuple(entries)
+        self._held: dict[Key, tuple[Held, ...]] = {}
         if board is not None:
             self.board = board
 
@@ -94,21 +96,29 @@ class View:
 
     def held(self, key: Key) -> tuple[Held, ...]:
         """Each value that a figure has had and how long it held."""
-        return self._history(key).held(key)
+        if key not in self._held:
+            self._held[key] = self._history_of(key).held(key)
+        return self._held[key]
 
     def explain(self, figure: Figure) -> Explanation:
         return explain(self.book, self.board, figure, self.held(figure.key))
+
+    def published(self, measure: str, subject: str, scope: str | None = None) -> tuple[tuple[Bulletin, Statement], ...]:
+        """What others have printed under a measure."""
+        return published(self.board, measure, subject, scope)
 
     @cached_property
     def history(self) -> History:
         """Every figure's past."""
         return self._watch(lambda _: True)
 
-    def _history(self, key: Key) -> History:
+    def _history_of(self, key: Key) -> History:
         """One figure's past, without making everybody's: only the places that could yield it are watched."""
         if "history" in self.__dict__:
             return self.history
-        return self._watch(lambda place: place.id in (key.scope, key.subject))
+        about = {key.scope, key.subject}
+        near = {place.id for body in self.book.bodies if body.id in about for place in self.book.contests_of(body.id)}
+        return self._watch(lambda place: place.id in about or place.id in near)
 
     def _watch(self, wanted: Callable[[Place], bool]) -> History:
         tally = Tally(self.book)
@@ -170,6 +180,8 @@ class Night:
             if tally.board.everywhere.councils_decided >= councils:
                 return View(self.book, self._entries[:reached])
         declared = tally.board.everywhere.councils_decided
+        if not declared:
+            raise TallyroomError("no council has declared yet")
         raise TallyroomError(f"only {declared} councils have declared so far", mend=f"Ask for {declared} or fewer.")
 
     def declare(self, declaration: Declaration, *, by: str, key: str = "", source: str = "") -> Accepted | Refused:
@@ -232,20 +244,13 @@ class Night:
         return Draft(happening=one.happening, by=by, recorded_at=at, key=key, source=one.source)
 
     def _content_key(self, happening: Happening) -> str:
-        """What is said twice is recorded once, unless what was recorded first has been withdrawn since."""
-        key = sha256(content_of(happening)).hexdigest()
-        while (first := self.ledger.by_key(key)) is not None:
-            withdrawn = self._withdrawn_in(first.number)
-            if withdrawn is None:
+        """What is said twice is recorded once, unless something else has been the last word since."""
+        key, slot = sha256(content_of(happening)).hexdigest(), slot_of(happening)
+        while slot is not None and (first := self.ledger.by_key(key)) is not None:
+            if self._tally.entry_of(slot) == first.number:
                 break
-            key = sha256(f"{key} after {withdrawn}".encode()).hexdigest()
+            key = sha256(f"{key} again after {first.number}".encode()).hexdigest()
         return key
-
-    def _withdrawn_in(self, number: int) -> int | None:
-        for entry in self._entries[number:]:
-            if isinstance(entry.happening, Withdrawn) and entry.happening.replaces == number:
-                return entry.number
-        return None
 
     def _try(self, incoming: Sequence[Incoming], drafts: Sequence[Draft]) -> tuple[tuple[Finding, ...], int]:
         """Examine each, and take it into the tally so that the next is examined after it; undo all if any blocks."""
@@ -289,6 +294,12 @@ def _unsealed(draft: Draft, number: int) -> Entry:
         previous_seal="",
         seal="",
     )
+
+
+def examine_package(book: Book, announced: Iterable[tuple[Happening, str]]) -> tuple[Finding, ...]:
+    """What would be said against recording each of these by itself, given with where it stands in its package."""
+    nothing_yet = Tally(book)
+    return tuple(found for one, where in announced for found in examine(book, nothing_yet, one, where=where))
 
 
 def open_or_create(url: str, book: Book, *, clock: Clock = _now) -> Night:

@@ -75,14 +75,11 @@ def rehearse(
     `speed` is how many times faster than the night itself, 0 as fast as it goes; `until` stops once control of so
     many councils is certain; `faults` names some of `FAULTS`.
     """
-    _refuse_a_real_night(night)
     unknown = [fault for fault in faults if fault not in FAULTS]
     if unknown:
         raise TallyroomError(f"no such fault: {', '.join(unknown)}", mend=f"There are {', '.join(sorted(FAULTS))}.")
     plan = cues(package, order=order, seed=seed)
-    started = Incoming(happening=RehearsalBegan(order=order, seed=seed), key=f"rehearsal:{order}:{seed}")
-    begins = min([night.book.event.polls_close, *(cue.at for cue in plan[:1])])
-    night.record(started, by=BY, at=begins)
+    begin(night, order=order, seed=seed, at=min([night.book.event.polls_close, *(cue.at for cue in plan[:1])]))
     chance = random.Random(seed)
     before: datetime | None = None
     for cue in plan:
@@ -95,12 +92,15 @@ def rehearse(
         yield from hurt(night, cue)
 
 
-def _refuse_a_real_night(night: Night) -> None:
+def begin(night: Night, *, order: str = "package", seed: int = 0, at: datetime) -> None:
+    """Mark a ledger as a rehearsal, once. Raises `TallyroomError` for one that holds a real night."""
     if night.entries and not night.is_rehearsal:
         raise TallyroomError(
             "this ledger holds a real night",
             mend="Rehearse into a ledger of its own: `tallyroom init PACKAGE --db NEW.db`.",
         )
+    started = Incoming(happening=RehearsalBegan(order=order, seed=seed), key=f"rehearsal:{order}:{seed}")
+    night.record(started, by=BY, at=at)
 
 
 def _timed(package: PackageReading, book: Book) -> Iterator[Cue]:

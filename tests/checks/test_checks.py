@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from tallyroom.checks import examine, reconcile
 from tallyroom.domain import (
     BodyId,
+    Bulletin,
     CandidacyId,
     ContestId,
     Corrected,
@@ -19,13 +21,14 @@ from tallyroom.domain import (
     Happening,
     PartyId,
     Postponed,
+    Statement,
     Summarised,
     Withdrawn,
     seats_by_party,
 )
 from tallyroom.night import Night
 from tallyroom.tally import fold
-from tests.made import CON, LAB, LD, before, book, by_ballots, council, entries, votes, ward, won_by
+from tests.made import CON, LAB, LD, POLLS_CLOSE, before, book, by_ballots, council, entries, votes, ward, won_by
 
 EAST = ward("anytown", "east", held_by=[CON], electorate=1000)
 WEST = ward("anytown", "west", held_by=[LD], electorate=1000)
@@ -163,6 +166,17 @@ def test_only_what_stands_can_be_withdrawn() -> None:
 
 def test_a_declared_contest_cannot_be_postponed() -> None:
     assert _codes(Postponed(contest=EAST.id, reason="snow"), Declared(declaration=SOUND)) == ["already-declared"]
+
+
+def test_a_bulletin_must_be_about_something_in_the_book() -> None:
+    statement = Statement(measure="seats_won", subject="nobody", scope="gb", value=Decimal(1))
+    bulletin = Bulletin(
+        id="x", title="t", issuer="i", source="s", published_at=POLLS_CLOSE, assumed=False, statements=(statement,)
+    )
+    assert _codes(bulletin) == ["subject-unknown"]
+    known = replace(statement, subject="lab")
+    assert _codes(replace(bulletin, statements=(known,))) == []
+    assert _codes(replace(bulletin, statements=(replace(known, measure="guess"),))) == ["measure-unknown"]
 
 
 def _summary(**seats: int) -> Summarised:

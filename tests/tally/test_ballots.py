@@ -25,7 +25,7 @@ def _stands(declaration: Declaration) -> Standing:
 # Quota 37 // 3 + 1 = 13. Labour's surplus of 7 puts lab-2 ahead of the Conservatives, who led it at first.
 TRANSFERRED = ((14, "lab lab-2"), (6, "lab"), (7, "lab-2"), (8, "con"), (2, "ld"))
 # Two to elect, nobody ever ahead: the Conservatives and the Liberal Democrats are level at every stage.
-LEVEL = ((10, "lab"), (4, "con lab"), (4, "ld lab"), (0 + 6, "lab-2"))
+LEVEL = ((10, "lab"), (4, "con lab"), (4, "ld lab"), (6, "lab-2"))
 
 
 def test_the_papers_elect_where_first_preferences_would_have_elected_another() -> None:
@@ -67,6 +67,14 @@ def test_a_count_that_comes_to_a_tie_waits_for_the_lot_and_goes_on_with_it_eithe
         assert standing.sheet is not None
         excluded = [name for stage in standing.sheet.stages for name in stage.excluded]
         assert excluded[0] == out
+
+
+def test_whoever_is_still_in_a_count_that_waits_for_a_lot_may_still_win() -> None:
+    """Nobody but those whom the lot is between is tied, and yet lab-2 may take the second seat."""
+    standing = _stands(by_ballots(WARD, *LEVEL))
+    assert standing.still_in == ("con", "lab-2", "ld")
+    council_ = fold(BOOK, declared(by_ballots(WARD, *LEVEL))).councils[WARD.body]
+    assert (council_.control.after, council_.to_come) == (None, 1)
 
 
 def test_corrected_ballots_replace_the_count() -> None:

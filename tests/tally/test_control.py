@@ -91,6 +91,15 @@ def test_a_party_cannot_win_more_seats_than_it_has_candidates() -> None:
     assert _anytown(board).control.after == NOC
 
 
+def test_a_tie_leaves_its_seat_to_those_who_are_tied_and_nobody_else() -> None:
+    """Labour lead with 3 not up and need 5; East is tied between the others."""
+    tied = votes(EAST, {"lab": 1, "con": 9, "ld": 9})
+    board = fold(NIGHT, declared(tied, won_by(NORTH, LAB)))
+    assert _anytown(board).control.after is None  # Labour have 4 and could win West
+    board = fold(NIGHT, declared(tied, won_by(NORTH, LD)))
+    assert _anytown(board).control.after == NOC  # 3, and West at most
+
+
 def test_exactly_half_the_seats_is_no_overall_control() -> None:
     wards = [ward("halftown", name) for name in ("a", "b", "c", "d")]
     night = book([council("halftown", 4, cycle="all")], wards, [before("halftown", con=4)])

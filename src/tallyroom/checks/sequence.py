@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from tallyroom.checks.bulletin import bulletin_faults
 from tallyroom.domain import (
     Administration,
     BodyId,
     Book,
+    Bulletin,
     CompositionAmended,
     ContestId,
     Corrected,
@@ -46,7 +48,7 @@ def _declared(book: Book, board: Stands, happening: Declared, where: str) -> Ite
 
 def _summarised(book: Book, board: Stands, happening: Summarised, where: str) -> Iterator[Finding]:
     body = happening.summary.body
-    yield from _known_body(book, body, where)
+    yield from _council_that_is_up(book, body, where)
     council = board.councils.get(body)
     if council is not None and council.summary_entry is not None:
         yield _block(
@@ -103,8 +105,15 @@ def _rescheduled(book: Book, board: Stands, happening: Rescheduled, where: str) 
         yield from _known_contest(book, happening.contest, where)
 
 
-def _about_body(book: Book, board: Stands, happening: Administration, where: str) -> Iterator[Finding]:
+def _administered(book: Book, board: Stands, happening: Administration, where: str) -> Iterator[Finding]:
     yield from _known_body(book, happening.body, where)
+    for party in happening.parties:
+        if not book.has_party(party):
+            yield _block("party-unknown", where, f"{party!r} is not a party in this night's book", "Mend the id.")
+
+
+def _published(book: Book, board: Stands, happening: Bulletin, where: str) -> Iterator[Finding]:
+    yield from bulletin_faults(book, happening, where)
 
 
 def _amended(book: Book, board: Stands, happening: CompositionAmended, where: str) -> Iterator[Finding]:
@@ -119,7 +128,8 @@ _RULES: dict[type[Any], Callable[[Book, Stands, Any, str], Iterator[Finding]]] =
     Withdrawn: _withdrawn,
     Postponed: _postponed,
     Rescheduled: _rescheduled,
-    Administration: _about_body,
+    Administration: _administered,
+    Bulletin: _published,
     CompositionAmended: _amended,
 }
 
@@ -143,6 +153,12 @@ def _known_contest(book: Book, contest: ContestId, where: str) -> Iterator[Findi
 def _known_body(book: Book, body: BodyId, where: str) -> Iterator[Finding]:
     if not book.has_body(body):
         yield _block("council-unlisted", where, f"{body} is not in this night's book", "Mend the council's id.")
+
+
+def _council_that_is_up(book: Book, body: BodyId, where: str) -> Iterator[Finding]:
+    yield from _known_body(book, body, where)
+    if book.has_body(body) and not book.body(body).is_up:
+        yield _block("council-not-up", where, f"{body} renews no seats this time", "Mend the council's id.")
 
 
 def _reasoned(reason: str, where: str) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tallyroom.domain import Book, CouncilSummary, Finding, Grade
+from tallyroom.domain import NOC, Book, CouncilSummary, Finding, Grade
 from tallyroom.tally import Board
 
 
@@ -28,6 +28,14 @@ def summary_faults(book: Book, summary: CouncilSummary, where: str) -> Iterator[
                 says=f"{party} has {n} seats",
                 mend="Seats are not below nought.",
             )
+    if summary.control not in (None, NOC) and not book.has_party(summary.control):
+        yield Finding(
+            code="party-unknown",
+            grade=Grade.BLOCK,
+            where=where,
+            says=f"{summary.control!r}, said to be in control, is not a party in this night's book",
+            mend="Mend the party's id, or write noc.",
+        )
     total = sum(n for _, n in summary.seats) + summary.vacancies
     if body.seats is not None and total != body.seats:
         yield Finding(

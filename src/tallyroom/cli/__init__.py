@@ -22,6 +22,8 @@ VERBS = {
     "status": "The scoreboard, now or at any moment of the night.",
     "explain": "A figure, and the entries behind it.",
     "count": "Count ballots, or votes, and show every stage.",
+    "project": "What shares of the vote would mean in the House of Commons.",
+    "check": "Read a story, figure by figure.",
     "bake": "Publish the results site into a folder.",
     "serve": "Serve a published site on this machine.",
     "verify": "Re-walk the ledger's seals.",

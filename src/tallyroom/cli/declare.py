@@ -26,7 +26,7 @@ def command(db: str, by: str, source: str, contest: str | None, file: Path) -> N
     was recorded.
     """
     from tallyroom.cli.options import print_findings
-    from tallyroom.cli.reading import read_ballot_file, read_returns, refuse
+    from tallyroom.cli.reading import read_ballot_file, read_returns
     from tallyroom.domain import blocks
     from tallyroom.night import Incoming, Refused, open_night
 
@@ -35,13 +35,11 @@ def command(db: str, by: str, source: str, contest: str | None, file: Path) -> N
     incoming = [
         Incoming(happening=one.happening, source=one.source or source, where=one.where) for one in reading.returned
     ]
-    if blocks(reading.findings):
-        examined = night.examine(*incoming)
-        refuse((*reading.findings, *examined), "nothing was recorded; mend the file and declare it again.")
-    outcome = night.record(*incoming, by=by)
+    faulty = blocks(reading.findings)
+    outcome = Refused(findings=night.examine(*incoming)) if faulty else night.record(*incoming, by=by)
     print_findings((*reading.findings, *outcome.findings))
     if isinstance(outcome, Refused):
-        click.echo("tallyroom: nothing was recorded.", err=True)
+        click.echo("tallyroom: nothing was recorded; mend what blocks and declare it again.", err=True)
         sys.exit(1)
     new = len(outcome.entries) - outcome.repeated
     repeated = f"; {outcome.repeated} were there already" if outcome.repeated else ""

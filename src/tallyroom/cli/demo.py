@@ -36,6 +36,7 @@ def command(out: Path, no_serve: bool, speed: float | None, port: int) -> None:
 
     from tallyroom.cli.reading import usable_package
     from tallyroom.night import open_or_create
+    from tallyroom.rehearsal import begin, cues
 
     out.mkdir(parents=True, exist_ok=True)
     with as_file(files("tallyroom").joinpath("data", "night-2012")) as folder:
@@ -43,6 +44,7 @@ def command(out: Path, no_serve: bool, speed: float | None, port: int) -> None:
     night = open_or_create(str(out / "night.db"), package.book)
     watching = on_a_terminal() and not no_serve
     pace = speed if speed is not None else _pace(package) if watching else 0
+    begin(night, at=cues(package.reading)[0].at)
     _publish(night, out)
     with _served(out / "site", port) if watching else nullcontext():
         _replay(night, package, out, speed=pace)

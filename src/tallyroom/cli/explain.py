@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from tallyroom.cli.options import as_json, db, moment, print_json, view_at
+from tallyroom.copydesk.names import name
+from tallyroom.copydesk.style import clock, moment_of, number, percent, plural, signed, source, stated
 
 if TYPE_CHECKING:
+    from tallyroom.domain import Bulletin, Statement
     from tallyroom.figures import Explanation, Figure, Held, Part
     from tallyroom.night import View
+
+    Published = tuple[tuple[Bulletin, Statement], ...]
 
 
 @click.command()
@@ -41,7 +47,16 @@ def command(
     from tallyroom.night import open_night
 
     view = view_at(open_night(db), at, councils)
-    explanation = view.explain(find(view, measure, subject, scope, basis))
+    figure = find(view, measure, subject, scope, basis)
+    if figure is None:
+        printed = only_published(view, measure, subject, scope)
+        if as_json:
+            print_json({"figure": None, "published": [_statement(*row) for row in printed]})
+        else:
+            click.echo(f"{measure}: {name(view.book, subject)}: no figure of ours.")
+            click.echo("\n".join(published_lines(view, printed)))
+        return
+    explanation = view.explain(figure)
     if as_json:
         print_json(document(view, explanation))
     else:
@@ -49,8 +64,8 @@ def command(
             click.echo(line)
 
 
-def find(view: View, measure: str, subject: str, scope: str | None, basis: str) -> Figure:
-    """The figure that is meant; raises `TallyroomError` with what there is instead."""
+def find(view: View, measure: str, subject: str, scope: str | None, basis: str) -> Figure | None:
+    """The figure that is meant, or `None` where there is none of ours. Raises for an unknown measure."""
     from tallyroom.errors import TallyroomError
     from tallyroom.figures import MEASURES
 
@@ -58,15 +73,8 @@ def find(view: View, measure: str, subject: str, scope: str | None, basis: str) 
         near = get_close_matches(measure, MEASURES, n=1)
         meant = f"Did you mean {near[0]}? " if near else ""
         raise TallyroomError(f"{measure!r} is not a measure", mend=f"{meant}There are {', '.join(MEASURES)}.")
-    for place in _scopes(view, subject, scope):
-        figure = view.figure(measure, subject, place, basis)
-        if figure is not None:
-            return figure
-    said = f" on {scope}" if scope else ""
-    raise TallyroomError(
-        f"nothing is stated of {measure} {subject}{said} at entry {view.board.as_of}",
-        mend="Is the subject right, or is it not declared yet? Subjects are ids, such as lab, noc, birmingham, all.",
-    )
+    figures = (view.figure(measure, subject, place, basis) for place in _scopes(view, subject, scope))
+    return next((figure for figure in figures if figure is not None), None)
 
 
 def _scopes(view: View, subject: str, scope: str | None) -> list[str]:
@@ -74,6 +82,20 @@ def _scopes(view: View, subject: str, scope: str | None) -> list[str]:
         return [scope]
     own = [view.book.contest(subject).body] if view.book.has_contest(subject) else []  # type: ignore[arg-type]
     return [*own, subject, "gb"]
+
+
+def only_published(view: View, measure: str, subject: str, scope: str | None) -> Published:
+    """What others have printed, where we state nothing; raises `TallyroomError` if they have not either."""
+    from tallyroom.errors import TallyroomError
+
+    printed = view.published(measure, subject, scope)
+    if printed:
+        return printed
+    said = f" on {scope}" if scope else ""
+    raise TallyroomError(
+        f"nothing is stated of {measure} {subject}{said} at entry {view.board.as_of}",
+        mend="Is the subject right, or is it not declared yet? Subjects are ids, such as lab, noc, birmingham, all.",
+    )
 
 
 def document(view: View, explanation: Explanation) -> dict[str, Any]:
@@ -86,21 +108,22 @@ def document(view: View, explanation: Explanation) -> dict[str, Any]:
         "parts": [_part(part) for part in explanation.parts],
         "entries": [_entry(view, number) for number in explanation.entries],
         "held": [_held(held) for held in explanation.held],
-        "published": [
-            {
-                "issuer": bulletin.issuer,
-                "title": bulletin.title,
-                "source": bulletin.source,
-                "published_at": bulletin.published_at.isoformat(),
-                "assumed": bulletin.assumed,
-                "scope": statement.scope,
-                "value": str(statement.value),
-                "change": None if statement.change is None else str(statement.change),
-                "of": statement.of,
-                "basis": statement.basis,
-            }
-            for bulletin, statement in explanation.published
-        ],
+        "published": [_statement(*row) for row in explanation.published],
+    }
+
+
+def _statement(bulletin: Bulletin, statement: Statement) -> dict[str, Any]:
+    return {
+        "issuer": bulletin.issuer,
+        "title": bulletin.title,
+        "source": bulletin.source,
+        "published_at": bulletin.published_at.isoformat(),
+        "assumed": bulletin.assumed,
+        "scope": statement.scope,
+        "value": str(statement.value),
+        "change": None if statement.change is None else str(statement.change),
+        "of": statement.of,
+        "basis": statement.basis,
     }
 
 
@@ -156,89 +179,90 @@ def _plain(value: Any) -> int | float | str | None:
 
 def told(view: View, explanation: Explanation) -> Iterator[str]:
     """The explanation as lines of text."""
-    from tallyroom.copydesk.style import moment_of
-
     figure, zone = explanation.figure, view.book.event.timezone
-    change = f" ({_text(figure.change, sign=True)})" if figure.change is not None else ""
+    change = f" ({_text(view, figure.change, sign=True)})" if figure.change is not None else ""
     of = f" of {figure.of}" if figure.of is not None else ""
-    subject, scope = _name(view, figure.subject), _name(view, figure.scope)
+    subject, scope = name(view.book, figure.subject), name(view.book, figure.scope)
     where = f", {scope}" if scope != subject else ""
-    yield click.style(f"{figure.measure}: {subject}{where}: {_text(figure.value)}{of}{change}", bold=True)
+    sign = figure.measure in _SIGNED
+    yield click.style(
+        f"{figure.measure}: {subject}{where}: {_text(view, figure.value, sign=sign)}{of}{change}", bold=True
+    )
     yield f"  It is {explanation.says}."
     if explanation.rule:
         yield f"  Rule: {explanation.rule}."
     since = moment_of(figure.at, zone) if figure.at else "before the first declaration"
     yield f"  So since entry {figure.entry}, {since}."
-    yield from _sum(explanation.sum)
+    yield from _sum(view, explanation.sum)
     yield from _parts(view, explanation)
-    yield from _past(explanation.held, zone)
-    yield from _published(explanation)
+    yield from _past(view, explanation.held, sign=sign)
+    yield from published_lines(view, explanation.published)
 
 
-def _sum(parts: tuple[Part, ...]) -> Iterator[str]:
+_SIGNED = {"seats_change", "councils_change"}
+
+
+def _sum(view: View, parts: tuple[Part, ...]) -> Iterator[str]:
     if parts:
         yield ""
     for part in parts:
-        change = f" ({_text(part.change, sign=True)})" if part.change is not None else ""
-        yield f"  {_text(part.value):>10}{change}  {part.says}"
+        change = f" ({_text(view, part.change, sign=True)})" if part.change is not None else ""
+        yield f"  {_text(view, part.value):>10}{change}  {part.says}"
 
 
 def _parts(view: View, explanation: Explanation) -> Iterator[str]:
     if not explanation.parts:
         return
     yield ""
-    yield f"  Behind it: {len(explanation.parts)} places, {len(explanation.entries)} entries"
+    entries = plural(len(explanation.entries), "entry", "entries")
+    yield f"  Behind it: {plural(len(explanation.parts), 'place')}, {entries}"
+    widest = max(len(part.says) for part in explanation.parts)
     for part in explanation.parts:
         number = f"entry {part.entry}" if part.entry else "no entry"
-        change = _text(part.change, sign=True)
-        source = view.entries[part.entry - 1].source if part.entry else ""
-        yield f"  {number:>11}  {part.says[:34]:34}  {_text(part.value):12}  {change:34}  {source}".rstrip()
+        yield f"  {number:>11}  {part.says:{widest}}  {_part_said(view, part)}".rstrip()
+    named = dict(view.book.event.sources)
+    sources = {source(view.entries[entry - 1].source, named) for entry in explanation.entries} - {""}
+    if sources:
+        yield f"  Sources: {'; '.join(sorted(sources))}."
 
 
-def _past(held: tuple[Held, ...], zone: str) -> Iterator[str]:
-    from tallyroom.copydesk.style import clock
+def _part_said(view: View, part: Part) -> str:
+    change = _text(view, part.change, sign=True)
+    if not change:
+        return _text(view, part.value)
+    won_from = part.place is not None and part.place.kind == "contest"
+    return f"{_text(view, part.value)} from {change}" if won_from else f"{_text(view, part.value)} ({change})"
 
+
+def _past(view: View, held: tuple[Held, ...], *, sign: bool) -> Iterator[str]:
+    zone = view.book.event.timezone
     if len(held) > 1:
         yield ""
-        yield f"  It changed {len(held) - 1} times; the latest:"
+        yield f"  It changed {plural(len(held) - 1, 'time')}; the latest:"
     for one in held[-6:] if len(held) > 1 else ():
         start = clock(one.figure.at, zone) if one.figure.at else "the start"
         end = clock(one.until, zone) if one.until else "now"
-        yield f"    {_text(one.figure.value)} from {start} until {end}"
+        yield f"    {_text(view, one.figure.value, sign=sign)} from {start} until {end}"
 
 
-def _published(explanation: Explanation) -> Iterator[str]:
-    if explanation.published:
+def published_lines(view: View, printed: Published) -> Iterator[str]:
+    """What others have printed, with where and by whom."""
+    if printed:
         yield ""
         yield "  Published by others:"
-    for bulletin, statement in explanation.published:
-        change = f" ({statement.change:+})" if statement.change is not None else ""
+    for bulletin, statement in printed:
         of = f" of {statement.of}" if statement.of is not None else ""
-        yield f"    {statement.value}{of}{change}  {bulletin.title}, {bulletin.issuer} ({bulletin.source})"
+        change = f" ({stated(statement.change, sign=True)})" if statement.change is not None else ""
+        where = name(view.book, statement.scope)
+        said = f"{bulletin.title}, {bulletin.issuer} ({bulletin.source})"
+        yield f"    {stated(statement.value)}{of}{change}  {where}: {said}"
 
 
-def _name(view: View, id_: str) -> str:
-    book = view.book
-    if id_ == "noc":
-        return "No overall control"
-    if book.has_party(id_):
-        return book.party(id_).name  # type: ignore[arg-type]
-    if book.has_body(id_):
-        return book.body(id_).name  # type: ignore[arg-type]
-    if book.has_contest(id_):
-        return book.contest(id_).division.name  # type: ignore[arg-type]
-    return id_
-
-
-def _text(value: Any, *, sign: bool = False) -> str:
-    from fractions import Fraction
-
-    from tallyroom.copydesk.style import number, percent, signed
-
+def _text(view: View, value: Any, *, sign: bool = False) -> str:
     if value is None:
         return ""
     if isinstance(value, Fraction):
         return percent(value, 2)
     if isinstance(value, int):
         return signed(value) if sign else number(value)
-    return str(value)
+    return name(view.book, str(value))

@@ -22,7 +22,9 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON d
 def moment(function: F) -> F:
     """`--at` and `--councils`: which moment of the night is meant."""
     at = click.option("--at", metavar="ISO", help="The night as it stood then, such as 2012-05-04T05:12+01:00.")
-    councils = click.option("--councils", type=int, metavar="N", help="The night when N councils had declared.")
+    councils = click.option(
+        "--councils", type=click.IntRange(min=1), metavar="N", help="The night when N councils had declared."
+    )
     return at(councils(function))
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
 from tallyroom.cli.options import print_findings
-from tallyroom.domain import Book, Finding, blocks
+from tallyroom.domain import Book, blocks
 from tallyroom.errors import TallyroomError
 from tallyroom.feeds.package import PackageReading, read_package
 from tallyroom.feeds.returns import Reading, read_csv, read_jsonl
@@ -26,10 +25,12 @@ class UsablePackage:
 
 
 def usable_package(folder: Path) -> UsablePackage:
-    """The package, or every fault on standard error and exit code 2."""
+    """The package, or every fault on standard error and exit code 1."""
     reading = read_package(folder)
     if reading.book is None or blocks(reading.findings):
-        refuse(reading.findings, f"{folder} cannot be used until its faults are mended; nothing was written.")
+        print_findings(reading.findings)
+        click.echo(f"tallyroom: {folder} cannot be used until its faults are mended; nothing was written.", err=True)
+        sys.exit(1)
     return UsablePackage(reading, reading.book)
 
 
@@ -56,9 +57,3 @@ def _bytes(file: Path) -> tuple[str, bytes]:
     except OSError as error:
         raise TallyroomError(error.strerror or "cannot be read", where=str(file), mend="Name a file.") from error
     return "standard input" if str(file) == "-" else file.name, data
-
-
-def refuse(findings: tuple[Finding, ...], why: str) -> NoReturn:
-    print_findings(findings)
-    click.echo(f"tallyroom: {why}", err=True)
-    sys.exit(2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from tallyroom.cli.options import db, on_a_terminal
 def command(folder: Path, db: str, speed: float, order: str, seed: int, until: int | None, faults: str) -> None:
     """Replay a package's returns into a ledger, which is made if it is not there.
 
-    A rehearsal that was cut short goes on where it stopped.
+    A rehearsal that was cut short goes on where it stopped. Exit code 1 if a return was refused.
     """
     from tallyroom.checks import reconcile
     from tallyroom.cli.options import print_findings
@@ -44,9 +45,11 @@ def command(folder: Path, db: str, speed: float, order: str, seed: int, until: i
         else:
             outcomes["refused"] += 1
             print_findings(step.outcome.findings)
+    refused_unasked = outcomes["refused"] and "garbled" not in chosen
     print_findings(reconcile(night.book, night.board))
     totals = night.board.everywhere
     click.echo(
         f"{outcomes['recorded']} recorded, {outcomes['repeated']} repeated, {outcomes['refused']} refused. "
         f"{totals.councils_decided} of {totals.councils} councils have declared."
     )
+    sys.exit(1 if refused_unasked else 0)

@@ -12,7 +12,7 @@ import click
 from tallyroom.cli.options import as_json, db, moment, print_json, view_at
 
 if TYPE_CHECKING:
-    from tallyroom.domain import Book, PartyId
+    from tallyroom.domain import Book
     from tallyroom.night import View
     from tallyroom.tally import Board
 
@@ -60,14 +60,15 @@ def scoreboard(view: View) -> Iterator[str]:
 
 
 def _table(book: Book, board: Board) -> Iterator[str]:
+    from tallyroom.copydesk.names import name
     from tallyroom.copydesk.style import number, signed
 
     totals = board.everywhere
-    head = f"{'':26}{'Councils':>9}{'net':>6}{'gained':>8}{'lost':>6}{'Seats':>9}{'net':>8}{'Won':>8}"
+    rows = [row for row in totals.parties if any((row.councils, row.councils_change, row.seats, row.seats_won))]
+    widest = max([len(name(book, row.party)) for row in rows], default=0) + 2
+    head = f"{'':{widest}}{'Councils':>9}{'net':>6}{'gained':>8}{'lost':>6}{'Seats':>9}{'net':>8}{'Won':>8}"
     yield click.style(head, dim=True)
-    for row in totals.parties:
-        if not any((row.councils, row.councils_change, row.seats, row.seats_won, row.seats_change)):
-            continue
+    for row in rows:
         councils = (
             f"{number(row.councils):>9}{signed(row.councils_change):>6}"
             f"{number(row.councils_gained):>8}{number(row.councils_lost):>6}"
@@ -77,16 +78,12 @@ def _table(book: Book, board: Board) -> Iterator[str]:
             if row.party == "noc"
             else f"{number(row.seats):>9}{signed(row.seats_change):>8}{number(row.seats_won):>8}"
         )
-        yield f"{_name(book, row.party)[:25]:26}{councils}{seats}"
+        yield f"{name(book, row.party):{widest}}{councils}{seats}"
     yield click.style("Net changes are against the eve of poll; seats are those held on complete councils.", dim=True)
     if totals.won_in < totals.councils_complete:
         yield click.style(
             f"Seats won are known for {totals.won_in} of {totals.councils_complete} complete councils.", dim=True
         )
-
-
-def _name(book: Book, party: PartyId) -> str:
-    return "No overall control" if party == "noc" else book.party(party).name
 
 
 def _changed_hands(book: Book, board: Board) -> Iterator[str]:

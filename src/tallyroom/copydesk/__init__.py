@@ -1,1 +1,4 @@
-"""Words: house style, and copy written from figures and read back into them. No network, no clock."""
+"""Words: house style (`style`, `names`, `summary`), and copy read back into figures (`reading`).
+
+No network, no clock.
+"""

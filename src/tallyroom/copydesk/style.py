@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
@@ -33,6 +34,15 @@ def signed(n: int | None) -> str:
     if n is None:
         return ""
     return f"{'+' if n > 0 else ''}{number(n)}"
+
+
+def stated(value: Decimal, *, sign: bool = False) -> str:
+    """A figure as somebody else printed it, in our commas and signs.
+
+    >>> stated(Decimal(1158)), stated(Decimal("31.1")), stated(Decimal(-9), sign=True), stated(Decimal(3), sign=True)
+    ('1,158', '31.1', '−9', '+3')
+    """
+    return f"{value:{'+' if sign and value else ''},f}".replace("-", MINUS)
 
 
 def percent(rate: Fraction, places: int = 1) -> str:

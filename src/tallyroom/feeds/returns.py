@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from typing import Any, Literal, Protocol, cast
 
@@ -28,6 +28,7 @@ from tallyroom.domain import (
     Grade,
     Happening,
     PartyId,
+    RehearsalBegan,
     Seats,
     Statement,
     Summarised,
@@ -95,7 +96,26 @@ def _line(line: bytes, where: str, decode: Decode) -> Happening:
         raise TallyroomError(
             "is not a JSON object with a 'kind'", where=where, mend="Is the line cut short?"
         ) from error
-    return decode(kind, json.dumps(fields).encode(), where=where)
+    happening = decode(kind, json.dumps(fields).encode(), where=where)
+    if isinstance(happening, RehearsalBegan):
+        raise TallyroomError("does not come in from a file", where=where, mend="Use `tallyroom rehearse`.")
+    unknown = sorted(_unknown_fields(fields, asdict(happening)))
+    if unknown:
+        raise TallyroomError(f"{kind} has no {', '.join(unknown)}", where=where, mend="Mend the field's name.")
+    return happening
+
+
+def _unknown_fields(given: Any, known: Any) -> Iterator[str]:
+    """Names in the JSON that the value made from it does not have."""
+    if isinstance(given, dict) and isinstance(known, dict):
+        for name, value in given.items():
+            if name in known:
+                yield from _unknown_fields(value, known[name])
+            else:
+                yield repr(name)
+    elif isinstance(given, list) and isinstance(known, tuple):
+        for one, other in zip(given, known, strict=False):
+            yield from _unknown_fields(one, other)
 
 
 def read_declarations(rows: Iterable[Row], book: Book) -> Reading:
@@ -122,14 +142,9 @@ def _declare(contest: Contest, rows: list[Row], returned: list[Returned]) -> lis
     faults = paper.findings + list(_missing(contest, people, rows))
     faults += repeated(rows, "ballot_id", "candidate", "party_id")
     named = [(who.id, row) for who, row in zip(people, rows, strict=True) if who is not None]
-    unread = any(row["votes"] is None for row in rows) and not contest.is_uncontested
-    if unread and any(row["votes"] is not None for row in rows):
-        faults += [
-            _fault("votes-missing", row.where("votes"), "has no votes", "Give them, or leave every cell empty.")
-            for row in rows
-            if row["votes"] is None
-        ]
-    if not any(fault.grade is Grade.BLOCK for fault in faults):
+    if not contest.is_uncontested:
+        faults += _without_votes(rows)
+    if not any(row.unread for row in rows) and not any(fault.grade is Grade.BLOCK for fault in faults):
         returned.append(
             Returned(
                 happening=Declared(declaration=_declaration(contest, named, rows)),
@@ -138,6 +153,16 @@ def _declare(contest: Contest, rows: list[Row], returned: list[Returned]) -> lis
             )
         )
     return faults
+
+
+def _without_votes(rows: list[Row]) -> Iterator[Finding]:
+    """Either every row has votes or none has: a cell left empty among others was forgotten."""
+    if any(row["votes"] is not None for row in rows):
+        for row in rows:
+            if row["votes"] is None and "votes" not in row.unread:
+                yield _fault(
+                    "votes-missing", row.where("votes"), "has no votes", "Give them, or leave every cell empty."
+                )
 
 
 def _declaration(contest: Contest, named: list[tuple[CandidacyId, Row]], rows: list[Row]) -> Declaration:

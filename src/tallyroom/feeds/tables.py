@@ -8,9 +8,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -31,11 +32,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One data row: `cells` has every declared column, `None` where empty or unreadable. Row 1 is the header."""
+    """One data row: `cells` has every declared column, `None` where empty or `unread`. Row 1 is the header."""
 
     file: str
     number: int
     cells: dict[str, Any]
+    unread: set[str] = field(default_factory=set)
 
     def __getitem__(self, column: str) -> Any:
         return self.cells[column]
@@ -168,6 +170,13 @@ def _header_faults(header: list[str], columns: dict[str, Column], file: str) -> 
     for name, column in columns.items():
         if column.required and name not in header:
             yield _fault("column-missing", where, f"there is no column {name!r}", "Add it to the header and rows.")
+    absent = [name for name in columns if name not in header]
+    for name in header:
+        near = get_close_matches(name, absent, n=1, cutoff=0.75) if name not in columns else []
+        if near:
+            says = f"column {name!r} is not one that is read"
+            mend = f"Is {near[0]!r} meant? If not, leave it."
+            yield Finding(code="column-unknown", grade=Grade.QUERY, where=where, says=says, mend=mend)
     for name in sorted({name for name in header if name and header.count(name) > 1}):
         yield _fault("column-twice", where, f"column {name!r} stands there twice", "Keep one of them.")
 
@@ -192,6 +201,7 @@ def _row(row: Row, header: list[str], cells: list[str], columns: dict[str, Colum
             try:
                 row.cells[name] = column.read(cell)
             except ValueError as error:
+                row.unread.add(name)
                 findings.append(_fault("cell", row.where(name), str(error), _hint(cell)))
         elif column.filled:
             findings.append(_fault("cell-empty", row.where(name), "is empty", "Every row needs it."))

@@ -1,7 +1,8 @@
 """The catalogue of measures: every kind of statement that a board yields, in one table.
 
 `MEASURES` is the vocabulary of the site, the feeds, the writer and the checker. Its names are those of published
-claims wherever the ledger can settle them. Formatting for people is not here.
+claims wherever the ledger can settle them; the last four are only ever other people's, from bulletins. Formatting
+for people is not here.
 """
 
 from __future__ import annotations
@@ -55,6 +56,12 @@ MEASURES: dict[str, Measure] = {
     "mayor_result": Measure("outcome", "who was elected mayor"),
     "referendum_result": Measure("outcome", "the answer with more votes"),
     "contests_count": Measure("contests", "contests declared, of all"),
+    "projected_share": Measure("percent", "a projected national share of the vote, as somebody has published it"),
+    "commons_projection": Measure(
+        "seats", "a projected majority in the House of Commons, as somebody has published it"
+    ),
+    "poll_share": Measure("percent", "an opinion poll, as somebody has published it"),
+    "benchmark": Measure("seats", "an expectation or a target that somebody has named"),
 }
 
 
@@ -155,6 +162,8 @@ def of_council(book: Book, council: Council) -> Iterator[Figure]:
         yield Figure(measure="seats_won", subject=party, scope=body.id, value=won)
     for party, change in council.changes_last or ():
         yield Figure(measure="seats_change", subject=party, scope=body.id, value=change, basis="last")
+    if council.turnout is not None:
+        yield Figure(measure="turnout", subject="all", scope=body.id, value=council.turnout.rate)
     if council.contests:
         yield Figure(
             measure="contests_count", subject="declared", scope=body.id, value=council.declared, of=council.contests

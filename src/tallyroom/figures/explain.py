@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from tallyroom.domain import Book, Bulletin, Contest, PartyId, Statement
+from tallyroom.domain import Basis, Book, Bulletin, Contest, PartyId, Statement
 from tallyroom.figures.catalogue import MEASURES
 from tallyroom.figures.figure import Figure, Value
 from tallyroom.figures.history import Held
 from tallyroom.rulebook import rule_for
-from tallyroom.tally import EVERYWHERE, Board, Council, Place, Standing, areas_of
+from tallyroom.tally import Board, Council, Place, Standing, areas_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,17 +53,19 @@ def explain(book: Book, board: Board, figure: Figure, held: tuple[Held, ...]) ->
         parts=tuple(parts),
         entries=tuple(entries),
         held=held,
-        published=published(board, figure.measure, figure.subject),
+        published=published(board, figure.measure, figure.subject, figure.scope),
     )
 
 
-def published(board: Board, measure: str, subject: str) -> tuple[tuple[Bulletin, Statement], ...]:
-    """What others have printed under the same measure of the same subject, in the order in which it came in."""
+def published(
+    board: Board, measure: str, subject: str, scope: str | None = None
+) -> tuple[tuple[Bulletin, Statement], ...]:
+    """What others have printed under a measure of a subject, of one scope or of any, in the order it came in."""
     return tuple(
         (bulletin, statement)
         for _, bulletin in board.bulletins
         for statement in bulletin.statements
-        if (statement.measure, statement.subject) == (measure, subject)
+        if (statement.measure, statement.subject) == (measure, subject) and scope in (None, statement.scope)
     )
 
 
@@ -79,7 +81,7 @@ def _behind(book: Book, board: Board, figure: Figure) -> tuple[list[Part], list[
     if book.has_body(figure.scope):
         contests = book.contests_of(figure.scope)  # type: ignore[arg-type]
         return [], [_ward(book, contest, board.standing(contest.id)) for contest in contests], ""
-    return [], list(_of_area(book, board, figure)), _AREA_RULES.get(figure.measure, "")
+    return [], list(_of_area(book, board, figure)), _AREA[figure.measure, figure.basis].rule
 
 
 def _of_contest(book: Book, board: Board, contest: Contest) -> tuple[list[Part], list[Part], str]:
@@ -151,46 +153,97 @@ _COUNCIL_RULES = {
     "council_control": "more than half of all seats, vacancies included; exactly half is no overall control",
 }
 
-_AREA_RULES = {
-    "councils_controlled": "councils whose control is certain; the change is net, against the eve of poll",
-    "councils_change": "net: councils gained less councils lost, against the eve of poll",
-    "council_seats": "seats held on complete councils; the change is against the same councils on the eve of poll",
-    "councils_declared": "councils whose control is certain by arithmetic",
-}
-
 
 def _of_area(book: Book, board: Board, figure: Figure) -> Iterator[Part]:
     for body_id, council in sorted(board.councils.items()):
         body = book.body(body_id)
-        if figure.scope not in areas_of(body) and figure.scope != EVERYWHERE:
+        if figure.scope not in areas_of(body):
             continue
-        part = _AREA_PARTS.get(figure.measure, _control_part)(council, figure.subject)
+        part = _AREA[figure.measure, figure.basis].part(council, PartyId(figure.subject))
         if part is not None:
             value, change = part
             entry = council.entries[-1] if council.entries else None
             yield Part(says=body.name, value=value, change=change, entry=entry, place=Place("council", body_id))
 
 
-def _control_part(council: Council, subject: str) -> tuple[Value, Value | None] | None:
-    control = council.control
-    if control.after is None or subject not in {"all", control.after, control.before}:
-        return None
-    return control.after, control.label
+_Said = tuple[Value, Value | None] | None
 
 
-def _seats_part(council: Council, subject: str) -> tuple[Value, Value | None] | None:
-    seats = dict(council.seats).get(subject)  # type: ignore[call-overload]
-    change = council.change(PartyId(subject))
-    return (seats or 0, change) if council.complete and (seats or change) else None
+def _controlled(council: Council, party: PartyId) -> _Said:
+    return (council.control.label, None) if council.control.after == party else None
 
 
-def _won_part(council: Council, subject: str) -> tuple[Value, Value | None] | None:
-    won = dict(council.won or ()).get(subject)  # type: ignore[call-overload]
+def _gained(council: Council, party: PartyId) -> _Said:
+    return (council.control.label, None) if council.control.changed_hands and council.control.after == party else None
+
+
+def _lost(council: Council, party: PartyId) -> _Said:
+    return (council.control.label, None) if council.control.changed_hands and council.control.before == party else None
+
+
+def _gained_or_lost(council: Council, party: PartyId) -> _Said:
+    return _gained(council, party) or _lost(council, party)
+
+
+def _decided(council: Council, party: PartyId) -> _Said:
+    return (council.control.label, None) if council.control.certain else None
+
+
+def _complete(council: Council, party: PartyId) -> _Said:
+    return (council.control.label, None) if council.complete else None
+
+
+def _up(council: Council, party: PartyId) -> _Said:
+    return council.control.label or "not declared yet", None
+
+
+def _seats(council: Council, party: PartyId) -> _Said:
+    seats, change = dict(council.seats).get(party, 0), council.change(party)
+    return (seats, change) if council.complete and (seats or change) else None
+
+
+def _seats_since_last(council: Council, party: PartyId) -> _Said:
+    change = dict(council.changes_last or ()).get(party)
+    return (change, None) if change else None
+
+
+def _won(council: Council, party: PartyId) -> _Said:
+    won = dict(council.won or ()).get(party)
     return (won, None) if won else None
 
 
-_AREA_PARTS: dict[str, Callable[[Council, str], tuple[Value, Value | None] | None]] = {
-    "council_seats": _seats_part,
-    "seats_change": _seats_part,
-    "seats_won": _won_part,
+def _contests(council: Council, party: PartyId) -> _Said:
+    return (council.declared, None) if council.declared else None
+
+
+@dataclass(frozen=True, slots=True)
+class _AreaMeasure:
+    """How a figure over an area is made of its councils: the rule, and what each council gives."""
+
+    rule: str
+    part: Callable[[Council, PartyId], _Said]
+
+
+_AREA: dict[tuple[str, Basis], _AreaMeasure] = {
+    ("councils_controlled", "eve"): _AreaMeasure(
+        "councils whose control is certain; the change is net, against the eve of poll", _controlled
+    ),
+    ("councils_change", "eve"): _AreaMeasure(
+        "net: councils gained less councils lost, against the eve of poll", _gained_or_lost
+    ),
+    ("councils_gained", "eve"): _AreaMeasure("gross: a majority now and not before", _gained),
+    ("councils_lost", "eve"): _AreaMeasure("gross: a majority before and not now", _lost),
+    ("councils_declared", "eve"): _AreaMeasure("councils whose control is certain by arithmetic", _decided),
+    ("councils_complete", "eve"): _AreaMeasure("councils of which every seat is known", _complete),
+    ("councils_at_stake", "eve"): _AreaMeasure("councils that renew seats", _up),
+    ("council_seats", "eve"): _AreaMeasure(
+        "seats held on complete councils; the change is against the same councils on the eve of poll", _seats
+    ),
+    ("seats_change", "eve"): _AreaMeasure("seats now less seats on the eve of poll, on complete councils", _seats),
+    ("seats_change", "last"): _AreaMeasure(
+        "seats won less seats won the last time, in contests whose boundaries have not moved", _seats_since_last
+    ),
+    ("seats_won", "eve"): _AreaMeasure("seats won at this election, as far as declared", _won),
+    ("contests_count", "eve"): _AreaMeasure("contests declared; mayors and referendums count too", _contests),
+    ("turnout", "eve"): _AreaMeasure("papers or valid votes over the electorate, in every ward of the area", _contests),
 }

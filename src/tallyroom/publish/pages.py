@@ -7,24 +7,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from tallyroom.copydesk import style, summary
+from tallyroom.copydesk import names, style, summary
 from tallyroom.counting.show import as_html, as_svg
 from tallyroom.domain import (
     NOC,
     Body,
     BodyId,
+    Book,
     Contest,
     ContestId,
     Corrected,
     Expected,
     PartyId,
     PreviousContest,
+    Statement,
     Withdrawn,
     share,
 )
@@ -63,21 +65,13 @@ def _page(template: str, reader: Reader, *, root: str, **values: Any) -> str:
             rehearsal=reader.is_rehearsal(),
             clock=lambda moment: style.clock(moment, event.timezone),
             moment=lambda moment: style.moment_of(moment, event.timezone),
-            party_name=lambda party: _party_name(reader, party),
-            short_name=lambda party: _short_name(reader, party),
+            party_name=lambda party: names.name(reader.book, party),
+            short_name=lambda party: names.short_name(reader.book, party),
             colour=lambda party: _colour(reader, party),
             source=lambda text: style.source(text, dict(event.sources)),
             **values,
         )
     )
-
-
-def _party_name(reader: Reader, party: PartyId) -> str:
-    return "No overall control" if party == NOC else reader.book.party(party).name
-
-
-def _short_name(reader: Reader, party: PartyId) -> str:
-    return "NOC" if party == NOC else reader.book.party(party).short_name
 
 
 def _colour(reader: Reader, party: PartyId | None) -> str:
@@ -120,7 +114,7 @@ def front(reader: Reader) -> str:
         ],
         to_come=_to_come(reader, councils),
         bulletins=reader.bulletins(),
-        measure_line=_statement_line,
+        statement_line=partial(_statement_line, reader.book),
     )
 
 
@@ -162,12 +156,15 @@ _MEASURES = {
 }
 
 
-def _statement_line(statement: Any) -> str:
-    """A published figure in a few words."""
+def _statement_line(book: Book, statement: Statement) -> str:
+    """A published figure in a few words, with whose and where."""
+    who = "" if statement.subject == "all" else f"{names.short_name(book, PartyId(statement.subject))} "
+    where = "" if statement.scope in {"gb", "national"} else f", {names.name(book, statement.scope)}"
     percent = "%" if statement.measure in {"projected_share", "poll_share", "turnout"} else ""
-    change = f" ({statement.change:+})".replace("-", style.MINUS) if statement.change is not None else ""
+    change = f" ({style.stated(statement.change, sign=True)})" if statement.change is not None else ""
     of = f" of {statement.of}" if statement.of is not None else ""
-    return f"{_MEASURES.get(statement.measure, statement.measure)} {statement.value}{percent}{of}{change}"
+    what = _MEASURES.get(statement.measure, statement.measure)
+    return f"{who}{what}{where} {style.stated(statement.value)}{percent}{of}{change}"
 
 
 def councils(reader: Reader) -> str:
@@ -222,7 +219,7 @@ def _composition(count: Council | None, before: Any) -> list[PartyId]:
 
 def _bar(reader: Reader, body: Body, count: Council) -> str:
     slices = [
-        charts.Slice(label=_short_name(reader, party), seats=n, colour=_colour(reader, party))
+        charts.Slice(label=names.short_name(reader.book, party), seats=n, colour=_colour(reader, party))
         for party, n in count.seats
     ]
     title = f"{body.name}: seats" + ("" if count.complete else " known so far")
@@ -238,10 +235,10 @@ def _arithmetic(reader: Reader, count: Council) -> str:
         )
     held = dict(count.seats)
     if control.after is not None:
-        name, seats = _party_name(reader, control.after), held.get(control.after, 0)
+        name, seats = names.name(reader.book, control.after), held.get(control.after, 0)
         tail = "." if count.complete else f", with {count.to_come} to come."
         return f"{name} have {seats} seats; {control.needed} make a majority{tail}"
-    leaders = [f"{_party_name(reader, party)} have {n}" for party, n in count.seats[:2]]
+    leaders = [f"{names.name(reader.book, party)} have {n}" for party, n in count.seats[:2]]
     have = f"; {' and '.join(leaders)}" if leaders else ""
     return f"{control.needed} seats make a majority{have}, with {style.plural(count.to_come, 'seat')} to come."
 
@@ -286,7 +283,7 @@ def _count(reader: Reader, standing: Standing) -> Markup | None:
     """The stages of a count as picture and table; `None` where there are none. Both escape what they show."""
     if standing.sheet is None:
         return None
-    parties = tuple(_short_name(reader, PartyId(party)) if party else "" for party in standing.sheet.parties)
+    parties = tuple(names.short_name(reader.book, PartyId(party)) if party else "" for party in standing.sheet.parties)
     sheet = replace(standing.sheet, parties=parties)
     return Markup(as_svg(sheet) + as_html(sheet))
 

@@ -6,7 +6,7 @@ Reads entries and a book; writes nothing, and knows no clock.
 from tallyroom.tally.board import Board, Place, Stands
 from tallyroom.tally.control import Control
 from tallyroom.tally.council import Council, Difference
-from tallyroom.tally.fold import Tally, fold
+from tallyroom.tally.fold import Slot, Tally, fold, slot_of
 from tallyroom.tally.standing import Changes, Standing, State, Swing, Turnout
 from tallyroom.tally.totals import EVERYWHERE, PartyTotal, Totals, areas_of
 
@@ -19,6 +19,7 @@ __all__ = [
     "Difference",
     "PartyTotal",
     "Place",
+    "Slot",
     "Standing",
     "Stands",
     "State",
@@ -28,4 +29,5 @@ __all__ = [
     "Turnout",
     "areas_of",
     "fold",
+    "slot_of",
 ]

@@ -24,7 +24,7 @@ from tallyroom.domain import (
     seats_by_party,
 )
 from tallyroom.tally.control import Control, Reach, control_after, control_before
-from tallyroom.tally.standing import Changes, Standing, State, net_changes
+from tallyroom.tally.standing import Changes, Standing, State, Turnout, net_changes, together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +67,7 @@ class Council:
     changes_last: Changes | None
     lumped: tuple[PartyId, ...]
     control: Control
+    turnout: Turnout | None
     complete: bool
     settled_by: str | None
     entries: tuple[int, ...]
@@ -80,13 +81,21 @@ class Council:
         return dict(self.changes).get(party, 0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """Seats of one contest still to be decided, and how many each party has in the running; `None`: not known."""
+
+    seats: int
+    fielded: Mapping[PartyId, int] | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wards:
     """What the ward returns alone say. `won_between` is the part of `won` that came at by-elections held that day."""
 
     won: Counter[PartyId]
     won_between: Counter[PartyId]
-    open_contests: tuple[tuple[Contest, int], ...]
+    open_contests: tuple[_Open, ...]
     uncovered: int
     not_up: Counter[PartyId]
     unknown_held: int
@@ -97,12 +106,12 @@ class _Wards:
 
     @property
     def to_come(self) -> int:
-        return sum(seats for _, seats in self.open_contests) + self.uncovered
+        return sum(one.seats for one in self.open_contests) + self.uncovered
 
     @property
     def blind(self) -> int:
         """Seats to come that anybody may win, for all the book knows."""
-        return self.uncovered + sum(seats for contest, seats in self.open_contests if not contest.papers_known)
+        return self.uncovered + sum(one.seats for one in self.open_contests if one.fielded is None)
 
     @property
     def settle_the_council(self) -> bool:
@@ -114,18 +123,19 @@ def reckon(
     body: Body,
     *,
     before: Composition | None,
+    last: Composition | None = None,
     standings: Mapping[ContestId, Standing],
     summary: Summary | None,
 ) -> Council:
-    """A council's count from everything known of it."""
+    """A council's count from everything known of it; `before` and `last` are its compositions on the two bases."""
     contests = [contest for contest in book.contests_of(body.id) if contest.fills_council_seats]
-    wards = _wards(body, before, contests, standings)
+    wards = _wards(book, body, before, contests, standings)
     by_wards = bool(contests) and wards.settle_the_council
     # A whole council fought ward by ward speaks for itself. Where seats were not up, who still sits in them is an
     # inference from the composition before, and a summary, which states it, goes first.
     by_summary = summary is not None and not (by_wards and wards.whole_council)
     seats = summary.summary.seats if summary and by_summary else _held(wards)
-    reach = _reach(book, wards, seats if by_summary else None, before)
+    reach = _reach(wards, seats if by_summary else None, before)
     mayor = _mayor(book, body, standings)
     first, _ = control_before(book, body, before)
     complete = by_summary or by_wards
@@ -133,6 +143,9 @@ def reckon(
         compared = _compare(book, seats, before)
     else:  # like for like: what the declared wards have changed
         compared = _Compared(_sum_changes(contests, standings, last=False))
+    changes_last = _sum_changes(contests, standings, last=True)
+    if complete and changes_last is None and last is not None:
+        changes_last = _compare(book, seats, last).changes
     return Council(
         body=body.id,
         contests=len(contests),
@@ -144,10 +157,11 @@ def reckon(
         vacancies=summary.summary.vacancies if summary and by_summary else wards.not_up[VACANT],
         changes=compared.changes,
         lumped=compared.lumped,
-        changes_last=_sum_changes(contests, standings, last=True),
+        changes_last=changes_last,
         control=control_after(
             book, body, reach, before=first, summary=summary.summary if summary else None, mayor=mayor
         ),
+        turnout=_turnout(contests, standings) if not wards.uncovered else None,
         complete=complete,
         settled_by=("summary" if by_summary else "wards") if complete else None,
         entries=tuple(sorted((*wards.entries, *((summary.entry,) if summary else ())))),
@@ -156,12 +170,23 @@ def reckon(
     )
 
 
+def _open(book: Book, contest: Contest, standing: Standing | None, seats: int) -> _Open:
+    if standing is not None and standing.lots_needed:  # only those whom the lot may put in can still win
+        parties = (book.candidacy(contest.id, who).party for who in standing.still_in)
+        return _Open(seats, Counter(party for party in parties if party is not None))
+    return _Open(seats, book.fielded(contest.id) if contest.papers_known else None)
+
+
 def _fought(contests: Iterable[Contest]) -> int:
     return sum(contest.seats for contest in contests if contest.kind == "local")
 
 
 def _wards(
-    body: Body, before: Composition | None, contests: Sequence[Contest], standings: Mapping[ContestId, Standing]
+    book: Book,
+    body: Body,
+    before: Composition | None,
+    contests: Sequence[Contest],
+    standings: Mapping[ContestId, Standing],
 ) -> _Wards:
     won: Counter[PartyId] = Counter()
     won_between: Counter[PartyId] = Counter()
@@ -180,7 +205,7 @@ def _wards(
         if standing is not None and standing.state is State.DECLARED:
             declared += 1
         elif filled < contest.seats:
-            open_contests.append((contest, contest.seats - filled))
+            open_contests.append(_open(book, contest, standing, contest.seats - filled))
         if len(contest.held_by) == contest.seats:
             held.update(contest.held_by)
         else:
@@ -224,13 +249,13 @@ def _without_vacancies(held: Counter[PartyId]) -> Seats:
     return seats_by_party({party: n for party, n in held.items() if party != VACANT})
 
 
-def _reach(book: Book, wards: _Wards, settled: Seats | None, before: Composition | None) -> Reach:
+def _reach(wards: _Wards, settled: Seats | None, before: Composition | None) -> Reach:
     if settled is not None:
         return Reach(least=dict(settled), most=dict(settled), undeclared=0)
     least: dict[PartyId, int] = {}
     most: dict[PartyId, int] = {}
     parties = set(wards.won) | set(wards.not_up) | {party for party, _ in (before.seats if before else ())}
-    could_win = _could_win(book, wards)
+    could_win = _could_win(wards)
     for party in sorted((parties | set(could_win)) - {VACANT}):
         least[party] = max(0, wards.not_up[party] - wards.unknown_held) + wards.won[party]
         most[party] = wards.not_up[party] + wards.won[party] + wards.blind + could_win[party]
@@ -239,14 +264,12 @@ def _reach(book: Book, wards: _Wards, settled: Seats | None, before: Composition
     return Reach(least=least, most=most, undeclared=wards.to_come)
 
 
-def _could_win(book: Book, wards: _Wards) -> Counter[PartyId]:
+def _could_win(wards: _Wards) -> Counter[PartyId]:
     """Seats still open to each party where the paper is known: no more in a contest than it has candidates."""
     open_to: Counter[PartyId] = Counter()
-    for contest, seats in wards.open_contests:
-        if not contest.papers_known:
-            continue
-        for party, candidates in book.fielded(contest.id).items():
-            open_to[party] += min(seats, candidates)
+    for one in wards.open_contests:
+        for party, candidates in (one.fielded or {}).items():
+            open_to[party] += min(one.seats, candidates)
     return open_to
 
 
@@ -287,6 +310,12 @@ def _sum_changes(contests: Sequence[Contest], standings: Mapping[ContestId, Stan
         known = True
         total.update(dict(changes))
     return tuple(sorted(((p, n) for p, n in total.items() if n), key=lambda row: (-row[1], row[0]))) if known else None
+
+
+def _turnout(contests: Sequence[Contest], standings: Mapping[ContestId, Standing]) -> Turnout | None:
+    """Of the wards declared so far, if it is known for each of them."""
+    declared = (standings.get(contest.id) for contest in contests if contest.kind == "local")
+    return together(one.turnout for one in declared if one is not None and one.state is State.DECLARED)
 
 
 def _mayor(book: Book, body: Body, standings: Mapping[ContestId, Standing]) -> PartyId | None:

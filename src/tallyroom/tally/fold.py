@@ -5,13 +5,15 @@ Keeps the running state; the arithmetic of a contest, a council and a total is e
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import singledispatchmethod
+from typing import Any, NamedTuple
 
 from tallyroom.domain import (
     Administration,
+    Basis,
     Body,
     BodyId,
     Book,
@@ -58,12 +60,13 @@ class Tally:
         self.standings: dict[ContestId, Standing] = {}
         self.councils: dict[BodyId, Council] = {}
         self._summaries: dict[BodyId, Summary] = {}
-        self._amended: dict[BodyId, Composition] = {}
+        self._amended: dict[tuple[BodyId, Basis], Composition] = {}
         self._postponed: dict[ContestId, Postponed] = {}
         self._expected: dict[tuple[BodyId, ContestId | None], Expected] = {}
         self._administrations: dict[BodyId, Administration] = {}
         self._bulletins: dict[str, tuple[int, Bulletin]] = {}
-        self._latest: list[tuple[int, Place]] = []
+        self._latest: dict[Place, int] = {}
+        self._slots: dict[Slot, int] = {}
         self._corrections: list[int] = []
         self._sums = Sums(book)
         self._rehearsal: RehearsalBegan | None = None
@@ -88,7 +91,7 @@ class Tally:
                 bulletins=tuple(self._bulletins.values()),
                 expected=dict(self._expected),
                 administrations=dict(self._administrations),
-                latest=tuple(self._latest[-_LATEST:]),
+                latest=tuple((number, place) for place, number in list(self._latest.items())[-_LATEST:]),
                 corrections=tuple(self._corrections),
                 rehearsal=self._rehearsal,
             )
@@ -98,6 +101,9 @@ class Tally:
         """Take one entry in, and name the places whose figures it changed."""
         touched = _Touched()
         self._as_of = (entry.number, entry.recorded_at)
+        slot = slot_of(entry.happening)
+        if slot is not None:
+            self._slots[slot] = entry.number
         self._take(entry.happening, entry, touched)
         for contest in sorted(touched.contests):
             touched.bodies.add(self.book.contest(contest).body)
@@ -105,6 +111,10 @@ class Tally:
             self._recount(self.book.body(body_id), touched)
         self._board = None
         return frozenset(touched.places)
+
+    def entry_of(self, slot: Slot) -> int | None:
+        """The entry that is the last word on something, if anything has been said of it and not withdrawn."""
+        return self._slots.get(slot)
 
     def standing(self, contest: ContestId) -> Standing:
         """How a contest stands; undeclared where nothing has been said of it."""
@@ -142,15 +152,19 @@ class Tally:
     def _(self, happening: Withdrawn, entry: Entry, touched: _Touched) -> None:
         self._corrections.append(entry.number)
         touched.places.add(Place("corrections", ""))
-        for contest, standing in self.standings.items():
-            if standing.entry == happening.replaces:
-                self._stand(self.book.contest(contest), self._undeclared(contest), touched)
-                return
-        for body, summary in self._summaries.items():
-            if summary.entry == happening.replaces:
-                del self._summaries[body]
-                touched.bodies.add(body)
-                return
+        slot = next((slot for slot, number in self._slots.items() if number == happening.replaces), None)
+        if slot is None:
+            return
+        del self._slots[slot]
+        if slot.kind == "contest":
+            contest = ContestId(slot.id)
+            self._latest.pop(Place("contest", contest), None)
+            self._stand(self.book.contest(contest), self._undeclared(contest), touched)
+        elif slot.kind == "summary":
+            body = BodyId(slot.id)
+            self._latest.pop(Place("council", body), None)
+            del self._summaries[body]
+            touched.bodies.add(body)
 
     @_take.register
     def _(self, happening: Postponed, entry: Entry, touched: _Touched) -> None:
@@ -174,9 +188,9 @@ class Tally:
     def _(self, happening: CompositionAmended, entry: Entry, touched: _Touched) -> None:
         self._corrections.append(entry.number)
         touched.places.add(Place("corrections", ""))
-        if happening.composition.basis == "eve":
-            self._amended[happening.composition.body] = happening.composition
-            touched.bodies.add(happening.composition.body)
+        composition = happening.composition
+        self._amended[composition.body, composition.basis] = composition
+        touched.bodies.add(composition.body)
 
     @_take.register
     def _(self, happening: Administration, entry: Entry, touched: _Touched) -> None:
@@ -228,14 +242,49 @@ class Tally:
         return reckon(
             self.book,
             body,
-            before=self._amended.get(body.id) or self.book.composition(body.id),
+            before=self._composition(body.id, "eve"),
+            last=self._composition(body.id, "last"),
             standings=self.standings,
             summary=self._summaries.get(body.id),
         )
 
-    def _announced(self, entry: Entry, place: Place) -> None:
-        self._latest.append((entry.number, place))
+    def _composition(self, body: BodyId, basis: Basis) -> Composition | None:
+        return self._amended.get((body, basis)) or self.book.composition(body, basis)
 
+    def _announced(self, entry: Entry, place: Place) -> None:
+        self._latest.pop(place, None)
+        self._latest[place] = entry.number
+
+
+class Slot(NamedTuple):
+    """What an entry is the last word on: a contest's declaration, a council's summary, an expected time …"""
+
+    kind: str
+    id: str
+
+
+def slot_of(happening: Happening) -> Slot | None:
+    """What a happening is the last word on; `None` for one that is no word on anything by itself."""
+    if isinstance(happening, Corrected):
+        if happening.declaration is not None:
+            happening = Declared(declaration=happening.declaration)
+        elif happening.summary is not None:
+            happening = Summarised(summary=happening.summary)
+    slot = _SLOTS.get(type(happening))
+    return slot(happening) if slot is not None else None
+
+
+_SLOTS: dict[type[Any], Callable[[Any], Slot]] = {
+    Declared: lambda happening: Slot("contest", happening.declaration.contest),
+    Summarised: lambda happening: Slot("summary", happening.summary.body),
+    Postponed: lambda happening: Slot("postponed", happening.contest),
+    Rescheduled: lambda happening: Slot("expected", f"{happening.body} {happening.contest or ''}"),
+    CompositionAmended: lambda happening: Slot(
+        "composition", f"{happening.composition.body} {happening.composition.basis}"
+    ),
+    Administration: lambda happening: Slot("administration", happening.body),
+    Bulletin: lambda happening: Slot("bulletin", happening.id),
+}
 
 #: How many of the latest declarations a board remembers.
 _LATEST = 25

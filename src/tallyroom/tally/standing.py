@@ -53,6 +53,23 @@ class Turnout:
     electorate: int | None = None
 
 
+def together(turnouts: Iterable[Turnout | None]) -> Turnout | None:
+    """One rate for several places: of what they were cast together; `None` unless all are known, and of one kind.
+
+    >>> ward = Turnout(rate=Fraction(1, 4), of="valid", papers=250, electorate=1000)
+    >>> together([ward, ward]), together([ward, None])
+    (Turnout(rate=Fraction(1, 4), of='valid', papers=500, electorate=2000), None)
+    """
+    papers = electorate = 0
+    kinds = set()
+    for turnout in turnouts:
+        if turnout is None or turnout.papers is None or turnout.electorate is None:
+            return None
+        papers, electorate = papers + turnout.papers, electorate + turnout.electorate
+        kinds.add(turnout.of)
+    return _rate(kinds.pop(), papers, electorate) if len(kinds) == 1 else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Swing:
     """Two-party swing between a ward's leading parties, to the one it favoured; a fraction of one, not negative."""
@@ -69,6 +86,7 @@ class Standing:
     `changes` are against who held the seats on the eve of poll, `changes_last` against who won them last time; each
     is `None` where that is not known. `gained_from` is the loser of a seat where there is one answer. `returned` is in
     order of election where a count has one; `sheet` has the count's stages: of ranked papers, of two rounds.
+    `lots_needed` are the tied between whom a lot is awaited, `still_in` all whom it may yet put in.
     """
 
     contest: ContestId
@@ -78,6 +96,7 @@ class Standing:
     votes: Votes = ()
     final_votes: Votes = ()
     lots_needed: tuple[CandidacyId, ...] = ()
+    still_in: tuple[CandidacyId, ...] = ()
     by_lot: bool = False
     uncontested: bool = False
     changes: Changes | None = None
@@ -142,6 +161,7 @@ def _decided(book: Book, contest: Contest, declaration: Declaration, told: Stand
         returned=decision.returned,
         seats=seats,
         lots_needed=decision.lots_needed,
+        still_in=decision.still_in,
         by_lot=decision.by_lot,
         sheet=decision.sheet,
         uncontested=contest.is_uncontested,

@@ -141,11 +141,12 @@ class _Running:
 
 
 def _turnout(plain: Counter[str]) -> Turnout | None:
-    """Papers or valid votes over electorate, summed over the contests that have both; `verified` goes first."""
+    """Over the councils that have begun to declare, if it is known for all of them and of one kind."""
     for of in ("verified", "valid"):
-        papers, electorate = plain[f"papers {of}"], plain[f"electorate {of}"]
-        if rate := share(papers, electorate):
-            return Turnout(rate=rate, of=of, papers=papers, electorate=electorate)
+        if plain["begun"] and plain[f"turnouts {of}"] == plain["begun"]:
+            papers, electorate = plain[f"papers {of}"], plain[f"electorate {of}"]
+            rate = share(papers, electorate)
+            return Turnout(rate=rate, of=of, papers=papers, electorate=electorate) if rate is not None else None
     return None
 
 
@@ -201,6 +202,12 @@ def _of_council(council: Council) -> _Share:
         part.update({(party, "seats_change"): n for party, n in council.changes or ()})
         part.update({(party, "lumped"): 1 for party in council.lumped})
     part.update({(party, "seats_won"): n for party, n in council.won or ()})
+    turnout = council.turnout
+    part[None, "begun"] = int(bool(council.entries))
+    if turnout is not None and turnout.papers is not None and turnout.electorate is not None:
+        part[None, f"turnouts {turnout.of}"] = 1
+        part[None, f"papers {turnout.of}"] = turnout.papers
+        part[None, f"electorate {turnout.of}"] = turnout.electorate
     return part
 
 
@@ -222,8 +229,4 @@ def _of_contest(contest: Contest, standing: Standing) -> _Share:
     if standing.changes_last is not None:
         part[None, "last_in"] = 1
         part.update({(party, "seats_change_last"): n for party, n in standing.changes_last})
-    turnout = standing.turnout
-    if turnout is not None and turnout.papers is not None and turnout.electorate is not None:
-        part[None, f"papers {turnout.of}"] = turnout.papers
-        part[None, f"electorate {turnout.of}"] = turnout.electorate
     return part

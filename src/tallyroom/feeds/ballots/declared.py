@@ -72,14 +72,15 @@ def _papers(profile: Profile, names: dict[str, CandidacyId]) -> Papers:
 
 def _told(fault: Fault, file: str) -> Finding:
     """What the file's reader made of a doubtful line."""
-    papers = f", {fault.papers} papers" if fault.papers else ""
-    code, grade, outcome = {
-        "rejected": ("papers-rejected", Grade.QUERY, f"not counted{papers}"),
-        "shortened": ("papers-shortened", Grade.QUERY, f"counted as far as it is clear{papers}"),
-    }.get(fault.verdict, ("ballots-mended", Grade.NOTE, "read as it was plainly meant"))
-    return Finding(
-        code=code, grade=grade, where=f"{file} line {fault.line}", says=f"{fault.says} ({outcome})", mend=fault.mend
-    )
+    where = f"{file} line {fault.line}"
+    if fault.verdict == "rejected":
+        says = f"{fault.says} (not counted, {fault.papers} papers)"
+        return Finding(code="papers-rejected", grade=Grade.QUERY, where=where, says=says, mend=fault.mend)
+    if fault.verdict == "shortened":
+        says = f"{fault.says} (counted as far as it is clear, {fault.papers} papers)"
+        return Finding(code="papers-shortened", grade=Grade.QUERY, where=where, says=says, mend=fault.mend)
+    says = f"{fault.says} (read as it was plainly meant)"
+    return Finding(code="ballots-mended", grade=Grade.NOTE, where=where, says=says, mend=fault.mend)
 
 
 def _seats(contest: Contest, ballots: Ballots, file: str) -> Iterator[Finding]:

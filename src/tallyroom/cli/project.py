@@ -1,0 +1,166 @@
+"""`tallyroom project`: what shares of the vote would mean in the House of Commons.
+
+Reads flags and prints; the arithmetic is in `tallyroom.projection`, imported only when a command runs.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from tallyroom.projection.chances import Chances
+    from tallyroom.projection.commons import House, Needed
+
+
+@click.group("project")
+def command() -> None:
+    """Projections: each with its method, baseline year and interval."""
+
+
+@command.command("commons")
+@click.option("--baseline", type=int, required=True, help="Year of the general election to start from.")
+@click.option("--scope", default="gb", show_default=True, help="Area that shares without one are for.")
+@click.option(
+    "--share", "given", multiple=True, required=True, metavar="[AREA:]PARTY=PER CENT",
+    help="A party's share, as lab=39 or scotland:snp=45. Give one for each party.",
+)  # fmt: skip
+@click.option("--method", default="uniform-country", show_default=True, help="How shares move in each seat.")
+@click.option("--share-error", type=float, default=0.0, help="Standard error of the shares given, in points.")
+@click.option("--draws", type=int, default=10_000, show_default=True, help="Houses drawn for the intervals.")
+@click.option("--seed", type=int, default=1, show_default=True, help="Same seed, same numbers.")
+@click.option("--constituency", multiple=True, help="Show a constituency too, by name or ONS code.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+def commons(
+    *,
+    baseline: int,
+    scope: str,
+    given: tuple[str, ...],
+    method: str,
+    share_error: float,
+    draws: int,
+    seed: int,
+    constituency: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Seats in the House of Commons if these shares were repeated everywhere."""
+    from tallyroom.projection import chances, commons, elections
+
+    shares = read_shares(given, scope)
+    house = commons.project_commons(baseline, shares, method=method)
+    drawn = chances.seat_chances(baseline, shares, method=method, seed=seed, draws=draws, share_error=share_error)
+    needed = commons.needed_for_majority(baseline, shares, second_look(house), method=method)
+    election = elections.general_election(baseline)
+    rows = [election.locate(name) for name in constituency]
+    document = as_document(house, drawn, needed) | {"shares": shares, "share_error": share_error}
+    if rows:
+        moved = commons.new_shares(election, shares, method)
+        document["constituencies"] = {
+            election.names[row]: {
+                party: {
+                    "share": round(100 * float(moved[row, i]), 1),
+                    "win": round(float(drawn.win[row, i]), 3),
+                }
+                for i, party in enumerate(election.parties)
+                if moved[row, i] > 0
+            }
+            for row in rows
+        }
+    click.echo(json.dumps(document, indent=2) if as_json else as_text(house, drawn, needed, document))
+
+
+def read_shares(given: tuple[str, ...], scope: str) -> dict[str, dict[str, float]]:
+    """`("lab=39", "scotland:snp=45")` by area and party. Lists every one that cannot be read.
+
+    >>> read_shares(("lab=39", "Scotland:snp=45"), "gb")
+    {'gb': {'lab': 39.0}, 'scotland': {'snp': 45.0}}
+    """
+    from tallyroom.projection.refusal import refuse
+
+    shares: dict[str, dict[str, float]] = {}
+    faults = []
+    for text in given:
+        place, equals, percent = text.rpartition("=")
+        area, colon, party = place.rpartition(":")
+        try:
+            value = float(percent)
+        except ValueError:
+            faults.append(f"{text!r} gives no number")
+            continue
+        if not equals or not party:
+            faults.append(f"{text!r} names no party")
+            continue
+        by_party = shares.setdefault((area if colon else scope).casefold(), {})
+        if party.casefold() in by_party:
+            faults.append(f"{party} is given twice")
+        by_party[party.casefold()] = value
+    refuse(faults, where="--share", mend="Write a party and per cent: lab=39, or scotland:snp=45.")
+    return shares
+
+
+def second_look(house: House) -> str:
+    """The party of which it is worth saying what a majority would take: the larger of Con and Lab."""
+    return next((line.party for line in house.seats if line.party in ("con", "lab")), "lab")
+
+
+def as_document(house: House, drawn: Chances, needed: Needed | None) -> dict[str, object]:
+    """The JSON document of `project commons`."""
+    return {
+        "label": "Tallyroom estimate",
+        "baseline": house.baseline,
+        "method": house.method,
+        "seats": {line.party: line.seats for line in house.seats},
+        "seats_before": {line.party: line.before for line in house.seats},
+        "majority": house.majority and {"party": house.majority[0], "seats": house.majority[1]},
+        "short_by": house.short_by,
+        "needed": needed and {"party": needed.party, "points": needed.points},
+        "intervals": {r.party: {"low": r.low, "high": r.high, "mean": round(r.mean, 1)} for r in drawn.ranges},
+        "interval_level": 0.9,
+        "chance_of_majority": dict(drawn.majority),
+        "chance_hung": round(drawn.hung, 4),
+        "draws": drawn.draws,
+        "seed": drawn.seed,
+        "errors_learnt_from": [f"{year} to {later}" for year, later in drawn.pairs],
+    }
+
+
+def as_text(house: House, drawn: Chances, needed: Needed | None, document: dict[str, object]) -> str:
+    """The same for people."""
+    ranges = {r.party: r for r in drawn.ranges}
+    lines = [
+        f"Tallyroom estimate: House of Commons, from {house.baseline}, {house.method}",
+        headline(house),
+        "",
+    ]
+    lines.append(f"{'':10}{'seats':>6}{'change':>8}   90% interval")
+    for line in house.seats:
+        spread = f"{ranges[line.party].low} to {ranges[line.party].high}" if line.party in ranges else "0"
+        lines.append(f"{line.party:10}{line.seats:>6}{line.seats - line.before:>+8}   {spread}")
+    lines += ["", outlook(drawn)]
+    if needed:
+        verb = "need a further" if needed.points > 0 else "could lose"
+        lines.append(f"For a majority of one: {needed.party} {verb} {abs(needed.points):.1f} points.")
+    places = document.get("constituencies")
+    if isinstance(places, dict):
+        for name, parties in places.items():
+            shown = sorted(parties.items(), key=lambda item: -item[1]["share"])[:3]
+            lines.append(f"{name}: " + ", ".join(f"{p} {v['share']} ({v['win']:.0%} of draws)" for p, v in shown))
+    return "\n".join(lines)
+
+
+def headline(house: House) -> str:
+    """Majority, or hung and short by how many."""
+    if house.majority:
+        return f"{house.majority[0]} majority of {house.majority[1]}"
+    return f"hung: {house.largest.party} the largest party, {house.short_by} short of a majority"
+
+
+def outlook(drawn: Chances) -> str:
+    """How often each outcome was drawn, and from what the errors were learnt."""
+    often = [f"{party} majority {chance:.0%}" for party, chance in drawn.majority]
+    pairs = ", ".join(f"{year} to {later}" for year, later in drawn.pairs)
+    outcomes = ", ".join([*often, f"hung {abs(drawn.hung):.0%}"])
+    how = f"{drawn.draws} draws, seed {drawn.seed}; errors learnt from {pairs}"
+    return f"If the shares are right: {outcomes}. {how}."

@@ -1,0 +1,241 @@
+"""Who holds what: councils and wards gained, held or lost by a party that the sentence names first.
+
+Here: a party's act on a place. Not here: a place's own fate (`fates`), control with no place named
+(`holdings`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tallyroom.copydesk.reading import phrasebook as book
+from tallyroom.copydesk.reading.fates import of_places, speaker
+from tallyroom.copydesk.reading.holdings import bare_control, hold_phrase, no_control, whence_whither
+from tallyroom.copydesk.reading.labels import BREAKS, labelled, state
+from tallyroom.copydesk.reading.places import continues_wards, councillor_in, ward_like
+from tallyroom.copydesk.reading.scene import Scene
+
+# Between a verb and the council it acts on these may not stand: the verb acts on them instead.
+_OBJECTS = book.words(
+    "seat seats councillor councillors ground vote votes share support ward wards gains losses losing "
+    "places popularity by-election by-elections deposit deposits place ownership mayoralty mayor "
+    "leader leaders referendum election elections heart hearts momentum progress foothold "
+    "representation representatives candidates points nerve"
+)
+
+
+_AUXILIARY = book.words("is are was were be been being has have had having")
+
+
+_HELD = book.phrases(
+    "in charge of, in control of, in outright control of, in outright charge of, in overall control "
+    "of, in power in, in clear control of, in control in, in sole charge of, back in charge of, back "
+    "in control of, at the helm of, at the helm in, in charge in, in command of, in command in"
+)
+
+
+@dataclass(slots=True)
+class _Act:
+    """The verb in force and whose act it is."""
+
+    sort: str = ""  # gain hold lose
+    party: str | None = None
+    first: int = 0
+    since: int = 0  # phrases since the verb
+    blocked: bool = False
+
+
+def outcomes(scene: Scene) -> None:
+    """State every change or hold of control that a sentence of prose tells."""
+    if scene.story.heading is None or not scene.sentence.bullet:
+        hold_phrase(scene)
+        _read(scene)
+
+
+def _read(scene: Scene) -> None:
+    act, pending = _Act(), list[int]()
+    for at, phrase in enumerate(scene.phrases):
+        if phrase.low in BREAKS and phrase.sort != "verb":
+            act, pending = _Act(party=act.party), []
+        elif (phrase.sort == "party" and not scene.oblique(at)) or (
+            phrase.sort == "anaphor" and phrase.low in {"the party", "they", "it"}
+        ):
+            _take_subject(scene, act, at)
+        elif phrase.sort == "person" and not act.sort and not phrase.possessive:
+            act.party = scene.story.allegiance.get(phrase.ids[0], act.party)
+        elif phrase.sort == "verb":
+            pending = _verb(scene, act, at, pending)
+        elif phrase.sort in {"council", "here"} or (phrase.sort == "ward") or ward_like(scene, at):
+            pending = _place(scene, act, at, pending)
+        elif phrase.sort == "noc":
+            no_control(scene, at)
+        elif phrase.sort == "figure":
+            act.blocked = act.blocked or not (_uncounted(scene, at) or _coordinated(scene, act, at))
+        elif phrase.low in _OBJECTS:
+            act.blocked = True
+        elif phrase.low in {"majority", "control", "power", "charge", "majorities", "grip"}:
+            _by_majority(scene, act, at)
+            bare_control(scene, act.party, at)
+        elif phrase.sort == "name" and councillor_in(scene, at):
+            pass
+
+
+def _by_majority(scene: Scene, act: _Act, at: int) -> None:
+    """As in "majorities in Moray and Fife": the noun does a verb's work."""
+    low, party = scene.phrases[at].low, speaker(scene, at)
+    lacked = {scene.before(at, step) for step in (2, 3)} & {"for", "of", "short", "need", "needed"}
+    told = low == "majorities" or (low == "majority" and scene.before(at) in {"overall", "a", "new"} and not lacked)
+    if told and party and not act.sort and scene.after(at) in {"in", "of", "on"}:
+        act.sort, act.first, act.since, act.blocked, act.party = "gain", at, 0, False, party
+
+
+def _uncounted(scene: Scene, at: int) -> bool:
+    """A count of councils does not stop the names that follow it: "22 councils, among them Leeds"."""
+    figure = scene.phrases[at].figure
+    if figure is not None and not figure.unit and scene.after(at) == "in":
+        return False  # "they hold one in Bury": a seat
+    return figure is not None and (
+        figure.unit in {"councils", ""} or figure.noun in {"towns", "cities"} or figure.unit == "foreign"
+    )
+
+
+def _take_subject(scene: Scene, act: _Act, at: int) -> None:
+    ids = scene.parties(at)
+    if not ids or (scene.phrases[at].low == "it" and not ids):
+        return
+    if scene.phrases[at].sort == "party" and scene._adjective(at):
+        return
+    act.party = ids[0]
+    if act.sort and act.since > 0 and scene.phrases[at].sort == "party" and not scene.phrases[at].possessive:
+        act.sort, act.blocked = "", False
+
+
+def _verb(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
+    phrase = scene.phrases[at]
+    raw = scene.low(phrase.first)
+    if pending and of_places(scene, at, pending):
+        return []
+    if raw in _AUXILIARY and "hold" not in phrase.classes:
+        held = _held_by_being(scene, act, at)
+        if not held:
+            return pending
+        act.sort, act.first, act.since, act.blocked = held, at, 0, False
+        return pending
+    if any(scene.before(at, step) in _UNDONE for step in range(1, 6)):
+        act.sort = ""
+        return pending
+    sort = next((name for name in ("gain", "hold", "lose") if name in phrase.classes), "")
+    if raw in {"control", "run", "runs", "running", "controls", "ran", "controlled", "controlling"}:
+        sort = "" if scene.before(at) in {"has", "have", "had"} else "run"
+    if raw in {"stay", "stays", "stayed", "remain", "remains", "remained", "staying", "remaining"}:
+        sort = "hold" if book.starts([t.low for t in scene.cut[phrase.end : phrase.end + 6]], _HELD) else ""
+    if raw == "back" or (raw in {"give", "gave", "giving", "given", "put", "get"}):
+        sort = ""
+    if sort:
+        negated = any(scene.before(at, step) in {"no", "not", "longer", "never"} for step in (1, 2))
+        act.sort = {"run": "lose", "hold": "lose"}.get(sort, "") if negated else sort
+        act.first, act.since, act.blocked = at, 0, False
+        if sort == "run" and not negated and "now" in scene.words:
+            act.sort = "gain"
+    elif "level" in phrase.classes or "fall" in phrase.classes or "rise" in phrase.classes or "sink" in phrase.classes:
+        act.sort = ""
+    return pending
+
+
+_UNDONE = book.words(
+    "failed fail fails hoped hoping hopes hope expected expecting bid trying tried wanted aiming unable poised"
+)
+
+
+def _held_by_being(scene: Scene, act: _Act, at: int) -> str:
+    """As in "is back in charge of": a gain; "is still in control of": a hold."""
+    low = [scene.low(scene.phrases[at].end + step) for step in range(9)]
+    for skip in range(3):
+        if book.starts(low[skip:], _HELD):
+            return "gain" if "back" in low[: skip + 1] or "now" in low[: skip + 1] else "hold"
+    return ""
+
+
+def _place(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
+    """A council or ward: the object of the verb in force, or a subject waiting for its verb."""
+    phrase = scene.phrases[at]
+    if at in scene.spoken:
+        return pending
+    if phrase.sort != "here" and labelled(scene, at):
+        return []
+    named_next = at + 2 < len(scene.phrases) and scene.phrases[at + 2].sort == "council"
+    if phrase.sort in {"name", "ward"} and (scene.before(at) == "of" or continues_wards(scene, at)):
+        act.blocked = False
+    if (phrase.sort == "here" and scene.after(at) == "in" and named_next) or _owns_ward(scene, at):
+        return pending
+    if act.sort and act.party and not act.blocked and _reaches(scene, act, at):
+        _state_object(scene, act, at)
+        return []
+    if (phrase.sort == "here" and act.sort) or scene.before(at) in {"in", "on", "across", "for", "within"}:
+        return pending
+    return [*pending, at]
+
+
+def _owns_ward(scene: Scene, at: int) -> bool:
+    """As in "Bury's Oak Hill ward": the council only says where the ward is."""
+    phrase = scene.phrases[at]
+    after = scene.phrases[at + 2].sort if at + 2 < len(scene.phrases) else ""
+    if phrase.sort != "council" or not phrase.possessive or after not in {"name", "ward"}:
+        return False
+    scene.story.ward_area = phrase.ids[0]
+    return True
+
+
+def _reaches(scene: Scene, act: _Act, at: int) -> bool:
+    """Whether the verb's act comes as far as this place."""
+    act.since = at - act.first
+    word = scene.before(at)
+    if word == "in" and scene.phrases[act.first].low == "defend":
+        return False
+    if word in {"in", "on"} and at > 1 and scene.phrases[at - 2].sort in {"name", "ward"}:
+        return False  # a ward in its council
+    if word in {"in", "on"} and scene.phrases[at].sort != "here":
+        between = {scene.phrases[i].low for i in range(act.first + 1, at)}
+        return (
+            act.since <= 3
+            or bool(between & book.words("control power majority charge grip majorities both hold grasp foothold"))
+            or _coordinated(scene, act, at)
+        )
+    if scene.phrases[at].sort == "here" and scene.phrases[at].low == "city" and word in {"in"}:
+        return False
+    return word not in {"from", "at", "near", "outside", "than"}
+
+
+def _coordinated(scene: Scene, act: _Act, at: int) -> bool:
+    return any(i in scene.spoken for i in range(act.first, at))
+
+
+def _state_object(scene: Scene, act: _Act, at: int) -> None:
+    """As in "Labour gained X from Y", "the Tories lost X to Y", "the party held X"."""
+    whence, whither = whence_whither(scene, at)
+    party: str | None = act.party
+    if (scene.after(at), scene.after(at, 1)) == ("for", "us") and scene.story.house and act.sort != "lose":
+        party = scene.story.house
+    change = {"gain": "gain", "hold": "hold", "lose": "loss", "run": None}[act.sort]
+    if change == "gain" and scene.after(at) in {"again"}:
+        change = "hold"
+    if act.sort == "lose" and whither:
+        party, change, whence = whither, "gain", act.party
+    elif act.sort == "gain" and _preceding_coalition(scene, at):
+        whence = _preceding_coalition(scene, at)
+    state(scene, at, party=party, change=change, from_=whence if change == "gain" else None)
+    act.since = 0
+    if scene.phrases[at].low != "city":
+        act.blocked = False
+
+
+def _preceding_coalition(scene: Scene, at: int) -> str | None:
+    """As in "from a Labour-Green coalition" just after, within its clause."""
+    for i in range(at + 1, min(at + 9, len(scene.phrases))):
+        if (
+            scene.phrases[i].sort == "party"
+            and len(scene.phrases[i].ids) > 1
+            and scene.after(i) in {"coalition", "administration", "alliance"}
+        ):
+            return "+".join(sorted(scene.phrases[i].ids))
+    return None

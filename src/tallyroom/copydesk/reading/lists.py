@@ -1,0 +1,397 @@
+"""Lines that are no sentences: headings, council names alone, result labels, ward lists, candidates' rows.
+
+Here: what the layout of a line says. Not here: the sentences (`control`, `figures`).
+"""
+
+from __future__ import annotations
+
+from tallyroom.copydesk.reading.labels import label, state
+from tallyroom.copydesk.reading.numerals import SMALL as NUMBERS
+from tallyroom.copydesk.reading.phrasebook import UNITS
+from tallyroom.copydesk.reading.phrases import Phrase
+from tallyroom.copydesk.reading.scene import Scene
+from tallyroom.copydesk.reading.story import Frame, Heading
+from tallyroom.copydesk.reading.tokens import Token, slug_of
+
+_CHANGES = {
+    "gain": "gain",
+    "gains": "gain",
+    "gained": "gain",
+    "wins": "gain",
+    "won": "gain",
+    "hold": "hold",
+    "holds": "hold",
+    "held": "hold",
+    "retained": "hold",
+    "keeps": "hold",
+    "loss": "loss",
+    "losses": "loss",
+    "lost": "loss",
+    "loses": "loss",
+    "lose": "loss",
+}
+
+
+def layout(scene: Scene) -> bool:
+    """Read a line for its layout; True when nothing is left for the sentence readers."""
+    if not scene.sentence.opens:
+        return False
+    short = len(scene.cut) <= 9 and scene.sentence.closes
+    if short and _heading(scene):
+        return True
+    if short and _place_heading(scene):
+        return True
+    if _inline_heading(scene):
+        return True
+    if _listed(scene):
+        return True
+    _leading_place(scene)
+    _leading_unit(scene)
+    return False
+
+
+def _heading(scene: Scene) -> bool:
+    """As in "LABOUR GAIN FROM CON", "Conservative holds", "Mayors", "Welsh councils:"."""
+    words = [token.low for token in scene.cut if token.sort == "word"]
+    if scene.sentence.bullet or scene.cut[-1].text == "." or not words:
+        return False
+    level = any(p.figure is not None and p.figure.value is not None for p in scene.phrases)
+    if level or any(p.sort == "council" for p in scene.phrases):
+        return False
+    return next((told for reader in _HEADINGS if (told := reader(scene, words)) is not None), False)
+
+
+def _of_a_party(scene: Scene, words: list[str]) -> bool | None:
+    story = scene.story
+    change = next((scene.low(p.first) for p in scene.phrases if scene.low(p.first) in _CHANGES), None)
+    parties = [i for i, p in enumerate(scene.phrases) if p.sort in {"party", "noc"}]
+    if not parties or change is None:
+        return None
+    if (story.ward or story.section or story.home) and not scene.sentence.paragraph:
+        return False  # the label at the foot of a ward's or a council's rows
+    if parties[0] > 2:
+        return None
+    _open_list(scene, parties, _CHANGES[change])
+    return True
+
+
+def _of_no_party(scene: Scene, words: list[str]) -> bool | None:
+    if scene.phrases[0].sort != "noc" or len(words) > 6:
+        return None
+    stays = not {"stay", "remain", "hold", "change", "unchanged"}.isdisjoint(words)
+    moved = not {"gain", "new", "now"}.isdisjoint(words)
+    scene.story.heading = Heading(party="noc", change="hold" if stays else "gain" if moved else None)
+    return True
+
+
+def _of_mayors(scene: Scene, words: list[str]) -> bool | None:
+    if words[0] not in {"mayors", "mayoral", "referendums", "referenda", "referendum"} or len(words) > 5:
+        return None
+    scene.story.topic, scene.story.heading, scene.story.frame = "mayors", None, Frame()
+    return True
+
+
+def _of_a_region(scene: Scene, words: list[str]) -> bool | None:
+    story = scene.story
+    region = next((p.ids[0] for p in scene.phrases if p.sort == "region"), None)
+    colon = scene.cut[-1].text == ":"
+    if region is None or any(p.sort in {"party", "noc"} for p in scene.phrases) or not (colon or len(words) <= 4):
+        return None
+    story.region, story.topic, story.frame = region, "", Frame()
+    story.here = story.section = story.heading = None
+    return colon or len(words) <= 3
+
+
+def _of_changes(scene: Scene, words: list[str]) -> bool | None:
+    """As in "Gains", "Holds", "No change": the parties come on the lines below."""
+    if len(words) > 3 or any(p.sort in {"party", "noc"} for p in scene.phrases):
+        return None
+    change = "hold" if words[:2] == ["no", "change"] else _CHANGES.get(words[-1])
+    if change is None or any(p.figure is not None and p.figure.value is not None for p in scene.phrases):
+        return None
+    scene.story.heading = Heading(change=change)
+    scene.story.section = scene.story.here = None
+    return True
+
+
+def _of_a_party_below(scene: Scene, words: list[str]) -> bool | None:
+    """As in "Labour" alone, under "Gains"."""
+    heading = scene.story.heading
+    if heading is None or heading.change is None or len(words) > 3 or scene.phrases[0].sort != "party":
+        return None
+    if any(p.sort not in {"party", "mark"} for p in scene.phrases):
+        return None
+    scene.story.heading = Heading(party=scene.phrases[0].ids[0], change=heading.change)
+    return True
+
+
+_HEADINGS = (_of_changes, _of_a_party_below, _of_a_party, _of_no_party, _of_mayors, _of_a_region)
+
+
+def _open_list(scene: Scene, parties: list[int], change: str) -> None:
+    story = scene.story
+    ids = [scene.phrases[i].ids[0] for i in parties]
+    whence = whither = None
+    for i in parties[1:]:
+        word = scene.low(scene.phrases[i].first - 1)
+        whence = scene.phrases[i].ids[0] if word == "from" else whence
+        whither = scene.phrases[i].ids[0] if word in {"to", "into"} else whither
+    if change == "loss" and whither:
+        story.heading = Heading(party=whither, change="gain", from_=ids[0])
+    else:
+        story.heading = Heading(party=ids[0], change=change, from_=whence)
+    story.section = story.here = None
+    story.frame = Frame()
+
+
+def _inline_heading(scene: Scene) -> bool:
+    """As in "Labour gains: Dover, Medway and Thanet": the heading and its list on one line."""
+    colon = next((i for i, p in enumerate(scene.phrases[:9]) if p.low in {":", "-"}), None)
+    if (
+        colon is None
+        or not any(p.sort == "council" for p in scene.phrases[colon:])
+        or any(p.sort in {"council", "figure"} for p in scene.phrases[:colon])
+    ):
+        return False
+    change = next((scene.low(p.first) for p in scene.phrases[:colon] if scene.low(p.first) in _CHANGES), None)
+    parties = [i for i, p in enumerate(scene.phrases[:colon]) if p.sort in {"party", "noc"}]
+    above = scene.story.heading.change if scene.story.heading else None
+    if change is None and above and parties and colon <= 2:
+        change = above
+    if change is None or not parties or any(p.sort == "verb" for p in scene.phrases[colon:]):
+        return False
+    before = scene.story.heading, scene.story.section, scene.story.here
+    _open_list(scene, parties, _CHANGES.get(change, change))
+    heading = scene.story.heading
+    for at in range(colon, len(scene.phrases)):
+        if scene.phrases[at].sort == "council" and heading is not None:
+            state(scene, at, party=heading.party, change=heading.change, from_=heading.from_)
+    scene.story.heading, scene.story.section, scene.story.here = before[0], before[1], None
+    return True
+
+
+def _place_heading(scene: Scene) -> bool:
+    """A line that is only a council, or a council and a ward: what follows is of there."""
+    story = scene.story
+    phrases = [p for p in scene.phrases if not (p.sort == "mark" and p.low in {":", "-", ",", "|", "(", ")"})]
+    if not phrases or phrases[0].sort not in {"council", "name", "ward"}:
+        return False
+    if any(p.sort in {"verb", "figure", "party", "noc", "anaphor"} for p in phrases):
+        return False
+    if phrases[0].sort == "council" and len(phrases) == 1 and not story.heading:
+        story.section, story.here, story.ward, story.frame = (
+            phrases[0].ids[0],
+            phrases[0].ids[0],
+            None,
+            Frame(),
+        )
+        return True
+    if story.heading and len(phrases) == 1:
+        return False
+    if (
+        len(phrases) == 2
+        and phrases[1].sort in {"name", "ward", "council"}
+        and scene.words & {","} | {":"}
+        and _council_first(phrases)
+    ):
+        story.section = story.here = _place_id(phrases[0])
+        story.ward, story.ward_area = _place_id(phrases[1]), _place_id(phrases[0])
+        story.frame = Frame(kind="ward_result", unit="votes")
+        return True
+    return False
+
+
+def _council_first(phrases: list[Phrase]) -> bool:
+    return phrases[0].sort == "council" or phrases[0].low.split()[-1] in {
+        "tc",
+        "pc",
+        "council",
+        "cc",
+        "dc",
+        "bc",
+    }
+
+
+def _place_id(phrase: Phrase) -> str:
+    if phrase.ids:
+        return phrase.ids[0]
+    words = phrase.low.split()
+    while len(words) > 1 and words[-1] in {
+        "tc",
+        "cc",
+        "dc",
+        "bc",
+        "council",
+        "town",
+        "parish",
+        "city",
+        "mbc",
+    }:
+        words.pop()
+    return slug_of(" ".join(words))
+
+
+def _listed(scene: Scene) -> bool:
+    """Council names under a heading that says what became of them."""
+    story = scene.story
+    if story.heading is None:
+        return False
+    if (
+        scene.sentence.opens
+        and scene.sentence.paragraph
+        and not scene.sentence.bullet
+        and any(p.sort == "verb" for p in scene.phrases)
+        and scene.cut[-1].text == "."
+    ):
+        story.heading = None
+        return False
+    if not scene.phrases or scene.phrases[0].sort != "council" or any(p.sort == "verb" for p in scene.phrases):
+        if scene.phrases and scene.phrases[0].sort == "name" and len(scene.phrases) == 1:
+            return True
+        story.heading = None
+        return False
+    for at, phrase in enumerate(scene.phrases):
+        if phrase.sort == "council" and at not in scene.spoken:
+            told = label(scene, at + 2) if at + 2 < len(scene.phrases) else None
+            party, change, whence = told or (story.heading.party, story.heading.change, story.heading.from_)
+            state(scene, at, party=party, change=change, from_=whence)
+    return not any(p.sort == "figure" for p in scene.phrases)
+
+
+def _leading_place(scene: Scene) -> None:
+    """As in "Bury: Lab 31 (+2); Con 9": what follows the colon is of the place before it."""
+    story = scene.story
+    if len(scene.phrases) < 3 or (scene.phrases[1].low not in {":", "-", "|"} and not scene.sentence.cells):
+        return
+    if scene.phrases[0].sort == "council":
+        story.here, story.section, story.ward, story.frame = scene.phrases[0].ids[0], None, None, Frame()
+        _label_in_row(scene)
+
+
+def _label_in_row(scene: Scene) -> None:
+    """As in "Bury | Lab 20 | Con 13 | Lab gain from NOC": the label may end the row."""
+    for at in range(2, len(scene.phrases)):
+        told = label(scene, at) if scene.low(scene.phrases[at].first - 1) in {"|", "-", ",", ".", ";"} else None
+        if told is not None:
+            state(scene, 0, party=told[0], change=told[1], from_=told[2])
+            scene.spoken.add(at)
+            return
+
+
+def _leading_unit(scene: Scene) -> None:
+    """As in "Councils: Labour 47, Con 33": what the row counts is said first."""
+    colon = next((i for i, token in enumerate(scene.cut[:4]) if token.text == ":"), 0)
+    unit = UNITS.get(scene.low(colon - 1), "") if colon else ""
+    if unit in {"councils", "seats", "percent"}:
+        scene.story.frame = Frame(unit=unit)
+        scene.story.here = None
+
+
+def ward_list(scene: Scene) -> bool:
+    """As in "Ward: Name, Party, votes; Ward, Name, Party votes ...": claims for every entry."""
+    entries = _entries(scene)
+    if not entries:
+        return False
+    story = scene.story
+    if scene.phrases[0].sort == "council" and scene.sentence.opens:
+        story.section = story.here = scene.phrases[0].ids[0]
+    ward: str | None = None
+    for place, (party, figure) in enumerate(entries):
+        first = (
+            scene.phrases[entries[place - 1][1]].end
+            if place
+            else (scene.phrases[0].end if scene.phrases[0].sort == "council" else 0)
+        )
+        named, person = _ward_and_person(scene, first, scene.phrases[party].first)
+        ward = named or ward
+        if ward is None:
+            continue
+        q = scene.phrases[figure].figure
+        start = person[0].start if person else scene.cut[scene.phrases[party].first].start
+        end = scene.cut[scene.phrases[figure].end - 1].end
+        who = story.plain.text[person[0].start : person[-1].end] if person else None
+        story.state(
+            start,
+            end,
+            kind="ward_result",
+            subject=ward,
+            area=story.council,
+            value=q.value if q else None,
+            party=scene.phrases[party].ids[0],
+            candidate=who,
+        )
+        scene.spoken.add(figure)
+    story.ward, story.ward_area = (ward if len(entries) > 1 else story.ward), story.council
+    return True
+
+
+def _entries(scene: Scene) -> list[tuple[int, int]]:
+    """Pairs of party and votes that a list is made of: capitals, a party, a figure, again and again."""
+    pairs = []
+    for at, phrase in enumerate(scene.phrases):
+        if phrase.sort != "party" or len(phrase.ids) != 1:
+            continue
+        step = at + 1
+        while step < len(scene.phrases) and scene.phrases[step].low in {",", ")", ":", "-"}:
+            step += 1
+        following = scene.phrases[step] if step < len(scene.phrases) else None
+        q = following.figure if following else None
+        named = (
+            scene.low(phrase.first - 1) in {",", "("} and scene.cut[phrase.first - 2].capital
+            if phrase.first >= 2
+            else False
+        )
+        if (
+            following
+            and q
+            and q.sort == "digits"
+            and q.value is not None
+            and q.unit in {"", "votes", "foreign"}
+            and q.change is None
+            and q.share is None
+            and named
+        ):
+            pairs.append((at, step))
+    colon = any(p.low == ":" for p in scene.phrases[1:3])
+    listed = (
+        len(pairs) >= 3
+        or (len(pairs) >= 2 and colon)
+        or (len(pairs) >= 1 and scene.phrases[0].sort in {"name", "ward"} and len(scene.cut) < 14)
+    )
+    return pairs if listed else []
+
+
+def _ward_and_person(scene: Scene, first: int, end: int) -> tuple[str | None, tuple[Token, ...]]:
+    """Divide the capitals before a party into a ward and a person."""
+    cut = [
+        token
+        for token in scene.cut[first:end]
+        if token.text not in {";", "(", ")", ".", "*"} and token.low != "elected"
+    ]
+    while cut and cut[-1].text in {",", ":"}:
+        cut.pop()
+    while cut and cut[0].text in {",", ":"}:
+        cut.pop(0)
+    marks = [i for i, token in enumerate(cut) if token.text in {",", ":"}]
+    if marks:
+        ward, person = cut[: marks[0]], cut[marks[-1] + 1 :]
+        ward = ward[
+            : next(
+                (i for i, token in enumerate(ward) if token.low in NUMBERS or token.sort == "number"),
+                len(ward),
+            )
+        ]
+    else:
+        at = _given_name(scene, cut)
+        ward, person = cut[:at], cut[at:]
+    slug = slug_of(" ".join(token.low for token in ward)) if ward else None
+    return slug, tuple(person)
+
+
+def _given_name(scene: Scene, cut: list[Token]) -> int:
+    """Where a person begins in "Mill Lane Mary Ann Brown": at the first given name, else two from the end."""
+    given = scene.story.gazetteer.given_names
+    for at, token in enumerate(cut[:-1]):
+        if token.text.title() in given and (at or len(cut) == 2):
+            return at
+    return max(0, len(cut) - 2)

@@ -1,0 +1,327 @@
+"""One sentence in its story: its phrases, its cues, and the questions that every reader of it asks.
+
+Whose is this figure? Which council is meant? Which verb governs? Not here: the claims made of the answers
+(`control`, `figures`, `contests`, `records`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from tallyroom.copydesk.reading import phrasebook as book
+from tallyroom.copydesk.reading.levels import Quantity
+from tallyroom.copydesk.reading.phrases import Phrase
+from tallyroom.copydesk.reading.story import Story
+from tallyroom.copydesk.reading.tokens import Sentence, Token, slug_of
+
+_OBLIQUE = book.words(
+    "from to over by against than behind beat beating of ahead between at defeating ousting overtaking toppling into"
+)
+_GIVING = book.words(
+    "leaves leaving left leave gave give gives giving put puts putting means has have showed shows "
+    "sees saw see for with mean meant"
+)
+_CLAUSE = frozenset({";", ":", "."})
+
+
+@dataclass(kw_only=True)
+class Scene:
+    """A sentence being read."""
+
+    story: Story
+    sentence: Sentence
+    phrases: tuple[Phrase, ...]
+    spoken: set[int] = field(default_factory=set)  # phrases that have made their claim
+
+    @cached_property
+    def cut(self) -> tuple[Token, ...]:
+        return self.sentence.tokens
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(token.low for token in self.cut)
+
+    @cached_property
+    def text(self) -> str:
+        return " " + " ".join(token.low for token in self.cut) + " "
+
+    @cached_property
+    def national(self) -> bool:
+        """Whether the sentence leaves one place for the whole country."""
+        if self.words & {"nationally", "nationwide", "countrywide"} or self.low(0) == "overall":
+            return True
+        return self.says(
+            "across the country",
+            "around the country",
+            "across britain",
+            "across the uk",
+            "up and down the country",
+            "seats overall",
+            "councillors overall",
+            "councils overall",
+            "net overall",
+        )
+
+    def says(self, *sayings: str) -> bool:
+        """Whether the sentence has any of these words in a row."""
+        return any(f" {saying} " in self.text for saying in sayings)
+
+    def topic(self, name: str) -> bool:
+        """Whether any cue of a topic is in the sentence."""
+        return not book.TOPICS[name].isdisjoint(self.words)
+
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """Plain-text offsets of a token range."""
+        return self.cut[first].start, self.cut[end - 1].end
+
+    def tell(
+        self,
+        q: Quantity,
+        *,
+        kind: str,
+        subject: str,
+        value: float | None,
+        unit: str = "",
+        area: str | None = None,
+        measure: str = "",
+        change: float | None = None,
+        party: str | None = None,
+        candidate: str | None = None,
+        start: int | None = None,
+    ) -> None:
+        """Claim a figure over its own words, with its hedges and its base."""
+        first, end = self.span(q.first, q.end)
+        self.story.state(
+            first if start is None else start,
+            end,
+            kind=kind,
+            subject=subject,
+            value=value,
+            unit=unit,
+            area=area,
+            measure=measure,
+            change=change,
+            of=q.of if kind not in {"seats_change", "councils_change"} else None,
+            party=party,
+            candidate=candidate,
+            qualifiers=q.hedges,
+            base=q.base,
+        )
+
+    def low(self, token: int) -> str:
+        return self.cut[token].low if 0 <= token < len(self.cut) else ""
+
+    def before(self, at: int, step: int = 1) -> str:
+        """The word so many tokens before a phrase begins."""
+        return self.low(self.phrases[at].first - step)
+
+    def after(self, at: int, step: int = 0) -> str:
+        """The word so many tokens after a phrase ends."""
+        return self.low(self.phrases[at].end + step)
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """The range of phrases between the heavy stops around a phrase."""
+        first = at
+        while first > 0 and self.phrases[first - 1].low not in _CLAUSE:
+            first -= 1
+        last = at + 1
+        while last < len(self.phrases) and self.phrases[last].low not in _CLAUSE:
+            last += 1
+        return first, last
+
+    def verb_before(self, at: int, first: int = 0) -> Phrase | None:
+        """The nearest verb to the left that is not a bare 'be' in front of another."""
+        for i in range(at - 1, first - 1, -1):
+            phrase = self.phrases[i]
+            if phrase.sort == "verb":
+                return phrase
+            if phrase.sort == "mark" and phrase.low in {";", ":", "-"}:
+                break
+        return None
+
+    def oblique(self, at: int) -> bool:
+        """Whether a party is only the far side of the sentence: "from the Tories", "over Labour"."""
+        first = self.phrases[at].first - 1
+        while self.low(first) in {"the", "both", "a", "an", "local"}:
+            first -= 1
+        word = self.low(first)
+        if self.at_participle(at):
+            return False
+        if word == "of":
+            return self.low(first - 1) in {"expense", "ahead", "hands", "grasp", "control", "clear"}
+        return word in _OBLIQUE
+
+    def at_participle(self, at: int) -> bool:
+        """As in "equal to Labour polling 35%": a party that does something of its own."""
+        word = self.after(at)
+        return word.endswith("ing") and at + 1 < len(self.phrases) and self.phrases[at + 1].sort == "verb"
+
+    def parties(self, at: int) -> tuple[str, ...]:
+        """Whom a party phrase or a pronoun stands for."""
+        phrase = self.phrases[at]
+        if phrase.sort == "party":
+            return phrase.ids
+        if phrase.sort == "anaphor":
+            return self._meant(at)
+        return ()
+
+    def _meant(self, at: int) -> tuple[str, ...]:
+        low = self.phrases[at].low
+        if low in {"the party", "they", "their", "it", "its"}:
+            for i in range(at - 1, -1, -1):
+                phrase = self.phrases[i]
+                if phrase.sort == "party" and not self.oblique(i):
+                    return phrase.ids if low in {"they", "their"} else phrase.ids[:1]
+            return (self.story.party,) if self.story.party else ()
+        return ()
+
+    def subject(self, at: int) -> tuple[str, ...]:
+        """Whose the figure at a phrase is: the party it is said of, or nobody known."""
+        figure = self.phrases[at].figure
+        if figure is not None and figure.party:
+            return figure.party
+        row = self._row_name(at)
+        if row:
+            return row
+        following = self._for(at)
+        if following:
+            return following
+        return self._left(at) or self._right(at) or ((self.story.party,) if self.story.party else ())
+
+    def _row_name(self, at: int) -> tuple[str, ...]:
+        """As in "NOC 13"; "PATH 1" in a row of parties: the name just before is whose it is."""
+        before = self.phrases[at - 1] if at else None
+        if before is None or self.low(self.phrases[at].first - 1) in {",", ";", "."}:
+            return ()
+        if before.sort == "noc":
+            return ("noc",)
+        lead = self.low(before.first - 1)
+        parties = any(p.sort == "party" for p in self.phrases[: at - 1])
+        if (
+            before.sort == "name"
+            and lead in {",", "-", ";", ")", "|"}
+            and parties
+            and not self.story.ward
+            and not any(p.sort == "verb" for p in self.phrases)
+        ):
+            return (slug_of(before.low),)
+        return ()
+
+    def _for(self, at: int) -> tuple[str, ...]:
+        """As in "three more seats for the SNP"; not "to Labour", which is where they went."""
+        step = at + 1
+        if step < len(self.phrases) and self.phrases[step].low == "for":
+            for i in range(step + 1, min(step + 4, len(self.phrases))):
+                if self.phrases[i].sort == "party":
+                    return self.phrases[i].ids
+                figure = self.phrases[at].figure
+                if self.phrases[i].sort == "name" and figure is not None and figure.unit in {"", "seats"}:
+                    return (slug_of(self.phrases[i].low),)
+                if self.phrases[i].low not in {"the", "both"}:
+                    break
+        return ()
+
+    def _left(self, at: int) -> tuple[str, ...]:
+        for i in range(at - 1, -1, -1):
+            phrase = self.phrases[i]
+            if phrase.sort not in {"party", "anaphor"} or phrase.low == "them":
+                continue
+            near = self._adjoins(i, at) or (self.after(i) == "," and self.after(i, 1) in {"who", "which"})
+            if self.oblique(i) and i == at - 1 and len(phrase.ids) > 1:
+                return phrase.ids[-1:]  # "more than the Tories, and the Greens 9"
+            if (not self.oblique(i) or near) and not self._adjective(i):
+                ids = self.parties(i)
+                if ids:
+                    return ids
+        return ()
+
+    def _adjective(self, at: int) -> bool:
+        """As in "in Tory Swindon", "Labour-held": a colour, not a subject."""
+        after = self.phrases[at + 1] if at + 1 < len(self.phrases) else None
+        return after is not None and (
+            after.sort == "council" or (after.low == "-" and self.after(at, 1) in {"held", "run", "controlled", "led"})
+        )
+
+    def _adjoins(self, party: int, at: int) -> bool:
+        """As in "behind the SNP on 38%": the figure follows at once."""
+        between = [self.phrases[i].low for i in range(party + 1, at)]
+        if between in (["'s"], ["'"], ["("]):
+            return True
+        return (
+            bool(between)
+            and all(word in {"on", "with", "at", "having", "have", "and", ",", "narrowly"} for word in between)
+            and between[-1] in {"on", "with", "at", "having"}
+        )
+
+    def _right(self, at: int) -> tuple[str, ...]:
+        """As in "A gain of two leaves the Greens with 11"."""
+        giving = False
+        for i in range(at + 1, min(at + 9, len(self.phrases))):
+            phrase = self.phrases[i]
+            giving = giving or self.low(phrase.first) in _GIVING
+            if phrase.sort == "party":
+                return phrase.ids if giving else ()
+            if phrase.low in _CLAUSE or phrase.sort == "figure":
+                break
+        return ()
+
+    def place(self, at: int) -> tuple[str, str | None]:
+        """Where a figure holds: ("council", id), ("region", id) or ("", None)."""
+        story = self.story
+        if self.national:
+            return "region", story.region or "gb"
+        told = self._place_in_sentence(at)
+        if told is not None:
+            return told
+        if self.says("local elections", "council elections"):
+            return "region", story.region or "gb"
+        known = (
+            ("region", story.wide),
+            ("council", story.section or story.here),
+            ("region", story.region if not story.home else None),
+            ("council", story.home),
+        )
+        return next((pair for pair in known if pair[1]), ("", None))
+
+    def _place_in_sentence(self, at: int) -> tuple[str, str] | None:
+        """The nearest place before the figure, or one said with "in" just after it."""
+        sorts = {"council", "region", "here"}
+        for i in range(at + 1, min(at + 5, len(self.phrases))):
+            if (
+                self.phrases[i].sort in {"council", "region"}
+                and self._in(i)
+                and not any(self.phrases[k].low in {",", ";"} for k in range(at + 1, i))
+            ):
+                owned = (
+                    self.phrases[i].possessive and i + 2 < len(self.phrases) and self.phrases[i + 2].sort == "council"
+                )
+                return self._as_place(i + 2 if owned else i)
+            if self.phrases[i].sort in {"figure", "party", "verb"}:
+                break
+        for i in range(at - 1, -1, -1):
+            phrase = self.phrases[i]
+            if phrase.sort in sorts and (phrase.sort != "region" or self._in(i)) and self._speaks_of(i, at):
+                return self._as_place(i)
+        return None
+
+    def _speaks_of(self, place: int, at: int) -> bool:
+        """One of several councils named is meant only where the sentence goes on about it."""
+        if self.phrases[place].sort != "council" or self._in(place) or place in {0, 1, at - 1}:
+            return True
+        named = {p.ids[0] for p in self.phrases if p.sort == "council"}
+        return len(named) == 1 or any(self.phrases[i].low in {"where", "which", "whose"} for i in range(place + 1, at))
+
+    def _in(self, at: int) -> bool:
+        first = self.phrases[at].first - 1
+        while self.low(first) in {"the", "all", "of"}:
+            first -= 1
+        return self.low(first) in {"in", "across", "on", "for", "around", "throughout", "over", "within"}
+
+    def _as_place(self, at: int) -> tuple[str, str] | None:
+        phrase = self.phrases[at]
+        if phrase.sort == "region":
+            return "region", phrase.ids[0]
+        if phrase.sort == "here":
+            return ("council", self.story.council) if self.story.council else None
+        return "council", phrase.ids[0]

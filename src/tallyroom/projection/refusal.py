@@ -1,0 +1,33 @@
+"""How this room refuses: one error that lists every fault, never the first alone.
+
+No rules live here: each module says what it cannot take.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from tallyroom.errors import TallyroomError
+
+
+def refuse(faults: Sequence[str], *, where: str, mend: str) -> None:
+    """Raise one `TallyroomError` naming all `faults`; return when there are none.
+
+    >>> refuse((), where="shares", mend="")
+    >>> refuse(("lab is negative", "con is above 100"), where="shares", mend="Give per cent.")
+    Traceback (most recent call last):
+    tallyroom.errors.TallyroomError: shares: lab is negative; con is above 100. Give per cent.
+    """
+    if faults:
+        raise TallyroomError("; ".join(faults), where=where, mend=mend)
+
+
+def near(word: str, known: Sequence[str]) -> str:
+    """The known names most like `word`, for the end of a fault.
+
+    >>> near("labour", ("lab", "con"))
+    " (did you mean 'lab'?)"
+    """
+    close = get_close_matches(word, known, n=1, cutoff=0.5)
+    return f" (did you mean {close[0]!r}?)" if close else ""
