@@ -11,7 +11,6 @@ from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from tallyroom.copydesk import names, style, summary
 from tallyroom.counting.show import as_html, as_svg
@@ -279,13 +278,13 @@ def contest(reader: Reader, contest_id: ContestId) -> str:
     )
 
 
-def _count(reader: Reader, standing: Standing) -> Markup | None:
-    """The stages of a count as picture and table; `None` where there are none. Both escape what they show."""
+def _count(reader: Reader, standing: Standing) -> str:
+    """The stages of a count as picture and table; empty where there are none. Both escape what they show."""
     if standing.sheet is None:
-        return None
+        return ""
     parties = tuple(names.short_name(reader.book, PartyId(party)) if party else "" for party in standing.sheet.parties)
     sheet = replace(standing.sheet, parties=parties)
-    return Markup(as_svg(sheet) + as_html(sheet))
+    return as_svg(sheet) + as_html(sheet)
 
 
 def _candidates(
