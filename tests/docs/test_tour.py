@@ -2,37 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
-from collections.abc import Callable
-from pathlib import Path
-from typing import NamedTuple
 
-ROOT = Path(__file__).parents[2]
-
-
-class Step(NamedTuple):
-    """One command of the tour, and what the README shows of its output."""
-
-    command: str
-    shown: list[str]
-
-
-def steps(page: str) -> list[Step]:
-    """Commands follow `$ `, their further lines `> `; everything else in a console block is output."""
-    found: list[Step] = []
-    for block in re.findall(r"^```console\n(.*?)^```$", page, flags=re.DOTALL | re.MULTILINE):
-        for line in block.splitlines():
-            if line.startswith("$ "):
-                found.append(Step(line[2:], []))
-            elif line.startswith("> "):
-                command, shown = found.pop()
-                found.append(Step(f"{command}\n{line[2:]}", shown))
-            else:
-                found[-1].shown.append(line.rstrip())
-    return found
+from tests.docs.conftest import Tour
 
 
 def agrees(shown: list[str], said: list[str]) -> bool:
@@ -57,22 +29,9 @@ def test_three_dots_stand_for_anything_and_nothing_else_does() -> None:
     assert not agrees(["...", "Labour 78", "..."], said)
 
 
-def test_the_tour_prints_what_the_readme_shows(text: Callable[[str], str], tmp_path: Path) -> None:
-    (tmp_path / "src").symlink_to(ROOT / "src")  # the tour is taken in a checkout
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    tour = steps(text("README.md"))
-    assert len(tour) >= 8
-    for step in tour:
-        done = subprocess.run(
-            step.command,
-            shell=True,
-            cwd=tmp_path,
-            env={**os.environ, "PATH": path},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-        )
-        said = [line.rstrip() for line in done.stdout.splitlines()]
-        assert agrees(step.shown, said), f"$ {step.command}\n{done.stdout}"
+def test_the_tour_prints_what_the_readme_shows(tour: Tour) -> None:
+    assert len(tour.steps) >= 8
+    for number, step in enumerate(tour.steps):
+        said = tour.said(number)
+        lines = [line.rstrip() for line in said.splitlines()]
+        assert agrees(step.shown, lines), f"$ {step.command}\n{said}"
