@@ -161,4 +161,4 @@ def night(demo: Path) -> Night:
 def ask(demo: Path, night: Night, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], tuple[int, str]]:
     """`ask(arguments)`: the command line with the demo's ledger, which is not opened again for each command."""
     monkeypatch.setattr("tallyroom.night.open_night", lambda _: night)
-    return lambda words: _run(f"{words} --db {demo / 'night.db'}")
+    return lambda words: _run(words if words.startswith("project commons") else f"{words} --db {demo / 'night.db'}")
