@@ -24,6 +24,7 @@ VERBS = {
     "count": "Count ballots, or votes, and show every stage.",
     "project": "What shares of the vote would mean in the House of Commons.",
     "check": "Read a story, figure by figure.",
+    "write": "A story, a headline or a line about the night.",
     "bake": "Publish the results site into a folder.",
     "serve": "Serve a published site on this machine.",
     "verify": "Re-walk the ledger's seals.",
