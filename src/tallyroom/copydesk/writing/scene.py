@@ -61,6 +61,17 @@ class Scene:
     def contest_figure(self, contest: Contest, measure: str, subject: str) -> Figure | None:
         return self.figure(Place("contest", contest.id), measure, subject)
 
+    def like(self, figure: Figure) -> Figure | None:
+        """What is stated here of what a figure states; `None` where nothing is."""
+        places = [Place("area", figure.scope)] if figure.scope in self.board.totals else []
+        places += [Place("contest", one) for one in (figure.scope, figure.subject) if self.book.has_contest(one)]
+        if self.book.has_body(figure.scope):
+            places.append(Place("council", figure.scope))
+            if figure.measure == "referendum_result":
+                places += [Place("contest", one.id) for one in self.book.contests_of(BodyId(figure.scope))]
+        key = (figure.measure, figure.subject, figure.scope, figure.basis)
+        return next((found for place in places if (found := self._at(place).get(key))), None)
+
     def council_figures(self, body: BodyId, measure: str, basis: Basis = "eve") -> tuple[Figure, ...]:
         """A measure of every subject on one council."""
         rows = self._at(Place("council", body)).items()

@@ -6,8 +6,10 @@ digits with `o` and the soft plural: `dau gyngor`, `tri chyngor`, `23 o gynghora
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
@@ -32,7 +34,9 @@ _MUTATIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "aspirate": {"ch": "ch", "ph": "ph", "th": "th", "p": "ph", "t": "th", "c": "ch"},
     }
 )  # fmt: skip
-_VOWELS = tuple("aeiouwyâêîôûŵŷAEIOUWYÂÊÎÔÛŴŶ")
+# W and y begin English names and Welsh ones alike; before w it is `a`.
+_VOWELS = tuple("aeiouyâêîôûŷAEIOUYÂÊÎÔÛŶ")
+_ARTICLE = re.compile(r"([aeiouwyâêîôûŵŷ]) yr? (?=[A-Z])")
 
 
 def mutated(word: str, how: Mutation) -> str:
@@ -106,7 +110,19 @@ class Welsh(Tongue):
         for article in ("y ", "yr "):
             if word.startswith(article):
                 return f"a'r {word[len(article) :]}"
-        return f"ac {word}" if word.startswith(_VOWELS) else f"a {mutated(word, 'aspirate')}"
+        if word.startswith(_VOWELS):
+            return f"ac {word}"
+        return f"a {mutated(word, 'aspirate') if word.startswith(self._welsh) else word}"
+
+    @cached_property
+    def _welsh(self) -> tuple[str, ...]:
+        """Names that change their first letter; others do not."""
+        parties = (name for row in self.tables["parties"].values() for name in row.values())
+        return (*self.tables["places"].values(), *parties)
+
+    def begun(self, text: str) -> str:
+        """With a capital, and the article drawn together with a vowel before it: `Mae'r Ceidwadwyr`."""
+        return super().begun(_ARTICLE.sub(r"\1'r ", text))
 
     def party(self, party: PartyId, how: Sequence[str]) -> str:
         if "list" in how:

@@ -126,7 +126,7 @@ class _Writer:
         if not source:
             return None
         voice = self._voice("headline")
-        here = self._scene.about(self._wanted.patch[0]) if self._wanted.patch else self._scene
+        here = self._scene.about(self._scene.patch[0]) if self._scene.patch else self._scene
         return next((one for point in POINTS[source](here) if (one := voice.sentence(point)) is not None), None)
 
     def _paragraphs(self) -> list[tuple[Part, Paragraph]]:

@@ -38,6 +38,7 @@ POINTS: Mapping[str, Callable[[Scene], Iterator[Point]]] = MappingProxyType(
         "night.other_side": night.other_side,
         "night.score": night.score,
         "night.noc": night.noc,
+        "night.basis": night.basis,
         "night.brief": night.brief,
         "night.hands": night.hands,
         "night.held": night.held,

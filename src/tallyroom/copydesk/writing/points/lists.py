@@ -120,6 +120,7 @@ def _by_party(scene: Scene, kind: str, whose: object, *, changed: bool) -> Itera
             before = council.control.before
             says: dict[str, Slot] = {
                 "place": PlaceName(council.body),
+                "party": PartyName(party),
                 "before": PartyName(before) if before is not None and kind == "gains" else None,
             }
             control = _controls(scene, [council.body])

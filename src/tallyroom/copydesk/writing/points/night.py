@@ -60,7 +60,7 @@ def score(scene: Scene) -> Iterator[Point]:
         says = party_says(scene, row.party) | {"moment": moment, "when": when(moment)}
         kind = "score.first" if place == 0 else "score"
         if not row.councils:
-            kind = "score.first_none" if place == 0 else "score.none"
+            kind = "score.first_none" if place == 0 else "score.none" if row.seats else "score.zero"
         why = f"the scoreboard, a party a sentence: {_gained(row)}"
         yield Point(kind=kind, about=row.party, why=why, says=says, rank=row.councils * 100 + row.seats)
 
@@ -71,6 +71,13 @@ def noc(scene: Scene) -> Iterator[Point]:
     if figure is not None and moment is not None and figure.value:
         says: dict[str, Slot] = {"noc": figure, "moment": moment, "when": when(moment)}
         yield Point(kind="score.noc", about=NOC, why="the rest of the scoreboard", says=says)
+
+
+def basis(scene: Scene) -> Iterator[Point]:
+    """What changes are measured against; said once."""
+    moment = declared(scene)
+    if moment is not None and moment.value:
+        yield Point(kind="basis", about="", why="every change says its basis", says={})
 
 
 def brief(scene: Scene) -> Iterator[Point]:

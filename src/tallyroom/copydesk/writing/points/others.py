@@ -8,7 +8,7 @@ from decimal import Decimal
 from tallyroom.copydesk.writing.point import AreaName, Clause, PartyName, Point, Slot, Words
 from tallyroom.copydesk.writing.points.night import declared, when
 from tallyroom.copydesk.writing.scene import Scene
-from tallyroom.domain import Bulletin
+from tallyroom.domain import Bulletin, PartyId
 from tallyroom.figures import Figure
 
 
@@ -21,13 +21,17 @@ def share(scene: Scene) -> Iterator[Point]:
         Figure(measure=row.measure, subject=row.subject, scope=row.scope, value=row.value, change=row.change)
         for row in newest.statements
         if row.measure == "projected_share" and scene.book.has_party(row.subject)
-        and scene.book.party(row.subject).kind == "party"  # type: ignore[arg-type]  # a party's id, as just asked
+        and scene.book.party(PartyId(row.subject)).kind == "party"
     ]  # fmt: skip
     if not rows:
         return
     rows.sort(key=lambda row: (-Decimal(str(row.value)), row.subject))
-    run = tuple(Clause("share.party", {"share": row, "party": PartyName(row.subject)}) for row in rows)  # type: ignore[arg-type]  # likewise
-    says: dict[str, Slot] = {"issuer": Words(newest.issuer), "run": run}
+    slots: list[dict[str, Slot]] = [{"share": row, "party": PartyName(PartyId(row.subject))} for row in rows]
+    says: dict[str, Slot] = {
+        "issuer": Words(newest.issuer),
+        "run": tuple(Clause("share.party", one) for one in slots),
+        "on": tuple(Clause("share.on", one) for one in slots),
+    }
     why = f"a projection of somebody else: {newest.title}"
     yield Point(kind="share", about=" ".join(scene.patch), why=why, says=says)
 
@@ -40,7 +44,7 @@ def commons(scene: Scene) -> Iterator[Point]:
             figure = Figure(measure=row.measure, subject=row.subject, scope=row.scope, value=int(row.value))
             says: dict[str, Slot] = {
                 "issuer": Words(newest.issuer),
-                "party": PartyName(row.subject),  # type: ignore[arg-type]  # a party's id, as just asked
+                "party": PartyName(PartyId(row.subject)),
                 "majority": figure,
             }
             yield Point(kind="commons", about="", why="what the projection would mean, in its publisher's words", says=says)
@@ -69,7 +73,7 @@ def benchmark(scene: Scene) -> Iterator[Point]:
                 continue
             figure = Figure(measure="benchmark", subject=row.subject, scope=row.scope, value=int(row.value))
             says: dict[str, Slot] = {
-                "party": PartyName(row.subject),  # type: ignore[arg-type]  # a party's id, as just asked
+                "party": PartyName(PartyId(row.subject)),
                 "benchmark": figure,
                 "seats": seats,
                 "issuer": Words(bulletin.issuer),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tallyroom.copydesk.writing.point import Clause, PartyName, PlaceName, Point, Slot, Words
+from tallyroom.copydesk.writing.point import PartyName, PlaceName, Point, Slot, Words
 from tallyroom.copydesk.writing.scene import Scene
 from tallyroom.domain import Contest
 from tallyroom.figures import Figure
@@ -27,7 +27,7 @@ def mayor(scene: Scene) -> Iterator[Point]:
 def _mayor(scene: Scene, contest: Contest, standing: Standing) -> Point:
     who = scene.book.candidacy(contest.id, standing.returned[0])
     says: dict[str, Slot] = {
-        "office": _office(contest),
+        "where": _where(contest),
         "person": Words(who.name),
         "party": PartyName(who.party) if who.party else None,
         "votes": scene.contest_figure(contest, "ward_result", who.id) if not standing.final_votes else None,
@@ -39,11 +39,10 @@ def _mayor(scene: Scene, contest: Contest, standing: Standing) -> Point:
     return Point(kind="mayor", about=contest.id, why="a mayor elected", says=says, because=because, rank=rank)
 
 
-def _office(contest: Contest) -> Slot:
-    """What was elected; where a package has only the ballot's id for a name, the place says it."""
-    if contest.division.name in {"", contest.id}:
-        return Clause("office", {"place": PlaceName(contest.body)})
-    return Words(contest.division.name)
+def _where(contest: Contest) -> Slot:
+    """Whose mayor it is: as the office has it, or else the place that votes."""
+    _, of, where = contest.division.name.partition("Mayor of ")
+    return Words(where) if of and where else PlaceName(contest.body)
 
 
 def referendum(scene: Scene) -> Iterator[Point]:
