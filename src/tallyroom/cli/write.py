@@ -9,6 +9,7 @@ import click
 from tallyroom.cli.options import as_json, db, moment, print_json, view_at
 
 if TYPE_CHECKING:
+    from tallyroom.copydesk.writing.copy import Language
     from tallyroom.night import Night, View
 
 
@@ -43,7 +44,7 @@ def command(
     night = open_night(db)
     night.require_polls_closed("write")
     view = view_at(night, at, councils)
-    language = "cy" if lang == "cy" else "en"
+    language: Language = "cy" if lang == "cy" else "en"
     if since is None:
         copy = write_copy(view, outlet=outlet, language=language)
     else:
@@ -62,4 +63,6 @@ def _earlier(night: Night, since: str) -> View:
     try:
         return night.at(since)
     except ValueError as error:
-        raise TallyroomError(f"{since!r} is not a moment", where="--since", mend="Write 2012-05-04T05:12+01:00.") from error
+        raise TallyroomError(
+            f"{since!r} is not a moment", where="--since", mend="Write 2012-05-04T05:12+01:00."
+        ) from error

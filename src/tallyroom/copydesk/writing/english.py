@@ -26,8 +26,7 @@ class English(Tongue):
     def change(self, value: int | Decimal, how: Sequence[str]) -> str:
         if not value:
             return "unchanged"
-        size = abs(value)
-        said = self.count(size, how) if isinstance(size, int) else self._decimal(size, how)
+        said = self.count(abs(value), how) if isinstance(value, int) else self._decimal(Decimal(value).copy_abs(), how)
         return f"{'up' if value > 0 else 'down'} {said}"
 
     def _decimal(self, size: Decimal, how: Sequence[str]) -> str:

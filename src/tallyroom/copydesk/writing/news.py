@@ -42,7 +42,8 @@ class News:
     def says(self) -> str:
         """The reckoning in a line, for an editor.
 
-        >>> News(body=BodyId("x"), reasons=(Reason(row="control changed", score=60), Reason(row="seats", score=24))).says
+        >>> reasons = (Reason(row="control changed", score=60), Reason(row="seats", score=24))
+        >>> News(body=BodyId("x"), reasons=reasons).says
         'control changed 60 + seats 24 = 84'
         """
         return " + ".join(f"{one.row} {one.score}" for one in self.reasons) + f" = {self.score}"

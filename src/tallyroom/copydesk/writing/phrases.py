@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from zlib import crc32
 
@@ -18,6 +18,7 @@ from tallyroom.copydesk.writing.copy import Sentence
 from tallyroom.copydesk.writing.point import Point, Says, Slot
 from tallyroom.copydesk.writing.tongue import Tongue
 from tallyroom.errors import TallyroomError
+from tallyroom.figures import Figure
 
 _SLOT = re.compile(r"\{(?P<name>\w+)(?:\.(?P<part>\w+))?(?::(?P<how>[^}?]*))?(?:\?(?P<forms>[^}]*))?\}")
 _OPTIONAL = re.compile(r"\[([^\]]*)\]")
@@ -92,6 +93,17 @@ def _allowed(kind: str, text: str, characters: int) -> bool:
     return not 0 < characters < len(text) and (kind.startswith(_DIGITS_FIRST) or not text[:1].isdigit())
 
 
+def _as_said(stated: Sequence[tuple[Figure, str]]) -> Iterator[Figure]:
+    """Each figure that a sentence states, without a change or a total that it does not print."""
+    parts: dict[Figure, set[str]] = {}
+    for figure, part in stated:
+        parts.setdefault(figure, set()).add(part)
+    for figure, said in parts.items():
+        yield replace(
+            figure, change=figure.change if "change" in said else None, of=figure.of if "of" in said else None
+        )
+
+
 class Voice:
     """One story's way of speaking: it remembers whom it has named, and which phrases it has used."""
 
@@ -100,21 +112,25 @@ class Voice:
         self._phrases = phrases
         self._seed = seed
         self._used: Counter[str] = Counter()
+        self._said: set[str] = set()
 
     def sentence(self, point: Point, *, characters: int = 0) -> Sentence | None:
         """A point in words, of at most so many characters; `None` where no phrase has all that it needs and fits."""
         for phrase in self._in_turn(point.kind, point.about, once=True):
             before = self._tongue.named.copy()
+            self._tongue.stated.clear()
             text = self._fill(phrase, point.says)
-            if text is not None and _allowed(point.kind, text, characters):
+            if text is not None and text not in self._said and _allowed(point.kind, text, characters):
                 self._used[phrase] += 1
+                if not point.kind.startswith(_IN_ORDER):
+                    self._said.add(text)
                 return Sentence(
                     text=self._tongue.begun(text),
                     kind=point.kind,
                     about=point.about,
                     skeleton=phrase,
                     why=point.why,
-                    figures=point.figures,
+                    figures=tuple(dict.fromkeys((*_as_said(self._tongue.stated), *point.because))),
                 )
             self._tongue.named = before
         return None
@@ -150,9 +166,11 @@ class Voice:
 
     def _stretch(self, stretch: Stretch, says: Says) -> str | None:
         written: list[str] = []
+        before = len(self._tongue.stated)
         for part in stretch.parts:
             text = part if isinstance(part, str) else self._field(part, says.get(part.name))
             if text is None:
+                del self._tongue.stated[before:]
                 return None
             written.append(text)
         return "".join(written)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from tallyroom.domain import BodyId, ContestId, PartyId
 from tallyroom.figures import Figure
@@ -54,7 +54,7 @@ class Clause:
 
 
 #: What fills a slot of a phrase. `None` is unknown: whatever needs it is not said.
-Slot = Figure | PartyName | PlaceName | WardName | AreaName | Words | Clause | date | datetime | tuple["Slot", ...] | None
+Slot = Figure | PartyName | PlaceName | WardName | AreaName | Words | Clause | date | tuple["Slot", ...] | None
 Says = Mapping[str, Slot]
 
 
@@ -62,7 +62,8 @@ Says = Mapping[str, Slot]
 class Point:
     """`kind` names its phrases. `about` is whom or what it is about, from which its wording is chosen.
 
-    `because` are the figures behind the choice that it does not itself print; `rank` orders points of one part.
+    `because` are figures that it states without printing them: who controls, who was elected. Were one of them to
+    change, the sentence would be wrong.
     """
 
     kind: str
@@ -70,25 +71,3 @@ class Point:
     why: str
     says: Says
     because: tuple[Figure, ...] = ()
-    rank: int = 0
-
-    @property
-    def figures(self) -> tuple[Figure, ...]:
-        """Every figure that it states, each once, in the order of its slots."""
-        return tuple(dict.fromkeys((*figures_in(self.says), *self.because)))
-
-
-def figures_in(says: Says) -> Iterator[Figure]:
-    """The figures of all slots, those of clauses and lists among them."""
-    for slot in says.values():
-        yield from _figures(slot)
-
-
-def _figures(slot: Slot) -> Iterator[Figure]:
-    if isinstance(slot, Figure):
-        yield slot
-    elif isinstance(slot, Clause):
-        yield from figures_in(slot.says)
-    elif isinstance(slot, tuple):
-        for one in slot:
-            yield from _figures(one)

@@ -90,7 +90,11 @@ def _told(book: Book, figure: Figure) -> str:
         said.append(name(book, figure.scope))
     value = _shown(book, figure, figure.value)
     of = f" of {figure.of}" if figure.of is not None else ""
-    change = f" ({signed(figure.change) if isinstance(figure.change, int) else figure.change})" if figure.change is not None else ""
+    change = (
+        f" ({signed(figure.change) if isinstance(figure.change, int) else figure.change})"
+        if figure.change is not None
+        else ""
+    )
     basis = " since last fought" if figure.basis == "last" else ""
     return f"{', '.join(said)}: {value}{of}{change}{basis}"
 

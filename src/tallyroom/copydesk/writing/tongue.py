@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -26,48 +26,51 @@ _DIGITS = frozenset({"votes", "percent", "points"})
 
 
 class Tongue(ABC):
-    """A language speaking of one night. `named` are the parties and places that this story has named."""
+    """A language speaking of one night. `named` are the parties and places that this story has named.
+
+    `stated` are the figures said since somebody last looked, each with the part of it that was said.
+    """
 
     def __init__(self, book: Book, tables: Tables) -> None:
         self.book = book
         self.tables = tables
         self.named: set[str] = set()
+        self.stated: list[tuple[Figure, str]] = []
 
     # What a slot says
 
-    def say(
-        self, slot: Slot, part: str, how: Sequence[str], forms: Sequence[str], clauses: Clauses
-    ) -> str | None:
+    def say(self, slot: Slot, part: str, how: Sequence[str], forms: Sequence[str], clauses: Clauses) -> str | None:
         """A slot in words; `None` where it states nothing."""
         match slot:
             case Figure():
                 return self._figure(slot, part, how, forms)
+            case Clause():
+                return clauses(slot.kind, slot.says)
+            case tuple():
+                return self._list(slot, how, forms, clauses)
+            case date():
+                days: list[str] = self.tables["days"]
+                return days[slot.weekday()]
+            case None:
+                return None
+            case _:
+                return self._called(slot, how)
+
+    def _called(self, slot: PartyName | PlaceName | WardName | AreaName | Words, how: Sequence[str]) -> str:
+        match slot:
             case PartyName(id=party):
                 return self.party(party, how)
             case PlaceName(id=body):
                 return self.place(body, how)
             case WardName(id=contest):
-                return self.inflected(self.book.contest(contest).division.name, how)
+                return self.book.contest(contest).division.name
             case AreaName(id=area):
                 return self.area(area, how)
             case Words(text=text):
-                issuers: Mapping[str, str] = self.tables["issuers"]
-                return issuers.get(text, text)
-            case Clause():
-                return clauses(slot.kind, slot.says)
-            case datetime():
-                return self.moment(slot)
-            case date():
-                days: list[str] = self.tables["days"]
-                return days[slot.weekday()]
-            case tuple():
-                return self._list(slot, how, forms, clauses)
-            case _:
-                return None
+                said: Mapping[str, str] = self.tables["issuers"]
+                return said.get(text, text)
 
-    def _list(
-        self, slots: Sequence[Slot], how: Sequence[str], forms: Sequence[str], clauses: Clauses
-    ) -> str | None:
+    def _list(self, slots: Sequence[Slot], how: Sequence[str], forms: Sequence[str], clauses: Clauses) -> str | None:
         if len(forms) == 2:
             return forms[len(slots) != 1]
         if "count" in how:
@@ -82,6 +85,7 @@ class Tongue(ABC):
         return ", ".join(known) if "comma" in how else self.joined(known)
 
     def _figure(self, figure: Figure, part: str, how: Sequence[str], forms: Sequence[str]) -> str | None:
+        self.stated.append((figure, part))
         if part == "subject":
             return self._name(figure.subject, how)
         if part == "scope":
@@ -132,9 +136,6 @@ class Tongue(ABC):
 
     def rate(self, value: Fraction, how: Sequence[str]) -> str:
         return style.percent(value, 0 if "whole" in how else 1)
-
-    def moment(self, when: datetime) -> str:
-        return style.clock(when, self.book.event.timezone)
 
     def inflected(self, text: str, how: Sequence[str]) -> str:
         """A name in the form that the phrase asks for."""

@@ -46,7 +46,7 @@ class Wrong:
 
 
 def next_version(before: View, now: View, *, outlet: str, language: Language = "en") -> Copy:
-    """The story of now, led by corrections of what was wrong in the version of an earlier moment, and by what is new."""
+    """The story of now, led by corrections of the version of an earlier moment, and by what is new since."""
     copy = write_copy(now, outlet=outlet, language=language)
     tables = language_of(language)
     old = write_copy(before, outlet=outlet, language=language)
@@ -62,10 +62,13 @@ def wrong(story: Copy, before: View, after: View) -> tuple[Wrong, ...]:
     """
     then, now = Scene(before.book, before.board), Scene(after.book, after.board)
     outlet = f"{story.outlet}:{story.scope}" if story.scope else story.outlet
-    rows = [one for one in story.sentences if any(_untrue(figure, then, now) for figure in one.figures)]
-    if not rows:
-        return ()
     rewritten = write_copy(after, outlet=outlet, language=story.language)
+    first = {one.kind: one.about for one in rewritten.sentences if one.kind.startswith(_SUPERLATIVE)}
+    rows = [
+        one
+        for one in story.sentences
+        if any(_untrue(figure, then, now) for figure in one.figures) or first.get(one.kind, one.about) != one.about
+    ]
     drafts = {(one.kind.partition(".")[0], one.about, place): one for one, place in _numbered(rewritten)}
     numbers = {id(one): place for one, place in _numbered(story)}
     return tuple(
@@ -76,6 +79,10 @@ def wrong(story: Copy, before: View, after: View) -> tuple[Wrong, ...]:
         )
         for one in rows
     )
+
+
+#: Sentences on what is first of many: wrong, too, when another has come first.
+_SUPERLATIVE = ("majority.narrowest", "majority.widest", "close", "swing")
 
 
 def _numbered(copy: Copy) -> Iterator[tuple[Sentence, int]]:
@@ -93,7 +100,12 @@ def _numbered(copy: Copy) -> Iterator[tuple[Sentence, int]]:
 def _untrue(figure: Figure, then: Scene, now: Scene) -> bool:
     """Whether a figure stood before a correction and does not after it."""
     was, is_ = then.like(figure), now.like(figure)
-    return was is not None and was.said == figure.said and (is_ is None or is_.said != figure.said)
+    return was is not None and _agree(was, figure) and (is_ is None or not _agree(is_, figure))
+
+
+def _agree(stands: Figure, said: Figure) -> bool:
+    """Whether a figure still stands as a sentence states it, with no more of it than that."""
+    return stands.value == said.value and said.change in {None, stands.change} and said.of in {None, stands.of}
 
 
 def _mistakes(before: View, now: View, old: Copy, language: Language) -> Iterator[Wrong]:
@@ -128,7 +140,12 @@ def _corrections(mistakes: Sequence[Wrong], now: View, tables: Tables) -> Iterat
         text.append(marks["reads"].format(now=one.draft.text) if one.draft else marks["gone"])
         figures = one.draft.figures if one.draft else ()
         told = replace(
-            one.sentence, text=" ".join(text), kind="correction", skeleton="", why="the ledger was corrected", figures=figures
+            one.sentence,
+            text=" ".join(text),
+            kind="correction",
+            skeleton="",
+            why="the ledger was corrected",
+            figures=figures,
         )
         yield Paragraph(part="correction", sentences=(told,))
 

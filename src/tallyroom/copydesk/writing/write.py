@@ -54,7 +54,7 @@ def write_copy(view: View, *, outlet: str, language: Language = "en", scene: Sce
 
 
 def asked(book: Book, outlet: str) -> Wanted:
-    """What `wire` or `local:purbeck,west-dorset` means in this book. A ballot's id in place of a council is one ward."""
+    """What `wire` or `local:purbeck,west-dorset` means in this book. A ballot's id stands for one ward."""
     name, _, scope = outlet.partition(":")
     found = outlet_named(name)
     patch: list[BodyId] = []

@@ -37,7 +37,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet:
-    """`of` what it can be: `night`, `patch`. `words` is the most that its paragraphs may have, `characters` its line."""
+    """`of` what it can be: `night`, `patch`. Its paragraphs have at most `words`, its line at most `characters`."""
 
     name: str
     of: tuple[str, ...]

@@ -22,23 +22,26 @@ def control(scene: Scene) -> Iterator[Point]:
 
 def control_of(scene: Scene, body: BodyId, council: Council | None, *, prefix: str = "control") -> Point:
     if council is None or not scene.book.body(body).is_up:
-        return Point(kind=f"{prefix}.not_up", about=body, why="no council seats are up here", says={"place": PlaceName(body)})
+        return Point(
+            kind=f"{prefix}.not_up", about=body, why="no council seats are up here", says={"place": PlaceName(body)}
+        )
     says: dict[str, Slot] = {
         "place": PlaceName(body),
-        "control": scene.council_figure(body, "council_control", body),
         "size": scene.council_figure(body, "council_size", "all"),
         "needed": scene.council_figure(body, "council_size", "majority"),
         "wards": scene.council_figure(body, "contests_count", "declared"),
         "up": scene.council_figure(body, "seats_at_stake", "all"),
     }
     after, before = council.control.after, council.control.before
+    outcome = scene.council_figure(body, "council_control", body)
+    because = (outcome,) if outcome is not None else ()
     if after is None:
         return Point(kind=f"{prefix}.{_open(council)}", about=body, why="control is not certain yet", says=says)
     says["party"] = PartyName(after)
     says["held"] = scene.council_figure(body, "council_seats", after) if council.complete else None
     says["before"] = None if before is None else PartyName(before)
     kind, why = _change(before == NOC, after == NOC, changed=after != before, known=before is not None)
-    return Point(kind=f"{prefix}.{kind}", about=body, why=f"the council first: {why}", says=says)
+    return Point(kind=f"{prefix}.{kind}", about=body, why=f"the council first: {why}", says=says, because=because)
 
 
 def _open(council: Council) -> str:
@@ -114,7 +117,9 @@ def short(scene: Scene) -> Iterator[Point]:
             "seats": scene.council_figure(body, "council_seats", first),
             "needed": scene.council_figure(body, "council_size", "majority"),
         }
-        yield Point(kind="majority.short", about=body, why="nobody has a majority: how far off the largest is", says=says)
+        yield Point(
+            kind="majority.short", about=body, why="nobody has a majority: how far off the largest is", says=says
+        )
 
 
 def won(scene: Scene) -> Iterator[Point]:
@@ -129,7 +134,10 @@ def won(scene: Scene) -> Iterator[Point]:
         if not groups or up is None or whole or sum(n for _, n in council.won) != up.value:
             continue  # where all the seats were up, the composition says it
         kind = "won.all" if len(groups) == 1 else "won"
-        run = (Clause("won.group.first", {"seats": groups[0]}), *(Clause("won.group", {"seats": one}) for one in groups[1:]))
+        run = (
+            Clause("won.group.first", {"seats": groups[0]}),
+            *(Clause("won.group", {"seats": one}) for one in groups[1:]),
+        )
         says: dict[str, Slot] = {"place": PlaceName(body), "up": up, "run": run, "winner": groups[0]}
         yield Point(kind=kind, about=body, why="part of the council was up: who won those seats", says=says)
 
@@ -149,7 +157,9 @@ def turnout(scene: Scene) -> Iterator[Point]:
     for body, council in _councils(scene):
         if council is not None and council.complete:
             figure = scene.council_figure(body, "turnout", "all")
-            yield Point(kind="turnout", about=body, why="turnout is known", says={"place": PlaceName(body), "turnout": figure})
+            yield Point(
+                kind="turnout", about=body, why="turnout is known", says={"place": PlaceName(body), "turnout": figure}
+            )
 
 
 def _councils(scene: Scene) -> Iterator[tuple[BodyId, Council | None]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tallyroom.copydesk.writing.news import ranked
@@ -14,7 +14,7 @@ from tallyroom.copydesk.writing.points.votes import outcome_of
 from tallyroom.copydesk.writing.scene import Scene
 from tallyroom.domain import NOC, BodyId, CandidacyId, Contest, PartyId
 from tallyroom.figures import Figure
-from tallyroom.tally import Council, Standing, State
+from tallyroom.tally import Control, Council, Standing, State
 
 
 def wards(scene: Scene) -> Iterator[Point]:
@@ -53,7 +53,12 @@ def figures(scene: Scene) -> Iterator[Point]:
     moment = declared(scene)
     if moment is None or not moment.value:
         return
-    yield Point(kind="list.figures.head", about="", why="the moment of the totals", says={"moment": moment, "when": when(moment)})
+    yield Point(
+        kind="list.figures.head",
+        about="",
+        why="the moment of the totals",
+        says={"moment": moment, "when": when(moment)},
+    )
     for row in scene.board.everywhere.parties:
         if row.councils or row.councils_change:
             says = party_says(scene, row.party) | {"moment": moment, "when": when(moment)}
@@ -63,16 +68,12 @@ def figures(scene: Scene) -> Iterator[Point]:
 
 def gains(scene: Scene) -> Iterator[Point]:
     """Councils gained, by party."""
-    yield from _by_party(
-        scene, "gains", lambda council: council.control.after if council.control.after != NOC else None, changed=True
-    )
+    yield from _by_party(scene, "gains", lambda control: None if control.after == NOC else control.after)
 
 
 def losses(scene: Scene) -> Iterator[Point]:
     """Councils lost to no overall control, by the party that lost them."""
-    yield from _by_party(
-        scene, "losses", lambda council: council.control.before if council.control.after == NOC else None, changed=True
-    )
+    yield from _by_party(scene, "losses", lambda control: control.before if control.after == NOC else None)
 
 
 def holds(scene: Scene) -> Iterator[Point]:
@@ -91,7 +92,8 @@ def no_majority(scene: Scene) -> Iterator[Point]:
     bodies = [
         one.body
         for one in ranked(scene)
-        if scene.board.councils[one.body].control.after == NOC and not scene.board.councils[one.body].control.changed_hands
+        if scene.board.councils[one.body].control.after == NOC
+        and not scene.board.councils[one.body].control.changed_hands
     ]
     if bodies:
         yield _line(scene, "list.no_majority", NOC, bodies)
@@ -103,12 +105,13 @@ def _line(scene: Scene, kind: str, party: PartyId, bodies: list[BodyId]) -> Poin
     return Point(kind=kind, about=party, why="by party, in order of name", says=says, because=_controls(scene, bodies))
 
 
-def _by_party(scene: Scene, kind: str, whose: object, *, changed: bool) -> Iterator[Point]:
+def _by_party(scene: Scene, kind: str, whose: Callable[[Control], PartyId | None]) -> Iterator[Point]:
+    """Councils that changed hands under the party that they are put down to."""
     groups: dict[PartyId, list[Council]] = defaultdict(list)
     for news in ranked(scene):
         council = scene.board.councils[news.body]
-        party = whose(council) if callable(whose) else None
-        if party is not None and council.control.changed_hands == changed:
+        party = whose(council.control) if council.control.changed_hands else None
+        if party is not None:
             groups[party].append(council)
     for party, councils in sorted(groups.items(), key=lambda row: (-len(row[1]), row[0])):
         places = tuple(PlaceName(council.body) for council in councils)
@@ -140,7 +143,7 @@ def referendums(scene: Scene) -> Iterator[Point]:
     rows: list[tuple[Contest, Figure]] = []
     for contest in scene.book.contests:
         outcome = outcome_of(scene, contest) if contest.kind == "referendum" else None
-        if outcome is not None:
+        if outcome is not None and outcome.value in {"yes", "no"}:
             rows.append((contest, outcome))
     if rows:
         yield Point(kind="list.referendums.head", about="", why="governance votes", says={})

@@ -25,14 +25,30 @@ def lead(scene: Scene) -> Iterator[Point]:
     """The first sentence: the party that has gained most councils, or else most seats."""
     moment = declared(scene)
     if moment is None or not moment.value:
-        yield Point(kind="lead.nothing", about="", why="nothing has been declared", says={"moment": moment, "when": when(moment)})
+        yield Point(
+            kind="lead.nothing",
+            about="",
+            why="nothing has been declared",
+            says={"moment": moment, "when": when(moment)},
+        )
         return
     best = max(_movers(scene), key=_gain, default=None)
     if best is None or _gain(best)[:2] <= (0, 0):
-        yield Point(kind="lead.flat", about="", why="no party has gained councils or seats", says={"moment": moment, "when": when(moment)})
+        yield Point(
+            kind="lead.flat",
+            about="",
+            why="no party has gained councils or seats",
+            says={"moment": moment, "when": when(moment)},
+        )
         return
-    says = party_says(scene, best.party) | {"moment": moment, "when": when(moment), "day": scene.book.event.polling_date}
+    says = party_says(scene, best.party) | {
+        "moment": moment,
+        "when": when(moment),
+        "day": scene.book.event.polling_date,
+    }
     kind = "lead.councils" if best.councils_change > 0 else "lead.seats"
+    if (best.seats_change or 0) <= 0:  # councils gained, and fewer seats: the scoreboard says that
+        says.pop("seats_net", None)
     yield Point(kind=kind, about=best.party, why=f"the largest gain so far: {_gained(best)}", says=says)
 
 
@@ -62,7 +78,7 @@ def score(scene: Scene) -> Iterator[Point]:
         if not row.councils:
             kind = "score.first_none" if place == 0 else "score.none" if row.seats else "score.zero"
         why = f"the scoreboard, a party a sentence: {_gained(row)}"
-        yield Point(kind=kind, about=row.party, why=why, says=says, rank=row.councils * 100 + row.seats)
+        yield Point(kind=kind, about=row.party, why=why, says=says)
 
 
 def noc(scene: Scene) -> Iterator[Point]:
@@ -89,10 +105,18 @@ def brief(scene: Scene) -> Iterator[Point]:
     figures = [one for row in rows if (one := scene.area_figure("councils_controlled", row.party))]
     if not figures:
         return
-    run = (Clause("brief.first", {"councils": figures[0]}), *(Clause("brief.next", {"councils": one}) for one in figures[1:]))
+    run = (
+        Clause("brief.first", {"councils": figures[0]}),
+        *(Clause("brief.next", {"councils": one}) for one in figures[1:]),
+    )
     about = " ".join(scene.patch)
     why = "the national picture in a line, with its moment"
-    yield Point(kind="brief", about=about, why=why, says={"run": run, "moment": moment, "when": when(moment), "lead": figures[0]})
+    yield Point(
+        kind="brief",
+        about=about,
+        why=why,
+        says={"run": run, "moment": moment, "when": when(moment), "lead": figures[0]},
+    )
 
 
 def hands(scene: Scene) -> Iterator[Point]:
@@ -103,7 +127,7 @@ def hands(scene: Scene) -> Iterator[Point]:
         if control.changed_hands and control.before is not None and control.after is not None:
             groups[control.after, control.before].append(news)
     for (after, before), rows in sorted(groups.items(), key=lambda row: (-len(row[1]), row[0])):
-        figures = tuple(one for row in rows if (one := _control(scene, row.body)))
+        figures = tuple(one for row in rows[:_NAMED] if (one := _control(scene, row.body)))
         says: dict[str, Slot] = {
             "winner": PartyName(after),
             "loser": PartyName(before),
@@ -113,7 +137,7 @@ def hands(scene: Scene) -> Iterator[Point]:
         kind = "hands.lost" if after == NOC else "hands.gain_noc" if before == NOC else "hands.gain"
         many = ".many" if len(rows) > _NAMED else ""
         why = f"councils that changed hands; first by score {rows[0].score}"
-        yield Point(kind=kind + many, about=f"{after} {before}", why=why, says=says, because=figures, rank=len(rows))
+        yield Point(kind=kind + many, about=f"{after} {before}", why=why, says=says, because=figures)
 
 
 def held(scene: Scene) -> Iterator[Point]:
@@ -124,7 +148,7 @@ def held(scene: Scene) -> Iterator[Point]:
         if control.after is not None and control.after == control.before != NOC:
             groups[control.after].append(news)
     for party, rows in sorted(groups.items(), key=lambda row: (-len(row[1]), row[0])):
-        figures = tuple(one for row in rows if (one := _control(scene, row.body)))
+        figures = tuple(one for row in rows[:_NAMED] if (one := _control(scene, row.body)))
         says: dict[str, Slot] = {
             "winner": PartyName(party),
             "places": tuple(PlaceName(row.body) for row in rows),
@@ -132,7 +156,7 @@ def held(scene: Scene) -> Iterator[Point]:
         }
         many = ".many" if len(rows) > _NAMED else ""
         why = "councils held, the largest first"
-        yield Point(kind="held" + many, about=party, why=why, says=says, because=figures, rank=len(rows))
+        yield Point(kind="held" + many, about=party, why=why, says=says, because=figures)
 
 
 def stories(scene: Scene) -> Iterator[Point]:
@@ -142,13 +166,10 @@ def stories(scene: Scene) -> Iterator[Point]:
         if not council.control.changed_hands:
             break
         point = control_of(scene, news.body, council, prefix="story")
-        because = tuple(one for reason in news.reasons if (one := reason.figure))
-        yield Point(
-            kind=point.kind, about=news.body, why=f"news: {news.says}", says=point.says, because=because, rank=news.score
-        )
+        yield Point(kind=point.kind, about=news.body, why=f"news: {news.says}", says=point.says, because=point.because)
         if council.complete and council.seats:
             seats = composition_of(scene, news.body, council)
-            yield Point(kind=seats.kind, about=news.body, why="its seats", says=seats.says, rank=news.score)
+            yield Point(kind=seats.kind, about=news.body, why="its seats", says=seats.says)
 
 
 def areas(scene: Scene) -> Iterator[Point]:
@@ -169,11 +190,15 @@ def areas(scene: Scene) -> Iterator[Point]:
             continue
         says: dict[str, Slot] = {
             "area": AreaName(area),
-            "moment": moment, "when": when(moment),
-            "run": (Clause("brief.first", {"councils": figures[0]}), *(Clause("brief.next", {"councils": one}) for one in figures[1:])),
+            "moment": moment,
+            "when": when(moment),
+            "run": (
+                Clause("brief.first", {"councils": figures[0]}),
+                *(Clause("brief.next", {"councils": one}) for one in figures[1:]),
+            ),
             "noc": nobody if nobody is not None and nobody.value else None,
         }
-        yield Point(kind="area", about=area, why="a part of the country by itself", says=says, rank=totals.councils_decided)
+        yield Point(kind="area", about=area, why="a part of the country by itself", says=says)
 
 
 def close(scene: Scene) -> Iterator[Point]:
@@ -193,24 +218,17 @@ def close(scene: Scene) -> Iterator[Point]:
 
 def swing(scene: Scene) -> Iterator[Point]:
     """The largest swing of the night in a ward, among at least ten known."""
-    rows = [
-        (standing.swing.size, contest, standing)
-        for contest in scene.book.contests
-        if (standing := scene.board.standing(contest.id)).swing is not None
-        and standing.swing is not None
-        and contest.kind == "local"
-    ]
+    locals_ = (contest for contest in scene.book.contests if contest.kind == "local")
+    rows = [(moved, contest) for contest in locals_ if (moved := scene.board.standing(contest.id).swing) is not None]
     if len(rows) < 10:
         return
-    _, contest, standing = max(rows, key=lambda row: (row[0], row[1].id))
-    if standing.swing is None:
-        return
+    largest, contest = max(rows, key=lambda row: (row[0].size, row[1].id))
     says: dict[str, Slot] = {
         "ward": WardName(contest.id),
         "place": PlaceName(contest.body),
-        "to": PartyName(standing.swing.to),
-        "away": PartyName(standing.swing.away),
-        "swing": scene.contest_figure(contest, "swing", standing.swing.to),
+        "to": PartyName(largest.to),
+        "away": PartyName(largest.away),
+        "swing": scene.contest_figure(contest, "swing", largest.to),
     }
     yield Point(kind="swing", about=contest.id, why=f"the largest of {len(rows)} swings known", says=says)
 
@@ -225,7 +243,7 @@ def no_majority(scene: Scene) -> Iterator[Point]:
         "some": tuple(PlaceName(row.body) for row in rows[:6]),
         "noc": scene.area_figure("councils_controlled", NOC),
     }
-    figures = tuple(one for row in rows if (one := _control(scene, row.body)))
+    figures = tuple(one for row in rows[:_NAMED] if (one := _control(scene, row.body)))
     kind = "runs" if len(rows) <= 6 else "runs.many"
     yield Point(kind=kind, about="", why="who runs these is open: no group has a majority", says=says, because=figures)
 
@@ -244,12 +262,13 @@ def waiting(scene: Scene) -> Iterator[Point]:
         key=lambda body: (-(scene.book.body(body).seats or 0), scene.book.body(body).name),
     )
     says: dict[str, Slot] = {
-        "moment": moment, "when": when(moment),
+        "moment": moment,
+        "when": when(moment),
         "left": tuple(PlaceName(body) for body in left),
         "some": tuple(PlaceName(body) for body in left[:6]),
     }
     kind = "to_come.none" if not left else "to_come" if len(left) <= 6 else "to_come.many"
-    yield Point(kind=kind, about="", why="what is still to come", says=says)
+    yield Point(kind=kind, about="", why="what is still to come", says=says, because=(moment,))
 
 
 def declared(scene: Scene, area: str = EVERYWHERE) -> Figure | None:
@@ -297,5 +316,3 @@ def _gained(row: PartyTotal) -> str:
 
 def _control(scene: Scene, body: BodyId) -> Figure | None:
     return scene.council_figure(body, "council_control", body)
-
-

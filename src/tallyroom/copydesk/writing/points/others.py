@@ -47,7 +47,9 @@ def commons(scene: Scene) -> Iterator[Point]:
                 "party": PartyName(PartyId(row.subject)),
                 "majority": figure,
             }
-            yield Point(kind="commons", about="", why="what the projection would mean, in its publisher's words", says=says)
+            yield Point(
+                kind="commons", about="", why="what the projection would mean, in its publisher's words", says=says
+            )
 
 
 def turnout(scene: Scene) -> Iterator[Point]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tallyroom.copydesk.writing.point import PlaceName, Point, Slot
 from tallyroom.copydesk.writing.points.council import control_of
 from tallyroom.copydesk.writing.points.lists import wards as ward_list
-from tallyroom.copydesk.writing.points.night import declared, lead, other_side
+from tallyroom.copydesk.writing.points.night import declared, lead, other_side, party_says
 from tallyroom.copydesk.writing.points.wards import winner
 from tallyroom.copydesk.writing.scene import Scene
 from tallyroom.domain import ContestId, PartyId
@@ -25,9 +25,11 @@ def night(scene: Scene) -> Iterator[Point]:
     first = next(lead(scene))
     says = dict(first.says)
     for point in other_side(scene):
-        says |= {f"other_{name}": slot for name, slot in point.says.items()}
-        if not says.get("other_net") or "councils" not in point.kind and "both" not in point.kind:
-            says.pop("other_net", None)
+        if point.kind in {"loser.both", "loser.councils"}:
+            says |= {f"other_{name}": slot for name, slot in point.says.items()}
+    rival = next((party for party in scene.parties if party != first.about), None)
+    if rival is not None and first.kind != "lead.nothing":
+        says |= {f"rival_{name}": slot for name, slot in party_says(scene, PartyId(rival)).items()}
     moment = declared(scene)
     kind = first.kind
     if moment is not None and moment.value and moment.value == moment.of and kind == "lead.councils":
@@ -82,4 +84,6 @@ def _read_out(scene: Scene, contest: ContestId) -> Iterator[Point]:
     else:
         for point in ward_list(scene.about(ward.body)):
             if point.about == contest:
-                yield Point(kind="hall.ward.several", about=contest, why="the newest declaration", says=says | dict(point.says))
+                yield Point(
+                    kind="hall.ward.several", about=contest, why="the newest declaration", says=says | dict(point.says)
+                )

@@ -35,8 +35,7 @@ def _mayor(scene: Scene, contest: Contest, standing: Standing) -> Point:
     }
     outcome = scene.contest_figure(contest, "mayor_result", contest.id)
     because = (outcome,) if outcome else ()
-    rank = sum(n for _, n in standing.votes)
-    return Point(kind="mayor", about=contest.id, why="a mayor elected", says=says, because=because, rank=rank)
+    return Point(kind="mayor", about=contest.id, why="a mayor elected", says=says, because=because)
 
 
 def _where(contest: Contest) -> Slot:
@@ -76,7 +75,6 @@ def _answers(scene: Scene, rows: list[tuple[Contest, Standing]]) -> Point:
         why="what the referendums said",
         says={"places": tuple(PlaceName(contest.body) for contest, _ in rows)},
         because=figures,
-        rank=len(rows),
     )
 
 

@@ -35,10 +35,11 @@ def moved(scene: Scene) -> Iterator[Point]:
             yield Point(
                 kind="moved" if named else "moved.many",
                 about=f"{body} {winner} {loser}",
-                why=f"{len(wards)} seats of the patch changed hands this way" if len(wards) > 1 else "a seat changed hands",
+                why=f"{len(wards)} seats of the patch changed hands this way"
+                if len(wards) > 1
+                else "a seat changed hands",
                 says=says,
                 because=figures,
-                rank=len(wards),
             )
 
 
@@ -53,7 +54,9 @@ def none_moved(scene: Scene) -> Iterator[Point]:
         if all(standing.changes == () for _, standing in rows):
             figures = tuple(one for ward, _ in rows if (one := scene.contest_figure(ward, "ward_control", ward.id)))
             says: dict[str, Slot] = {"place": PlaceName(body), "up": up}
-            yield Point(kind="moved.none", about=body, why="no change is said where there is none", says=says, because=figures)
+            yield Point(
+                kind="moved.none", about=body, why="no change is said where there is none", says=says, because=figures
+            )
 
 
 def narrowest(scene: Scene) -> Iterator[Point]:
@@ -110,7 +113,9 @@ def lots(scene: Scene) -> Iterator[Point]:
     for body in scene.patch:
         for ward, standing in scene.declared(body):
             if standing.by_lot and standing.sheet is None and standing.returned:
-                yield Point(kind="lot", about=ward.id, why="a tie that a lot decided", says=winner(scene, ward, standing), rank=1)
+                yield Point(
+                    kind="lot", about=ward.id, why="a tie that a lot decided", says=winner(scene, ward, standing)
+                )
 
 
 def tied(scene: Scene) -> Iterator[Point]:
