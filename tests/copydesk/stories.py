@@ -1,4 +1,4 @@
-"""What tests ask of any story: numbers that are its figures', plain English, nothing unknown, no cause, no repetition."""
+"""What tests ask of any story: its figures' numbers, plain English, nothing unknown, no cause, no repetition."""
 
 from __future__ import annotations
 
@@ -53,13 +53,20 @@ def faults(copy: Copy, book: Book, board: Board) -> list[str]:
 
 def _without_names(said: str, book: Book) -> str:
     """Without names that have words or numbers of their own."""
-    names = {ward.division.name for ward in book.contests} | {body.name for body in book.bodies}
-    names |= {party.name for party in book.parties} | {who.name for ward in book.contests for who in ward.candidacies}
-    for called in sorted(
-        (name for name in names if _NUMBER.search(name) or _CAUSE.search(name)), key=len, reverse=True
-    ):
-        said = said.replace(called, "X")
-    return said
+    return _names(book).sub("X", said)
+
+
+def _names(book: Book) -> re.Pattern[str]:
+    """Those names, found once a book."""
+    known: dict[str, re.Pattern[str]] = book.__dict__
+    if "_odd_names" not in known:
+        names = {ward.division.name for ward in book.contests} | {body.name for body in book.bodies}
+        names |= {party.name for party in book.parties} | {
+            who.name for ward in book.contests for who in ward.candidacies
+        }
+        odd = sorted((name for name in names if _NUMBER.search(name) or _CAUSE.search(name)), key=len, reverse=True)
+        known["_odd_names"] = re.compile("|".join(map(re.escape, odd)) or r"(?!)")
+    return known["_odd_names"]
 
 
 def _numbers_not_stated(sentence: Sentence, book: Book) -> Iterator[str]:

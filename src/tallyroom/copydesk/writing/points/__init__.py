@@ -40,6 +40,8 @@ POINTS: Mapping[str, Callable[[Scene], Iterator[Point]]] = MappingProxyType(
         "night.noc": night.noc,
         "night.basis": night.basis,
         "night.brief": night.brief,
+        "night.brief_seats": night.brief_seats,
+        "night.not_begun": night.not_begun,
         "night.hands": night.hands,
         "night.held": night.held,
         "night.stories": night.stories,

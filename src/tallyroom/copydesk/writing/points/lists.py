@@ -21,8 +21,8 @@ def wards(scene: Scene) -> Iterator[Point]:
     """Every seat of the patch by ward: who was returned, for whom, with how many votes; what is not in says so."""
     for body in scene.patch:
         rows = [(ward, standing) for ward, standing in scene.standings(body) if ward.fills_council_seats]
-        if not rows:
-            continue
+        if all(standing.state is State.UNDECLARED for _, standing in rows):
+            continue  # the story says that nothing is in
         yield Point(kind="list.head", about=body, why="every seat of the patch", says={"place": PlaceName(body)})
         for ward, standing in rows:
             yield _ward(scene, ward, standing)

@@ -119,6 +119,31 @@ def brief(scene: Scene) -> Iterator[Point]:
     )
 
 
+def brief_seats(scene: Scene) -> Iterator[Point]:
+    """A second national line for a local story, where nobody has published a projection."""
+    rows = [row for row in _movers(scene) if row.seats][:3]
+    seats = [one for row in rows if (one := scene.area_figure("council_seats", row.party))]
+    if not seats:
+        return
+    run = (
+        Clause("brief.seats.first", {"seats": seats[0]}),
+        *(Clause("brief.seats.next", {"seats": one}) for one in seats[1:]),
+    )
+    why = "the national picture in seats"
+    yield Point(kind="brief.seats", about=" ".join(scene.patch), why=why, says={"run": run})
+
+
+def not_begun(scene: Scene) -> Iterator[Point]:
+    """Nations from which nothing is in, once something is in from elsewhere."""
+    areas = [slug(nation) for nation in scene.book.event.nations]
+    figures = [(area, figure) for area in areas if (figure := declared(scene, area)) is not None and figure.of]
+    waiting = [(area, figure) for area, figure in figures if not figure.value]
+    if waiting and len(waiting) < len(figures):
+        says: dict[str, Slot] = {"areas": tuple(AreaName(area) for area, _ in waiting)}
+        because = tuple(figure for _, figure in waiting)
+        yield Point(kind="not_begun", about="", why="what is still to come", says=says, because=because)
+
+
 def hands(scene: Scene) -> Iterator[Point]:
     """Councils that changed hands, by who has them now and who had them, the largest groups first."""
     groups: dict[tuple[PartyId, PartyId], list[News]] = defaultdict(list)
