@@ -165,7 +165,7 @@ def test_files_folders_and_archives_are_walked_in_order(tmp_path: Path) -> None:
         member.size = len(ward)
         archive.addfile(member, io.BytesIO(ward))
     found = list(sources([packed, tmp_path]))
-    assert [Path(source.name).name for source in found] == ["c.csv", "b.csv", "a.blt"]
+    assert [Path(source.name).name for source in found] == ["c.csv", "b.csv", "a.blt", "c.csv"]
     assert found[0].data == ward
 
 

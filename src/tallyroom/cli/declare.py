@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tallyroom.cli.options import db
+
+if TYPE_CHECKING:
+    from tallyroom.feeds.returns import Returned
+    from tallyroom.night import Night
 
 
 @click.command()
@@ -15,12 +21,20 @@ from tallyroom.cli.options import db
 @click.option("--by", default="command line", show_default=True, help="Who vouches for these returns.")
 @click.option("--source", default="", help="Where they come from, if the file does not say.")
 @click.option("--contest", metavar="BALLOT-ID", help="FILE has this contest's ballots: BLT or the comma form.")
+@click.option(
+    "--lot",
+    "lots",
+    multiple=True,
+    metavar="NAME",
+    help="With --contest: a lot that was drawn; once for each name, the preferred first.",
+)
 @click.argument("file", type=click.Path(path_type=Path))
-def command(db: str, by: str, source: str, contest: str | None, file: Path) -> None:
+def command(db: str, by: str, source: str, contest: str | None, lots: tuple[str, ...], file: Path) -> None:
     """Record returns from canonical CSV or JSON Lines (- for standard input), all of them or none.
 
     With --contest, FILE is a ballot file (BLT, or the comma form of cast vote records), and the contest is declared
-    by its papers and counted by its own rules. Papers that do not count are said.
+    by its papers and counted by its own rules. Papers that do not count are said. Where the count waits for a lot, the
+    same file with --lot records what the returning officer drew, as a correction of what was declared.
 
     The same file again changes nothing. Exit code 1 if a finding blocks; then every fault is listed, and nothing
     was recorded.
@@ -30,8 +44,14 @@ def command(db: str, by: str, source: str, contest: str | None, file: Path) -> N
     from tallyroom.domain import blocks
     from tallyroom.night import Incoming, Refused, open_night
 
+    if lots and not contest:
+        raise click.UsageError("--lot goes with --contest; a table of returns has a column lot.")
     night = open_night(db)
-    reading = read_ballot_file(file, night.book, contest=contest) if contest else read_returns(file, night.book)
+    if contest:
+        reading = read_ballot_file(file, night.book, contest=contest, lots=lots)
+        reading = replace(reading, returned=tuple(_follows(one, night) for one in reading.returned))
+    else:
+        reading = read_returns(file, night.book)
     incoming = [
         Incoming(happening=one.happening, source=one.source or source, where=one.where) for one in reading.returned
     ]
@@ -45,3 +65,16 @@ def command(db: str, by: str, source: str, contest: str | None, file: Path) -> N
     repeated = f"; {outcome.repeated} were there already" if outcome.repeated else ""
     last = f", the last as entry {max(entry.number for entry in outcome.entries)}" if outcome.entries else ""
     click.echo(f"{new} recorded{last}{repeated}.")
+
+
+def _follows(one: Returned, night: Night) -> Returned:
+    """What the ballots add to the last word on their contest, if it was declared by them already."""
+    from tallyroom.domain import Declared
+    from tallyroom.feeds.ballots.declared import after
+
+    if not isinstance(one.happening, Declared):
+        return one
+    entry = night.board.standing(one.happening.declaration.contest).entry
+    if entry is None:
+        return one
+    return replace(one, happening=after(one.happening, night.entries[entry - 1].happening, entry=entry))

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from math import ceil
 
 from tallyroom.counting.lots import Lots
 from tallyroom.counting.piles import EXACT, Moved, Piles, Rows
 from tallyroom.counting.profile import Profile
 from tallyroom.counting.rules import TransferRules
-from tallyroom.counting.sheet import CountSheet, LotNeeded, Stage, TieBreak, Transfer
+from tallyroom.counting.sheet import CountSheet, LotNeeded, Stage, TieBreak, Transfer, told_seats
 from tallyroom.errors import TallyroomError
 
 
@@ -26,7 +27,7 @@ def count_transferable(profile: Profile, rules: TransferRules, lots: Lots) -> Co
     """
     if len(profile.candidates) < profile.seats:
         raise TallyroomError(
-            f"{len(profile.candidates)} candidates for {profile.seats} seats",
+            f"{len(profile.candidates)} candidates for {told_seats(profile.seats)}",
             where=profile.contest,
             mend="Such an election is not contested: declare the candidates elected without a count.",
         )
@@ -34,7 +35,7 @@ def count_transferable(profile: Profile, rules: TransferRules, lots: Lots) -> Co
         raise TallyroomError(
             f"{profile.valid} papers at {rules.decimals} decimals are more than is counted exactly",
             where=profile.contest,
-            mend="Ask for fewer decimals.",
+            mend="Has one ballot too many papers? With wigm, fewer decimals can be asked for.",
         )
     count = Count(profile, rules, lots)
     while count.step():
@@ -333,6 +334,7 @@ def _quota(valid: int, seats: int, rules: TransferRules) -> int | None:
     quotas = {
         "droop": (valid // (seats + 1) + 1) * unit,
         "droop-exact": int(Fraction(valid * unit, seats + 1)),
-        "hare": int(Fraction(valid * unit, seats)),
+        # Rounded up: cut, it could be reached by more candidates than there are seats.
+        "hare": ceil(Fraction(valid * unit, seats)),
     }
     return quotas.get(rules.quota)
