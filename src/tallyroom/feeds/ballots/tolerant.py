@@ -44,14 +44,15 @@ class Reading:
 
 
 def marked(data: bytes) -> bytes:
-    """UTF-8 without a byte order mark, from whatever a byte order mark says the file is in.
+    """Without a byte order mark, its lines ending in a newline alone, and in UTF-8 where the mark says UTF-16.
 
-    >>> marked("3 1".encode("utf-16")), marked("3 1".encode("utf-8-sig")), marked(b"3 1")
-    (b'3 1', b'3 1', b'3 1')
+    >>> marked("3 1".encode("utf-16")), marked("3 1\\r\\n".encode("utf-8-sig")), marked(b"3 1\\r")
+    (b'3 1', b'3 1\\n', b'3 1\\n')
     """
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        return data.decode("utf-16", errors="replace").encode()
-    return data.removeprefix(b"\xef\xbb\xbf")
+        data = data.decode("utf-16", errors="replace").encode(errors="replace")
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in data else data
 
 
 def decoded(data: bytes, *, first: int = 1) -> list[Line]:
@@ -64,16 +65,15 @@ def decoded(data: bytes, *, first: int = 1) -> list[Line]:
 
 
 def as_text(data: bytes) -> str:
-    """The whole of a file, its lines ending in a newline alone; a line that is not UTF-8 is Windows-1252.
+    """The whole of a file, as `marked` gives it; a line that is not UTF-8 is Windows-1252.
 
-    >>> as_text("Renée\\r\\n".encode("cp1252") + "Eòghann".encode())
+    >>> as_text("Renée\\n".encode("cp1252") + "Eòghann".encode())
     'Renée\\nEòghann'
     """
     try:
-        text = data.decode()
+        return data.decode()
     except UnicodeDecodeError:
-        return "\n".join(_line(raw) for raw in data.splitlines())
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+        return "\n".join(_line(raw) for raw in data.split(b"\n"))
 
 
 def _line(raw: bytes) -> str:
