@@ -118,6 +118,23 @@ def test_ballots_go_by_the_candidates_numbers_in_whatever_order_these_are_listed
     ]
 
 
+def test_a_blank_inside_a_number_parts_it() -> None:
+    found = comma("33 7,1,2,\n1,1,\n")
+    assert found.profile.rankings() == ((1, ("Ann Bell",)),)
+    assert found.rejected == 33
+
+
+def test_an_empty_cell_among_the_preferences_is_told() -> None:
+    found = comma("4,,1,2,\n1,3,,,\n")
+    assert found.profile.rankings() == ((4, ("Ann Bell", "Bob Roy")), (1, ("Cy",)))
+    assert [str(fault) for fault in found.faults] == ["line 2: an empty cell among the preferences: passed over (mended)"]
+
+
+def test_ballots_that_run_into_the_names_are_refused() -> None:
+    with pytest.raises(TallyroomError, match="3 candidates are promised and 2 named"):
+        read(f"3,1,\n5,1,2,{NAMES}".encode(), name="ward.csv")
+
+
 def test_lines_after_the_title_are_not_passed_over_in_silence() -> None:
     found = blt('2 1\n3 1 2 0\n0\n"Ann"\n"Bob"\n"Cy"\n"W"\n')
     assert [str(fault) for fault in found.faults] == [

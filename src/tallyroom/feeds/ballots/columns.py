@@ -35,10 +35,10 @@ def regular(head: bytes) -> Columns | None:
     >>> found.papers.tolist(), found.choices.tolist()
     ([5, 4], [[0, 2], [1, 3], [3, 3]])
     """
-    text = np.frombuffer(head.translate(None, b" "), dtype=np.uint8)
+    text = np.frombuffer(head, dtype=np.uint8)
     digits = text - np.uint8(48)
     marks = (digits > 9).nonzero()[0]
-    if marks.size < 4 or marks[-1] != text.size - 1:
+    if marks.size < 4 or text[-1] != NEWLINE:
         return None
     kinds = text.take(marks)
     ends_line = kinds == NEWLINE

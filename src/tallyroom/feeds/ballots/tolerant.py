@@ -23,6 +23,7 @@ HEADER = re.compile(r"^[\s,;]*(\d{1,9})[\s,;]+(\d{1,9})[\s,;]*(#.*)?$")
 NUMBERS = re.compile(r"^[\s,;]*(\([^()]*\)\s*)?-?\d")
 LISTED = re.compile(r"""["']?Candidate\s+(\d{1,9})["']?\s*,(.*)""", re.IGNORECASE)
 APART = re.compile(r'"\s*,\s*"')  # the name from the party, where both are quoted
+EMPTY_CELL = re.compile(r"[,;]\s*[,;]")
 MOST_CANDIDATES = 1_000  # more than any ballot paper has; a table of stages has a cell for each at each stage
 PARTY = re.compile(r"\(([^()]*)\)[^()]*$")
 
@@ -102,6 +103,8 @@ def read_lines(lines: list[Line], *, closed: bool) -> Reading:
             reading.withdrawn += [-int(token) - 1 for token in tokens]
             reading.withdrawn_line = number
         else:
+            if not closed and EMPTY_CELL.search(text.strip(" \t,;")):
+                reading.fault(number, "an empty cell among the preferences: passed over", verdict="mended")
             _ballot(number, tokens, reading, closed=closed)
     return reading
 
