@@ -127,7 +127,8 @@ def test_a_blank_inside_a_number_parts_it() -> None:
 def test_an_empty_cell_among_the_preferences_is_told() -> None:
     found = comma("4,,1,2,\n1,3,,,\n")
     assert found.profile.rankings() == ((4, ("Ann Bell", "Bob Roy")), (1, ("Cy",)))
-    assert [str(fault) for fault in found.faults] == ["line 2: an empty cell among the preferences: passed over (mended)"]
+    (fault,) = found.faults
+    assert str(fault) == "line 2: an empty cell among the preferences: passed over (mended)"
 
 
 def test_ballots_that_run_into_the_names_are_refused() -> None:
@@ -185,6 +186,8 @@ def test_a_blt_file_cut_short_in_its_ballots_is_refused() -> None:
         ('"Ann",', "Ann"),
         ('  "Ann  O\'Hara" ', "Ann O'Hara"),
         ('"Ann "Nan" Bell"', 'Ann "Nan" Bell'),
+        ('"Ann "Nan""', 'Ann "Nan"'),
+        ('""Ann Bell""', "Ann Bell"),
         ('"Ann ""Nan"" Bell"', 'Ann "Nan" Bell'),
         ('"Ann Bell", "Labour (Lab)"', "Ann Bell"),
     ],

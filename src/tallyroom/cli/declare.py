@@ -47,13 +47,15 @@ def command(db: str, by: str, source: str, contest: str | None, lots: tuple[str,
     if lots and not contest:
         raise click.UsageError("--lot goes with --contest; a table of returns has a column lot.")
     night = open_night(db)
+    named = "" if str(file) == "-" else file.name
     if contest:
         reading = read_ballot_file(file, night.book, contest=contest, lots=lots)
         reading = replace(reading, returned=tuple(_follows(one, night) for one in reading.returned))
     else:
         reading = read_returns(file, night.book)
     incoming = [
-        Incoming(happening=one.happening, source=one.source or source, where=one.where) for one in reading.returned
+        Incoming(happening=one.happening, source=one.source or source or named, where=one.where)
+        for one in reading.returned
     ]
     faulty = blocks(reading.findings)
     outcome = Refused(findings=night.examine(*incoming)) if faulty else night.record(*incoming, by=by)

@@ -209,7 +209,10 @@ def unquoted(number: int, text: str, faults: list[Fault]) -> str:
         inner = bare[1:-1].replace('""', '"')
     elif bare[:1] == '"' or bare[-1:] == '"':
         inner = bare.strip('"')
-    if '"' in inner or (inner == bare) != ('"' not in bare):
+    stray = '"' in inner or (inner == bare) != ('"' not in bare)
+    if len(inner) > 1 and inner[0] == inner[-1] == '"':
+        inner = inner[1:-1]  # quoted twice over
+    if stray:
         faults.append(Fault(line=number, says=f"stray quote in {shown(bare)[:80]}", verdict="mended"))
     name = shown(inner)
     if not inner.replace("\xa0", " ").replace("\t", " ").isprintable():
