@@ -84,6 +84,13 @@ def test_a_hare_quota_is_never_reached_by_more_candidates_than_there_are_seats(d
     assert sheet.quota * 3 >= 5 * sheet.unit
 
 
+def test_an_exact_quota_is_never_passed_by_more_candidates_than_there_are_seats() -> None:
+    # Two thirds cut to 0.66 would leave Ann with that, and pass on 0.67 to each of two for the one seat left.
+    ward = Profile.of(["Ann", "Bob", "Cy", "Di"], [(1, ["Ann", "Bob"]), (1, ["Ann", "Di", "Cy"])], seats=2)
+    sheet = count(ward, rules="wigm", quota="droop-exact", decimals=2, lots=["Di", "Bob", "Cy"])
+    assert (sheet.quota, sheet.elected) == (67, ("Ann", "Di"))
+
+
 def test_each_method_names_what_it_takes_besides_the_votes() -> None:
     takes = {name: method.takes for name, method in METHODS.items() if method.takes}
     assert takes == {

@@ -210,8 +210,10 @@ class Count:
         votes = self.votes[candidate]
         if self.rules.quota == "majority":
             return 2 * votes > sum(self.votes[c] for c in self.continuing)
-        # An exact quota can be reached by one candidate more than there are seats: it has to be passed.
-        return votes > self._quota_units if self.rules.quota == "droop-exact" else votes >= self._quota_units
+        if self.rules.quota == "droop-exact":
+            # It can be reached by one candidate more than there are seats: it has to be passed.
+            return votes * (self.profile.seats + 1) > self.profile.valid * self.unit
+        return votes >= self._quota_units
 
     def _elect(self, candidates: list[int]) -> None:
         for candidate in sorted(candidates, key=lambda c: -self.votes[c]):
@@ -333,8 +335,8 @@ def _quota(valid: int, seats: int, rules: TransferRules) -> int | None:
     # SSI 2011/399 r. 47, SI 1985/454 r. 48: fractions disregarded, then one added.
     quotas = {
         "droop": (valid // (seats + 1) + 1) * unit,
-        "droop-exact": int(Fraction(valid * unit, seats + 1)),
-        # Rounded up: cut, it could be reached by more candidates than there are seats.
+        # Rounded up: cut, it would leave too little with the elected, and one candidate too many could have it.
+        "droop-exact": ceil(Fraction(valid * unit, seats + 1)),
         "hare": ceil(Fraction(valid * unit, seats)),
     }
     return quotas.get(rules.quota)
