@@ -58,7 +58,8 @@ def command(files: tuple[Path, ...], shape: str, **asked: Any) -> None:
         raise click.UsageError(f"no counting rules called {asked['rules']!r}; known: {', '.join(METHODS)}.")
     outcomes: list[int] = []
     headed = False
-    quiet = not (many and sys.stderr.isatty())
+    # Where the lines themselves come on the terminal, they are the progress, and a bar would run into them.
+    quiet = not many or sys.stdout.isatty() or not sys.stderr.isatty()
     found = sources(files, unread=lambda error: outcomes.append(_refused(error)))
     for source in watched(found, total=None, doing="Counting", quiet=quiet):
         try:
@@ -76,7 +77,7 @@ def _refused(error: TallyroomError, name: str = "") -> int:
     """Say what cannot be counted, and in which file. The exit code that it asks for."""
     known = not name or error.where in {"", name, Path(name).stem}
     said = TallyroomError(error.what, where=name or error.where, mend=error.mend) if known else f"{name}: {error}"
-    click.echo(f"tallyroom: {said}", err=True)
+    print(f"tallyroom: {said}", file=sys.stderr)  # not click's echo: it would write through a bar that is shown
     return 2
 
 
@@ -105,7 +106,7 @@ def _counted(source: Source, *, many: bool, asked: dict[str, Any]) -> CountSheet
     for fault in ballots.faults:
         # Papers that do not count are always told; what was merely mended only where one file is looked at.
         if fault.papers or not many:
-            click.echo(f"{source.name}: {fault}{'. ' if fault.mend else ''}{fault.mend}", err=True)
+            print(f"{source.name}: {fault}{'. ' if fault.mend else ''}{fault.mend}", file=sys.stderr)
     return count(ballots.profile, **options)
 
 

@@ -49,7 +49,7 @@ class Count:
     def __init__(self, profile: Profile, rules: TransferRules, lots: Lots) -> None:
         self.profile, self.rules, self.lots = profile, rules, lots
         self.names = profile.candidates
-        self.unit = 10**rules.decimals
+        self.unit: int = 10**rules.decimals
         self.quota = _quota(profile.valid, profile.seats, rules)
         self.piles = Piles(profile, unit=self.unit)
         self.votes: list[int] = []
