@@ -17,6 +17,7 @@ from tallyroom.checks import examine
 from tallyroom.domain import (
     Book,
     Bulletin,
+    Corrected,
     Declaration,
     Declared,
     Entry,
@@ -24,7 +25,9 @@ from tallyroom.domain import (
     Grade,
     Happening,
     Statement,
+    Summarised,
     blocks,
+    said_in,
 )
 from tallyroom.errors import TallyroomError
 from tallyroom.figures import Explanation, Figure, Held, History, Key, explain, published
@@ -211,6 +214,24 @@ class Night:
             self._entries += [entry for entry in entries if entry.number > len(self._entries)]
             entries = tuple({entry.number: entry for entry in entries}.values())
             return Accepted(entries=entries, findings=tried.findings, repeated=len(incoming) - tried.new)
+
+    def correcting(self, happening: Happening, *, reason: str) -> Happening:
+        """A return as the correction of what stands; as it is where nothing stands, or where it says the same."""
+        self.refresh()
+        slot = slot_of(happening)
+        number = self._tally.entry_of(slot) if slot is not None else None
+        if number is None:
+            return happening
+        stands = self._entries[number - 1].happening
+        if said_in(stands) == said_in(happening):
+            return stands
+        match happening:
+            case Declared(declaration=declaration):
+                return Corrected(replaces=number, reason=reason, declaration=declaration)
+            case Summarised(summary=summary):
+                return Corrected(replaces=number, reason=reason, summary=summary)
+            case _:
+                return happening
 
     def examine(self, *incoming: Incoming) -> tuple[Finding, ...]:
         """What would be said against recording these now, each by itself. Records nothing."""

@@ -84,6 +84,16 @@ def test_other_papers_are_no_mere_lot_and_are_refused(db: Path, ballots: Path) -
     assert returned(db) == (State.TIED, ())
 
 
+def test_other_papers_with_their_lot_replace_the_first_where_that_is_asked(db: Path, ballots: Path) -> None:
+    declare(db, ballots)
+    ballots.write_text(TIED.replace("1 3 0\n", "2 3 0\n"), "utf-8")
+    mended = declare(db, ballots, "--lot", "Bob Lee", "--correct", "A paper was overlooked.")
+    assert (mended.exit_code, returned(db)) == (0, (State.DECLARED, ("bob-lee",)))
+    last = open_night(str(db)).entries[-1].happening
+    assert isinstance(last, Corrected)
+    assert (last.replaces, last.reason) == (1, "A paper was overlooked.")
+
+
 @pytest.mark.parametrize(
     ("lots", "code"),
     [(["Zed"], "candidate-unknown"), (["Bob Lee", "bob lee"], "candidate-twice"), (["Cy Môn"], "lot-without-tie")],

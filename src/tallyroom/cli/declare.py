@@ -28,13 +28,18 @@ if TYPE_CHECKING:
     metavar="NAME",
     help="With --contest: a lot that was drawn; once for each name, the preferred first.",
 )
+@click.option("--correct", metavar="REASON", help="What was declared already was wrong: put it right, for this reason.")
 @click.argument("file", type=click.Path(path_type=Path))
-def command(db: str, by: str, source: str, contest: str | None, lots: tuple[str, ...], file: Path) -> None:
+def command(
+    db: str, by: str, source: str, contest: str | None, lots: tuple[str, ...], correct: str | None, file: Path
+) -> None:
     """Record returns from canonical CSV or JSON Lines (- for standard input), all of them or none.
 
     With --contest, FILE is a ballot file (BLT, or the comma form of cast vote records), and the contest is declared
     by its papers and counted by its own rules. Papers that do not count are said. Where the count waits for a lot, the
     same file with --lot records what the returning officer drew, as a correction of what was declared.
+
+    With --correct, returns of what was declared already replace it: a misread figure, or the lot that was drawn.
 
     The same file again changes nothing. Exit code 1 if a finding blocks; then every fault is listed, and nothing
     was recorded.
@@ -50,11 +55,16 @@ def command(db: str, by: str, source: str, contest: str | None, lots: tuple[str,
     named = "" if str(file) == "-" else file.name
     if contest:
         reading = read_ballot_file(file, night.book, contest=contest, lots=lots)
-        reading = replace(reading, returned=tuple(_follows(one, night) for one in reading.returned))
     else:
         reading = read_returns(file, night.book)
+    if contest and not correct:
+        reading = replace(reading, returned=tuple(_follows(one, night) for one in reading.returned))
     incoming = [
-        Incoming(happening=one.happening, source=one.source or source or named, where=one.where)
+        Incoming(
+            happening=night.correcting(one.happening, reason=correct) if correct else one.happening,
+            source=one.source or source or named,
+            where=one.where,
+        )
         for one in reading.returned
     ]
     faulty = blocks(reading.findings)

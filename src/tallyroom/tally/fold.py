@@ -6,7 +6,7 @@ Keeps the running state; the arithmetic of a contest, a council and a total is e
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import singledispatchmethod
 from typing import Any, NamedTuple
@@ -159,7 +159,8 @@ class Tally:
         if slot.kind == "contest":
             contest = ContestId(slot.id)
             self._latest.pop(Place("contest", contest), None)
-            self._stand(self.book.contest(contest), self._undeclared(contest), touched)
+            undeclared = replace(self._undeclared(contest), withdrawn=entry.number)
+            self._stand(self.book.contest(contest), undeclared, touched)
         elif slot.kind == "summary":
             body = BodyId(slot.id)
             self._latest.pop(Place("council", body), None)

@@ -29,6 +29,7 @@ from tallyroom.domain import (
     blocks,
     first_preferences,
     papers_by_ranking,
+    said_in,
     slug,
 )
 from tallyroom.errors import TallyroomError
@@ -73,8 +74,8 @@ def after(happening: Happening, last: Happening | None, *, entry: int) -> Happen
     The same once more is the last word again. The same papers with a lot that has been drawn since correct it: the
     entry stays, and the new one says why it is replaced. Anything else is what it was.
     """
-    said = last.declaration if isinstance(last, Declared | Corrected) else None
-    if not isinstance(happening, Declared) or last is None or said is None:
+    said = said_in(last) if last is not None else None
+    if not isinstance(happening, Declared) or last is None or not isinstance(said, Declaration):
         return happening
     new = happening.declaration
     if (new.papers, new.votes) != (said.papers, said.votes):
