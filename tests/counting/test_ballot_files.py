@@ -350,6 +350,7 @@ def test_totals_give_the_columns_that_some_laws_ask() -> None:
         ("candidate,votes,votes\nAnn,1,2\n", "line 1: two columns are called votes"),
         ("candidate,votes,lists\nAnn,1,2\n", "line 1: a column is called lists (refused). Did you mean list?"),
         ("candidate_id,votes_all\nAnn,1\n", "line 1: no column is called candidate"),
+        ("", "line 1: no column is called candidate"),
         (f'candidate,votes\n"{"x" * 200_000}",1\n', "line 2: field larger than field limit"),
     ],
 )

@@ -51,14 +51,7 @@ def read_totals(data: bytes, *, name: str) -> Totals:
     {'Ann': 3, 'Bob': 5}
     """
     found: dict[str, dict[str, int]] = {column: {} for column in COLUMNS}
-    text = as_text(marked(data))
-    mark = re.search(r"[,;\t]", text)
-    lines = csv.reader(io.StringIO(text, newline=""), skipinitialspace=True, delimiter=mark[0] if mark else ",")
-    try:
-        table = [(lines.line_num, [shown(cell) for cell in row]) for row in lines if any(map(str.strip, row))]
-    except csv.Error as error:
-        mend = "Is a quote left open?"
-        raise TallyroomError(f"line {lines.line_num}: {error}", where=name, mend=mend) from error
+    table = _table(data, name)
     header = [cell.lower() for cell in table[0][1]]
     faults = [Fault(line=table[0][0], says=says, verdict="refused", mend=mend) for says, mend in _header(header)]
     refuse(name, faults)
@@ -92,6 +85,19 @@ def read_totals(data: bytes, *, name: str) -> Totals:
         held=found["held"],
         lists=found["list"],
     )
+
+
+def _table(data: bytes, name: str) -> list[tuple[int, list[str]]]:
+    """Rows that are not blank, each with its line; the header is the first."""
+    text = as_text(marked(data))
+    mark = re.search(r"[,;\t]", text)
+    lines = csv.reader(io.StringIO(text, newline=""), skipinitialspace=True, delimiter=mark[0] if mark else ",")
+    try:
+        table = [(lines.line_num, [shown(cell) for cell in row]) for row in lines if any(map(str.strip, row))]
+    except csv.Error as error:
+        mend = "Is a quote left open?"
+        raise TallyroomError(f"line {lines.line_num}: {error}", where=name, mend=mend) from error
+    return table or [(1, [])]
 
 
 def _header(header: list[str]) -> Iterator[tuple[str, str]]:
