@@ -241,11 +241,9 @@ class Night:
 
     def refresh(self) -> frozenset[Place]:
         """Read what others have recorded, and name the places that it changed."""
-        places: set[Place] = set()
-        for entry in self.ledger.entries(since=len(self._entries)):
-            places |= self._tally.apply(entry)
-            self._entries.append(entry)
-        return frozenset(places)
+        new = list(self.ledger.entries(since=len(self._entries)))
+        self._entries += new
+        return self._tally.apply_all(new)
 
     def has(self, key: str) -> bool:
         """Whether something was recorded under this key."""

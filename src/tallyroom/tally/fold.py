@@ -99,12 +99,17 @@ class Tally:
 
     def apply(self, entry: Entry) -> frozenset[Place]:
         """Take one entry in, and name the places whose figures it changed."""
+        return self.apply_all([entry])
+
+    def apply_all(self, entries: Iterable[Entry]) -> frozenset[Place]:
+        """The same for several: a council is counted once, after the last of them."""
         touched = _Touched()
-        self._as_of = (entry.number, entry.recorded_at)
-        slot = slot_of(entry.happening)
-        if slot is not None:
-            self._slots[slot] = entry.number
-        self._take(entry.happening, entry, touched)
+        for entry in entries:
+            self._as_of = (entry.number, entry.recorded_at)
+            slot = slot_of(entry.happening)
+            if slot is not None:
+                self._slots[slot] = entry.number
+            self._take(entry.happening, entry, touched)
         for contest in sorted(touched.contests):
             touched.bodies.add(self.book.contest(contest).body)
         for body_id in sorted(touched.bodies):
@@ -119,10 +124,6 @@ class Tally:
     def standing(self, contest: ContestId) -> Standing:
         """How a contest stands; undeclared where nothing has been said of it."""
         return self.standings.get(contest) or Standing(contest=contest)
-
-    def apply_all(self, entries: Iterable[Entry]) -> None:
-        for entry in entries:
-            self.apply(entry)
 
     @singledispatchmethod
     def _take(self, happening: Happening, entry: Entry, touched: _Touched) -> None:
