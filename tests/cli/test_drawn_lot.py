@@ -66,7 +66,7 @@ def test_the_same_ballots_and_lot_again_change_nothing(db: Path, ballots: Path) 
     declare(db, ballots, "--lot", "Bob Lee")
     for more in (("--lot", "Bob Lee"), ()):
         again = declare(db, ballots, *more)
-        assert again.stdout == "0 recorded, the last as entry 2; 1 were there already.\n"
+        assert again.stdout == "0 recorded, the last as entry 2; 1 was there already.\n"
     assert returned(db) == (State.DECLARED, ("bob-lee",))
 
 

@@ -74,7 +74,9 @@ def command(
         click.echo("tallyroom: nothing was recorded; mend what blocks and declare it again.", err=True)
         sys.exit(1)
     new = len(outcome.entries) - outcome.repeated
-    repeated = f"; {outcome.repeated} {'was' if outcome.repeated == 1 else 'were'} there already" if outcome.repeated else ""
+    repeated = (
+        f"; {outcome.repeated} {'was' if outcome.repeated == 1 else 'were'} there already" if outcome.repeated else ""
+    )
     last = f", the last as entry {max(entry.number for entry in outcome.entries)}" if outcome.entries else ""
     click.echo(f"{new} recorded{last}{repeated}.")
 
