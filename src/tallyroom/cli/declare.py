@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ import click
 from tallyroom.cli.options import db
 
 if TYPE_CHECKING:
-    from tallyroom.feeds.returns import Returned
+    from tallyroom.domain import Happening
     from tallyroom.night import Night
 
 
@@ -57,11 +56,9 @@ def command(
         reading = read_ballot_file(file, night.book, contest=contest, lots=lots)
     else:
         reading = read_returns(file, night.book)
-    if contest and not correct:
-        reading = replace(reading, returned=tuple(_follows(one, night) for one in reading.returned))
     incoming = [
         Incoming(
-            happening=night.correcting(one.happening, reason=correct) if correct else one.happening,
+            happening=_in_place(one.happening, night, correct=correct),
             source=one.source or source or named,
             where=one.where,
         )
@@ -81,14 +78,14 @@ def command(
     click.echo(f"{new} recorded{last}{repeated}.")
 
 
-def _follows(one: Returned, night: Night) -> Returned:
-    """What the ballots add to the last word on their contest, if it was declared by them already."""
+def _in_place(happening: Happening, night: Night, *, correct: str | None) -> Happening:
+    """A return as it follows what stands: with a reason its correction; ballots settle the tie that they wait at."""
     from tallyroom.domain import Declared
     from tallyroom.feeds.ballots.declared import after
 
-    if not isinstance(one.happening, Declared):
-        return one
-    entry = night.board.standing(one.happening.declaration.contest).entry
-    if entry is None:
-        return one
-    return replace(one, happening=after(one.happening, night.entries[entry - 1].happening, entry=entry))
+    if correct:
+        return night.correcting(happening, reason=correct)
+    if not isinstance(happening, Declared) or not happening.declaration.papers:
+        return happening
+    entry = night.board.standing(happening.declaration.contest).entry
+    return happening if entry is None else after(happening, night.entries[entry - 1].happening, entry=entry)
