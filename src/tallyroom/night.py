@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from hashlib import sha256
-from itertools import takewhile
 from typing import NamedTuple
 
 from tallyroom.checks import examine
@@ -173,7 +172,9 @@ class Night:
         moment = datetime.fromisoformat(when) if isinstance(when, str) else when
         if moment.tzinfo is None:
             raise TallyroomError(f"{when} does not say its offset from UTC", mend="Write 2012-05-04T05:12+01:00.")
-        return View(self.book, list(takewhile(lambda entry: entry.recorded_at <= moment, self._entries)))
+        # A clock may have been set back: what was recorded before something that was there by then was there too.
+        told = max((entry.number for entry in self._entries if entry.recorded_at <= moment), default=0)
+        return View(self.book, self._entries[:told])
 
     def at_councils(self, councils: int) -> View:
         """The night as it stood when control of this many councils had first become certain."""
@@ -202,7 +203,8 @@ class Night:
             try:
                 tried = self._try(incoming, by=by, at=at or self._clock())
                 if blocks(tried.findings):
-                    self._start_again()
+                    if tried.new:  # some of the batch is in the tally, and none of it is in the ledger
+                        self._start_again()
                     return Refused(findings=tried.findings)
                 entries = self.ledger.append(*tried.drafts, after=len(self._entries))
             except StaleWriterError:
@@ -242,8 +244,15 @@ class Night:
     def refresh(self) -> frozenset[Place]:
         """Read what others have recorded, and name the places that it changed."""
         new = list(self.ledger.entries(since=len(self._entries)))
+        try:
+            places = self._tally.apply_all(new)
+        except (LookupError, TypeError, ValueError) as error:
+            walk = self.verify()
+            if walk.broken is None:
+                raise
+            raise TallyroomError(f"the ledger is damaged: {walk.reason}", mend="Restore it from a copy.") from error
         self._entries += new
-        return self._tally.apply_all(new)
+        return places
 
     def has(self, key: str) -> bool:
         """Whether something was recorded under this key."""

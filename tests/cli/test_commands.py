@@ -208,7 +208,7 @@ def test_a_second_different_return_is_refused_with_exit_code_1(fresh: Path) -> N
     ran = _run("declare", "--db", fresh, "-", stdin=_ward(**{"Eddie Freeman": 2118}))
     assert ran.returncode == 1
     assert "was declared already, in entry 1" in ran.stderr
-    assert "record a correction that replaces entry 1" in ran.stderr
+    assert "give the right one with `declare --correct REASON`" in ran.stderr
 
 
 def test_a_faulty_file_is_refused_whole_with_all_its_faults(fresh: Path) -> None:

@@ -77,17 +77,8 @@ def main() -> None:
         fail(TallyroomError(what[:1].lower() + what[1:], where=str(error.filename or ""), mend=_MEND_FILE))
     except RecursionError:
         fail(TallyroomError("the input is nested too deeply to be read", mend="Is it the right file?"))
-    except Exception as error:
-        if not _of_the_database(error):
-            raise
-        fail(TallyroomError(f"the ledger cannot be used ({error})", mend="Is the disk full, or the file damaged?"))
 
 
 def fail(error: TallyroomError) -> None:
     click.echo(f"tallyroom: {error}", err=True)
     sys.exit(2)
-
-
-def _of_the_database(error: Exception) -> bool:
-    """Without importing sqlite3 on the way to `--help`."""
-    return type(error).__module__ == "sqlite3"

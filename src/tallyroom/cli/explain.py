@@ -49,6 +49,9 @@ def command(
     view = view_at(open_night(db), at, councils)
     figure = find(view, measure, subject, scope, basis)
     if figure is None:
+        if measure == "council_control" and subject in view.board.councils:
+            _not_certain(view, subject, as_json=as_json)
+            return
         printed = only_published(view, measure, subject, scope)
         if as_json:
             print_json({"figure": None, "published": [_statement(*row) for row in printed]})
@@ -62,6 +65,17 @@ def command(
     else:
         for line in told(view, explanation):
             click.echo(line)
+
+
+def _not_certain(view: View, body: str, *, as_json: bool) -> None:
+    """Control that nobody has yet is no figure, but its arithmetic can be told."""
+    from tallyroom.copydesk.summary import arithmetic
+
+    said = arithmetic(view.book, view.board.councils[body])  # type: ignore[index]  # looked up before
+    if as_json:
+        print_json({"figure": None, "says": said, "published": []})
+    else:
+        click.echo(f"council_control: {name(view.book, body)}: not certain yet\n  {said}")
 
 
 def find(view: View, measure: str, subject: str, scope: str | None, basis: str) -> Figure | None:

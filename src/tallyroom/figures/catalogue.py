@@ -192,10 +192,8 @@ def of_party(totals: Totals, row: PartyTotal) -> Iterator[Figure]:
         ("councils_lost", row.councils_lost, None),
     ]
     if row.party != NOC:
-        rows += [
-            ("council_seats", row.seats, row.seats_change),
-            ("seats_won", row.seats_won, None),
-        ]
+        rows += [("council_seats", row.seats, row.seats_change)] if row.seats is not None else []
+        rows += [("seats_won", row.seats_won, None)]
         rows += [("seats_change", row.seats_change, None)] if row.seats_change is not None else []
     for measure, value, change in rows:
         yield Figure(measure=measure, subject=row.party, scope=totals.area, value=value, change=change)

@@ -101,6 +101,11 @@ def _of_contest(book: Book, board: Board, contest: Contest, figure: Figure) -> t
     ]
     if figure.measure == "turnout":
         terms = list(_rate_sum(standing.turnout))
+    if standing.by_lot:
+        terms.append(Part(says="decided by the lot that the returning officer drew"))
+    if standing.sheet is not None and len(standing.returned) > 1:
+        elected = ", ".join(book.candidacy(contest.id, who).name for who in standing.returned)
+        terms.append(Part(says=f"elected, in this order: {elected}"))
     return terms, [_ward(book, contest, standing)], f"{contest.system}: {contest.statute}"
 
 
