@@ -9,7 +9,6 @@ from pkgutil import iter_modules
 
 import bench
 
-
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line has it
 
 

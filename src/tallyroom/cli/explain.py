@@ -155,7 +155,9 @@ def _figure(figure: Figure) -> dict[str, Any]:
 
 def _estimate(figure: Figure) -> dict[str, Any] | None:
     made = figure.estimate
-    return made and {
+    if made is None:
+        return None
+    return {
         "label": "Tallyroom estimate",
         "low": _plain(made.low),
         "high": _plain(made.high),
@@ -213,7 +215,8 @@ def told(view: View, explanation: Explanation) -> Iterator[str]:
     where = f", {scope}" if scope != subject else ""
     sign = figure.measure in _SIGNED
     yield click.style(
-        f"{figure.measure}: {subject}{where}: {_text(view, figure.value, sign=sign, places=places)}{of}{change}", bold=True
+        f"{figure.measure}: {subject}{where}: {_text(view, figure.value, sign=sign, places=places)}{of}{change}",
+        bold=True,
     )
     yield f"  It is {explanation.says}."
     if explanation.rule:

@@ -100,7 +100,9 @@ def commons(
         click.echo(json.dumps(document, indent=2))
         return
     if db:
-        click.echo(f"{head}\nFrom the projected national share: {told_shares(shares['gb'])}; error {share_error:.1f} points")
+        click.echo(
+            f"{head}\nFrom the projected national share: {told_shares(shares['gb'])}; error {share_error:.1f} points"
+        )
     click.echo(as_text(house, drawn, needed, document))
 
 

@@ -67,7 +67,8 @@ def published(
         (bulletin, statement)
         for _, bulletin in board.bulletins
         for statement in bulletin.statements
-        if (statement.measure, statement.subject) == (measure, subject) and (scope is None or area(scope) == area(statement.scope))
+        if (statement.measure, statement.subject) == (measure, subject)
+        and (scope is None or area(scope) == area(statement.scope))
     )
 
 

@@ -6,7 +6,7 @@ arithmetic (`outlook`), words for people.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from tallyroom.domain import ContestId
@@ -29,20 +29,20 @@ def tenths(percent: float) -> Fraction:
 
 def figures_of(outlook: Outlook, measure: str) -> tuple[Figure, ...]:
     """All figures of one of the estimated measures; none where the estimate is refused. Works out no other part."""
-    answer, make = _PARTS[measure](outlook)
-    return tuple(make(outlook, answer)) if answer is not None else ()
+    return tuple(_PARTS[measure](outlook))
 
 
 def refusal(outlook: Outlook, measure: str) -> str:
     """Why a measure has no figures; empty where it has."""
-    return {"projected_share": outlook.share, "seats_projected": outlook.seats, "control_chance": outlook.seats}.get(
-        measure, outlook.commons
-    ).refused
+    if measure == "projected_share":
+        return outlook.share.refused
+    return outlook.seats.refused if measure in {"seats_projected", "control_chance"} else outlook.commons.refused
 
 
 def share_figures(outlook: Outlook, share: NationalShare) -> Iterator[Figure]:
     """The national share by party; the change is against the published share of the baseline year."""
     behind = _entries(outlook, {ward.id for ward in outlook.live.night.wards if ward.declared})
+    sample = f"{share.wards:,} comparable wards of {share.councils} councils; {len(share.left_out):,} left out"
     for line in share.parties:
         yield Figure(
             measure="projected_share",
@@ -55,7 +55,7 @@ def share_figures(outlook: Outlook, share: NationalShare) -> Iterator[Figure]:
             entries=behind,
             estimate=Estimate(
                 method=share.method,
-                sample=f"{share.wards:,} comparable wards of {share.councils} councils; {len(share.left_out):,} left out",
+                sample=sample,
                 seed=share.seed,
                 baseline=share.baseline_year,
                 low=tenths(line.low),
@@ -174,11 +174,12 @@ def _entries(outlook: Outlook, wards: set[str]) -> tuple[int, ...]:
     return tuple(sorted({entry for entry in entries if entry is not None}))
 
 
-_Maker = Callable[[Outlook, object], Iterator[Figure]]
-_PARTS: Mapping[str, Callable[[Outlook], tuple[object, _Maker]]] = {
-    "projected_share": lambda outlook: (outlook.share.value, share_figures),  # type: ignore[dict-item,return-value]
-    "commons_seats": lambda outlook: (outlook.commons.value, commons_figures),  # type: ignore[dict-item,return-value]
-    "commons_projection": lambda outlook: (outlook.commons.value, majority_figures),  # type: ignore[dict-item,return-value]
-    "seats_projected": lambda outlook: (outlook.seats.value, seat_figures),  # type: ignore[dict-item,return-value]
-    "control_chance": lambda outlook: (outlook.seats.value, chance_figures),  # type: ignore[dict-item,return-value]
+_PARTS: Mapping[str, Callable[[Outlook], Iterable[Figure]]] = {
+    "projected_share": lambda outlook: share_figures(outlook, outlook.share.value) if outlook.share.value else (),
+    "commons_seats": lambda outlook: commons_figures(outlook, outlook.commons.value) if outlook.commons.value else (),
+    "commons_projection": lambda outlook: (
+        majority_figures(outlook, outlook.commons.value) if outlook.commons.value else ()
+    ),
+    "seats_projected": lambda outlook: seat_figures(outlook, outlook.seats.value) if outlook.seats.value else (),
+    "control_chance": lambda outlook: chance_figures(outlook, outlook.seats.value) if outlook.seats.value else (),
 }

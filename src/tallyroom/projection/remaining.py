@@ -200,7 +200,9 @@ def council_rest(field: Field, outcomes: Outcomes, index: int) -> CouncilRest:
     open_to = field.standing[rows].sum(axis=0)
     most = known + open_to
     rest = {slot: range_of(to_come[:, slot]) for slot in np.flatnonzero(most).tolist()}
-    control, certain = control_chances(field.parties, council, known, most, to_come) if council.countable else ((), False)
+    control, certain = (
+        control_chances(field.parties, council, known, most, to_come) if council.countable else ((), False)
+    )
     return CouncilRest(
         council=council.id,
         seats_to_come=int(field.seats[rows].sum()),

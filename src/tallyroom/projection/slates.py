@@ -53,7 +53,7 @@ def first_of(shares: Single) -> NDArray[np.int8]:
         first += hit * np.int8(index)
     heats = np.nonzero(level > 1)
     if len(heats[0]):
-        first[heats] = shares[(slice(None), *heats)].argmax(axis=0)
+        first[heats] = np.moveaxis(shares, 0, -1)[heats].argmax(axis=-1)
     return first
 
 

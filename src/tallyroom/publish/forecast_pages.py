@@ -46,7 +46,7 @@ def projection(made: Forecasts, reader: Reader) -> str:
         yardsticks=[name for name, _ in seats.value.parties[0].yardsticks] if seats.value else [],
         not_covered=by_reason(outlook.left_out),
         chances=[(line, _chances(reader, line)) for line in (seats.value.councils if seats.value else ())],
-        ours=lambda party: party_id(party),
+        ours=party_id,
         body=reader.book.body,
         share_chart=_chart(reader, forecast, "Projected national share", "%", lambda one: one.share),
         seats_chart=_seats_picture(reader, seats.value) if seats.value and seats.value.seats_to_come else "",
@@ -184,7 +184,10 @@ def calibration(reader: Reader) -> str:
     worse = [
         ("seats of all parties with a slot of their own", sum(bool(step["no_better_than"]) for step in steps)),
         ("seats of Con, Lab and LD alone", sum(_best(step["error_main"]) != forecasts.LABEL for step in steps)),
-        ("calling control of councils", sum(step["control_right"] <= step["control_right_no_change"] for step in steps)),
+        (
+            "calling control of councils",
+            sum(step["control_right"] <= step["control_right_no_change"] for step in steps),
+        ),
         ("chances of control, by Brier score", sum(step["brier"] >= step["brier_no_change"] for step in steps)),
     ]
     return _page(

@@ -95,7 +95,8 @@ class Forecasts:
 
     def _board_at(self, moment: datetime | None, entries: Sequence[Entry]) -> Board:
         """The board at a moment; cheap where moments come in order."""
-        if self._tally is None or self._applied and (moment is None or entries[self._applied - 1].recorded_at > moment):
+        gone_by = self._applied and (moment is None or entries[self._applied - 1].recorded_at > moment)
+        if self._tally is None or gone_by:
             self._tally, self._applied = Tally(self._book), 0
         while self._applied < len(entries) and moment is not None and entries[self._applied].recorded_at <= moment:
             self._tally.apply(entries[self._applied])
@@ -127,7 +128,7 @@ def full_hours(book: Book, until: datetime | None) -> tuple[datetime, ...]:
     zone = ZoneInfo(book.event.timezone)
     closed = book.event.polls_close.astimezone(zone)
     hour = closed.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
-    found = []
+    found: list[datetime] = []
     while hour < until and len(found) < 48:  # two days: a count that goes on longer has no night left to draw
         found.append(hour)
         hour += timedelta(hours=1)
