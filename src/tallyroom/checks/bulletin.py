@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tallyroom.domain import NOC, Book, Bulletin, Finding, Grade
+from tallyroom.domain import NOC, Book, Bulletin, Finding
 from tallyroom.figures import MEASURES
 
 #: Subjects that are nobody in particular.
@@ -15,18 +15,14 @@ def bulletin_faults(book: Book, bulletin: Bulletin, where: str) -> Iterator[Find
     """A statement that nobody could look up again is refused."""
     for statement in bulletin.statements:
         if statement.measure not in MEASURES:
-            yield _block(
+            yield Finding.block(
                 "measure-unknown", where, f"{statement.measure!r} is not a measure", f"There are {', '.join(MEASURES)}."
             )
         known = book.has_party(statement.subject) or book.has_body(statement.subject)
         if not known and statement.subject not in _NOBODY and not book.has_contest(statement.subject):
-            yield _block(
+            yield Finding.block(
                 "subject-unknown",
                 where,
                 f"{statement.subject!r} is no party, council or contest of this night",
                 "Mend the subject's id.",
             )
-
-
-def _block(code: str, where: str, says: str, mend: str) -> Finding:
-    return Finding(code=code, grade=Grade.BLOCK, where=where, says=says, mend=mend)

@@ -31,9 +31,11 @@ def command(db: str, by: str, source: str, contest: str | None, file: Path) -> N
     from tallyroom.night import Incoming, Refused, open_night
 
     night = open_night(db)
+    named = "" if str(file) == "-" else file.name
     reading = read_ballot_file(file, night.book, contest=contest) if contest else read_returns(file, night.book)
     incoming = [
-        Incoming(happening=one.happening, source=one.source or source, where=one.where) for one in reading.returned
+        Incoming(happening=one.happening, source=one.source or source or named, where=one.where)
+        for one in reading.returned
     ]
     faulty = blocks(reading.findings)
     outcome = Refused(findings=night.examine(*incoming)) if faulty else night.record(*incoming, by=by)

@@ -170,8 +170,9 @@ def seats_lines(view: View, outlook: Outlook, *, only: tuple[str, ...], named: b
         yield f"Method: {made.method}."
         yield (
             f"Sample: {made.wards_declared:,} declared wards; {made.councils_declared} councils are in; "
-            f"{made.draws:,} draws, seed {made.seed}. Baseline: each ward's last election, mostly {outlook.eve.year}. Intervals hold 90%."
+            f"{made.draws:,} draws, seed {made.seed}."
         )
+        yield f"Baseline: each ward's last election, mostly {outlook.eve.year}. Intervals hold 90%."
         yield "Beside it, two yardsticks: no change, and one uniform swing for all wards."
         yield "On past nights no model has called control of councils clearly better than no change."
     if outlook.left_out:

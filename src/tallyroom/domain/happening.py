@@ -100,6 +100,11 @@ class CouncilSummary:
     control: PartyId | None = None
     source: str = ""
 
+    @property
+    def total(self) -> int:
+        """Seats that it tells of, vacant ones included."""
+        return sum(n for _, n in self.seats) + self.vacancies
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declared:

@@ -12,7 +12,6 @@ from tallyroom.domain import Basis, Book, Bulletin, Contest, PartyId, Statement
 from tallyroom.figures.catalogue import MEASURES
 from tallyroom.figures.figure import Figure, Value, area
 from tallyroom.figures.history import Held
-from tallyroom.rulebook import rule_for
 from tallyroom.tally import Board, Council, Place, Standing, areas_of
 
 
@@ -90,13 +89,11 @@ def _behind(book: Book, board: Board, figure: Figure) -> tuple[list[Part], list[
 
 
 def _of_contest(book: Book, board: Board, contest: Contest) -> tuple[list[Part], list[Part], str]:
-    body = book.body(contest.body)
-    rule = rule_for(kind=contest.kind, nation=body.nation, on=book.event.polling_date)
     standing = board.standing(contest.id)
     votes = [
         Part(says=book.candidacy(contest.id, who).name, value=n, entry=standing.entry) for who, n in standing.votes
     ]
-    return votes, [_ward(book, contest, standing)], f"{rule.counts}: {rule.statute}"
+    return votes, [_ward(book, contest, standing)], f"{contest.system}: {contest.statute}"
 
 
 def _ward(book: Book, contest: Contest, standing: Standing) -> Part:
@@ -122,7 +119,7 @@ def _wards(book: Book, board: Board, council: Council) -> Iterator[Part]:
 
 def _seats_sum(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
     party = figure.subject
-    before = book.composition(council.body)
+    before = council.before
     if before is not None:
         held = dict(before.seats).get(party, 0)  # type: ignore[call-overload]
         yield Part(says=f"held on the eve of poll ({before.source or 'the package'})", value=held)

@@ -31,7 +31,6 @@ from tallyroom.domain import (
 )
 from tallyroom.publish import charts
 from tallyroom.publish.reader import Reader
-from tallyroom.rulebook import rule_for
 from tallyroom.tally import Council, Place, Standing, State
 from tallyroom.tally.standing import top_votes
 
@@ -182,7 +181,7 @@ def corrections(reader: Reader) -> str:
 def council(reader: Reader, body_id: BodyId) -> str:
     book, body, count = reader.book, reader.book.body(body_id), reader.council(body_id)
     contests = reader.contests(body_id)
-    before = book.composition(body_id)
+    before = count.before if count else None
     standings = [(contest, reader.standing(contest.id)) for contest in contests]
     return _page(
         "council.html",
@@ -264,11 +263,11 @@ def contest(reader: Reader, contest_id: ContestId) -> str:
         root="../../",
         contest=it,
         body=body,
+        electorate=(standing.turnout and standing.turnout.electorate) or it.electorate,
         standing=standing,
         rows=_candidates(reader, it, standing, previous),
         line=summary.standing_line(book, it, standing),
         previous=previous,
-        rule=rule_for(kind=it.kind, nation=body.nation, on=book.event.polling_date),
         entry=reader.entry(standing.entry) if standing.entry else None,
         expected=reader.expected(body.id, contest_id) if not standing.counts else None,
         previous_rows=sorted(previous.candidacies, key=lambda row: -(row.votes or 0)) if previous else [],
