@@ -24,10 +24,6 @@ def command() -> None:
     """Projections: each with its method, baseline year and interval."""
 
 
-command.add_command(project_night.share)
-command.add_command(project_night.seats)
-
-
 @command.command("commons")
 @click.option("--baseline", type=int, help="Year of the general election to start from; with --db, the last one.")
 @click.option("--db", metavar="URL", help="Take the shares from this ledger: the projected national share so far.")
@@ -228,3 +224,7 @@ def outlook(drawn: Chances) -> str:
     outcomes = ", ".join([*often, f"hung {abs(drawn.hung):.0%}"])
     how = f"{drawn.draws} draws, seed {drawn.seed}; errors learnt from {pairs}"
     return f"If the shares are right: {outcomes}. {how}."
+
+
+command.add_command(project_night.share)
+command.add_command(project_night.seats)

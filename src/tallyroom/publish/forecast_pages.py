@@ -171,9 +171,8 @@ def kept_report() -> str:
 
 
 def calibration_document(reader: Reader) -> Mapping[str, Any]:
-    """`data/calibration.json`: the bundled report, the same for every night."""
-    document: Mapping[str, Any] = json.loads(kept_report())
-    return document
+    """`data/calibration.json`: the bundled report, the same for every night but for the mark of a rehearsal."""
+    return {"rehearsal": reader.is_rehearsal(), **json.loads(kept_report())}
 
 
 def calibration(reader: Reader) -> str:

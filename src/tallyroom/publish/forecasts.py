@@ -159,9 +159,9 @@ def projection_document(forecast: Forecast) -> Document:
     outlook = forecast.outlook
     return {
         **heading(outlook),
-        "share": without_heading(share_document(outlook)),
-        "commons": commons_document(outlook),
-        "seats": {k: v for k, v in without_heading(seats_document(outlook)).items() if k != "wards"},
+        "national_share": without_heading(share_document(outlook)),
+        "house_of_commons": commons_document(outlook),
+        "seats_to_come": {k: v for k, v in without_heading(seats_document(outlook)).items() if k != "wards"},
         "clock": [
             {
                 "at": one.at.isoformat(),
@@ -283,8 +283,8 @@ def _council(line: CouncilRest) -> Document:
     return {
         "council": line.council,
         "seats_to_come": line.seats_to_come,
-        "to_come": {party_id(party): _range(spread) for party, spread in line.rest},
-        "in_all": {party_id(party): _range(spread) for party, spread in line.seats},
+        "to_come_by_party": {party_id(party): _range(spread) for party, spread in line.rest},
+        "in_all_by_party": {party_id(party): _range(spread) for party, spread in line.seats},
         "chances": {party_id(party): round(chance, 3) for party, chance in line.control},
         "certain": line.certain,
         "before": line.control_before,
