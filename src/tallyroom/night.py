@@ -17,6 +17,7 @@ from tallyroom.checks import examine
 from tallyroom.domain import (
     Book,
     Bulletin,
+    Corrected,
     Declaration,
     Declared,
     Entry,
@@ -24,7 +25,9 @@ from tallyroom.domain import (
     Grade,
     Happening,
     Statement,
+    Summarised,
     blocks,
+    said_in,
 )
 from tallyroom.errors import TallyroomError
 from tallyroom.figures import ESTIMATED, Explanation, Figure, Held, History, Key, area, explain, published
@@ -233,6 +236,24 @@ class Night:
             entries = tuple({entry.number: entry for entry in entries}.values())
             return Accepted(entries=entries, findings=tried.findings, repeated=len(incoming) - tried.new)
 
+    def correcting(self, happening: Happening, *, reason: str) -> Happening:
+        """A return as the correction of what stands; as it is where nothing stands, or where it says the same."""
+        self.refresh()
+        slot = slot_of(happening)
+        number = self._tally.entry_of(slot) if slot is not None else None
+        if number is None:
+            return happening
+        stands = self._entries[number - 1].happening
+        if said_in(stands) == said_in(happening):
+            return stands
+        match happening:
+            case Declared(declaration=declaration):
+                return Corrected(replaces=number, reason=reason, declaration=declaration)
+            case Summarised(summary=summary):
+                return Corrected(replaces=number, reason=reason, summary=summary)
+            case _:
+                return happening
+
     def examine(self, *incoming: Incoming) -> tuple[Finding, ...]:
         """What would be said against recording these now, each by itself. Records nothing."""
         return tuple(
@@ -241,11 +262,9 @@ class Night:
 
     def refresh(self) -> frozenset[Place]:
         """Read what others have recorded, and name the places that it changed."""
-        places: set[Place] = set()
-        for entry in self.ledger.entries(since=len(self._entries)):
-            places |= self._tally.apply(entry)
-            self._entries.append(entry)
-        return frozenset(places)
+        new = list(self.ledger.entries(since=len(self._entries)))
+        self._entries += new
+        return self._tally.apply_all(new)
 
     def has(self, key: str) -> bool:
         """Whether something was recorded under this key."""

@@ -18,7 +18,7 @@ from tallyroom.errors import TallyroomError
 from tallyroom.feeds.package import PackageReading
 from tallyroom.feeds.returns import Returned
 from tallyroom.night import Accepted, Incoming, Night, Refused
-from tallyroom.tally.decision import decide
+from tallyroom.tally import decide
 
 #: A council's wards are announced over this long, the last of them at the council's own time.
 _COUNT_LASTS = timedelta(minutes=75)

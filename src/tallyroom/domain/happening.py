@@ -220,6 +220,17 @@ Happening = (
 )
 
 
+def said_in(happening: Happening) -> Declaration | CouncilSummary | Composition | None:
+    """What a happening states whole, whether for the first time or as a correction; `None` if it states nothing."""
+    match happening:
+        case Declared(declaration=said) | Summarised(summary=said) | CompositionAmended(composition=said):
+            return said
+        case Corrected(declaration=declaration, summary=summary):
+            return declaration or summary
+        case _:
+            return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One sealed line of the ledger. `key` makes a repeated request harmless; seals are SHA-256 in hexadecimal."""

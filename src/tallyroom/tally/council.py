@@ -314,7 +314,7 @@ def _could_win(wards: _Wards) -> Counter[PartyId]:
 
 
 def _won(wards: _Wards, summary: Summary | None, contests: Sequence[Contest]) -> Seats | None:
-    if summary is not None and summary.summary.seats_won is not None and wards.to_come:
+    if summary is not None and wards.to_come:  # some of it only the summary can tell
         return summary.summary.seats_won
     if contests and (summary is None or not wards.uncovered):
         return seats_by_party(wards.won - wards.won_between)

@@ -388,7 +388,7 @@ class BookMaker:
                 )
 
     def _sizes(self, book: Book) -> None:
-        """Compositions and defended seats against the size of the council: differences are noted, never mended."""
+        """Compositions against the size of the council: differences are noted, never mended."""
         for body in filter(lambda body: body.is_up, book.bodies):
             before = book.composition(body.id)
             if before is None:
