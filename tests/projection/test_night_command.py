@@ -128,7 +128,7 @@ def test_explain_gives_our_share_with_what_others_published_whichever_way_the_sc
         said = typed("explain", "--db", url, "projected_share", "lab", *scope)
         assert "Tallyroom estimate: " in said
         assert "240 comparable wards of 20 councils" in said
-        assert "39  Great Britain: Eve-of-poll survey, A pollster (a newspaper)" in said
+        assert "39%  Great Britain: Eve-of-poll survey, A pollster (a newspaper)" in said
     figure = document("explain", "--db", url, "projected_share", "lab")["figure"]
     assert figure["estimate"]["label"] == "Tallyroom estimate"  # type: ignore[index]
 
