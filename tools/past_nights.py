@@ -145,7 +145,7 @@ def live_2018() -> Night:
         )
     night = Eve(reading.book).at(tally.board).night
     not_up = {council.id: council.not_up for council in english_2018().councils}
-    councils = tuple(replace(c, not_up=not_up[c.id], countable=True, doubt=0) for c in night.councils)
+    councils = tuple(replace(c, not_up=not_up[c.id], countable=True, doubt=0, called=None) for c in night.councils)
     return replace(night, councils=councils)
 
 

@@ -9,8 +9,10 @@ from tests.live_nights import WARDS, before, history, night
 from tests.made import CON, LAB, LD, council, entries, votes, ward
 from tests.made import book as made_book
 
-from tallyroom.domain import Contest, ContestId, Declared, Happening, Postponed, Rescheduled
+from tallyroom.domain import BodyId, Contest, ContestId, Declared, Happening, Postponed, Rescheduled
 from tallyroom.projection.live import NOT_PLURALITY, PAPERS, POSTPONED, Eve, LiveNight
+from tallyroom.projection.outlook import Outlook
+from tallyroom.projection.remaining import CAP
 from tallyroom.projection.wards import Ward, check, returned_seats
 from tallyroom.tally import fold
 
@@ -113,3 +115,14 @@ def test_a_rescheduled_count_changes_nothing_here() -> None:
 def test_parties_of_candidates_stand_as_often_as_they_have_candidates() -> None:
     (slate,) = one_council(ward("town", "a", seats=2, standing=(LAB, LAB, CON, LD)))
     assert slate.standing == ("lab", "lab", "con", "ld")
+
+
+def test_only_the_board_calls_control_certain() -> None:
+    book, _ = night()
+    outlook = Outlook(Eve(book), board := fold(book, history(20)[:-3]), draws=200)
+    made = outlook.seats.value
+    assert made is not None
+    assert {line.council for line in made.councils if line.certain} == {
+        line.council for line in made.councils if board.councils[BodyId(line.council)].control.certain
+    }
+    assert all(chance <= CAP for line in made.councils if not line.certain for _, chance in line.control)

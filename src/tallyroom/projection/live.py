@@ -137,6 +137,7 @@ class Eve:
             lean=self.leans.get(body.id, ()),
             countable=doubt <= MOST_DOUBT * (body.seats or 0) and self._countable(body, contests, board),
             doubt=doubt,
+            called=(stands.control.after or "") if stands.control.certain else "",
         )
 
     def _countable(self, body: Body, contests: tuple[Contest, ...], board: Board) -> bool:

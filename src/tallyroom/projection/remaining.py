@@ -226,12 +226,16 @@ def control_chances(
 ) -> tuple[tuple[tuple[str, float], ...], bool]:
     """Chance of control by party and of none, most likely first, and whether arithmetic alone decides.
 
+    Where there is a board, it alone calls control certain.
+
     The others' slot holds strangers to one another, so it never controls a council.
     """
     real = np.array([party != OTHERS for party in parties])
     has = (known - council.doubt >= council.threshold) & real
     can = (most + council.doubt >= council.threshold) & real
-    if has.any() or not can.any():
+    if council.called:
+        return ((council.called, 1.0),), True
+    if council.called is None and (has.any() or not can.any()):
         winner = parties[int(has.argmax())] if has.any() else NONE
         return ((winner, 1.0),), True
     over = ((to_come + known >= council.threshold) & real).mean(axis=0)

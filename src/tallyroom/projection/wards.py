@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tallyroom.projection.refusal import refuse
 
@@ -49,6 +49,8 @@ class Council:
     lean: tuple[tuple[str, float], ...] = ()  # mean share by party over all its wards last time
     countable: bool = True  # whether every seat is either not up, by a known holder, or in a ward of this night
     doubt: int = 0  # seats among `not_up` whose holder is assumed: sources of different dates do not add up
+    # Who controls it as the board has called it, "" while the board leaves it open, None where there is no board.
+    called: str | None = field(default=None, repr=False)
 
     @property
     def threshold(self) -> int:
