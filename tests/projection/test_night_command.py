@@ -96,6 +96,7 @@ def test_the_house_comes_from_the_share_of_the_ledger_and_says_so(url: str) -> N
     said = typed("project", "commons", "--db", url, "--baseline", "2019", "--draws", "200")
     assert "From the projected national share: con " in said
     assert document("project", "commons", "--db", url, "--baseline", "2019", "--draws", "200")["share_error"] != 0
+    assert document("project", "commons", "--db", url, "--baseline", "2019", "--draws", "200")["rehearsal"] is True
 
 
 @pytest.mark.parametrize(

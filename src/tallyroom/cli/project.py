@@ -60,13 +60,15 @@ def commons(
     wrong = [words for holds, words in asked_wrongly(baseline, db, given, at or councils) if holds]
     if wrong:
         raise click.UsageError("; ".join(wrong))
-    head = ""
+    head, night = "", {}
     if db:
+        from tallyroom.publish.forecasts import heading
+
         view, outlook = project_night.look(db, at, councils, seed=seed, baseline=baseline)
-        head = project_night.heading(view, outlook)
+        head, night = project_night.heading(view, outlook), heading(outlook)
         made = outlook.commons
         if made.value is None:
-            refused(made.refused, head, as_json=as_json)
+            refused(made.refused, head, night if as_json else None)
         baseline, share_error = made.value.house.baseline, share_error or round(made.value.share_error, 2)
         national = outlook.share.value.parties if outlook.share.value else ()
         shares = {"gb": {line.party: round(line.share, 2) for line in national}}
@@ -78,7 +80,7 @@ def commons(
     needed = commons.needed_for_majority(baseline, shares, second_look(house), method=method)
     election = elections.general_election(baseline)
     rows = [election.locate(name) for name in constituency]
-    document = as_document(house, drawn, needed) | {"shares": shares, "share_error": share_error}
+    document = night | as_document(house, drawn, needed) | {"shares": shares, "share_error": share_error}
     if rows:
         moved = commons.new_shares(election, shares, method)
         document["constituencies"] = {
@@ -122,10 +124,10 @@ def told_shares(shares: dict[str, float]) -> str:
     return ", ".join(f"{party} {share:.1f}" for party, share in shares.items())
 
 
-def refused(why: str, head: str, *, as_json: bool) -> NoReturn:
-    """There is no share to go by: say why, and leave with 1."""
-    if as_json:
-        click.echo(json.dumps({"label": "Tallyroom estimate", "refused": why}, indent=2))
+def refused(why: str, head: str, night: dict[str, object] | None) -> NoReturn:
+    """There is no share to go by: say why, as text or in the document of a night, and leave with 1."""
+    if night is not None:
+        click.echo(json.dumps(night | {"refused": why}, indent=2))
     else:
         click.echo(f"Tallyroom estimate: House of Commons\n{head}\n\nNone yet: {why}.")
     sys.exit(1)
