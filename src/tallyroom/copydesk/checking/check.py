@@ -5,7 +5,7 @@ Here: the order in which a story is checked. Not here: one claim's verdict (`jud
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -81,9 +81,11 @@ def check_copy(source: str, view: View, *, at: datetime | None = None) -> tuple[
     return Checker(view).check(source, at=at).verdicts
 
 
-def check_alone(source: str) -> Checked:
+def check_alone(source: str, more: Iterable[Claim] = ()) -> Checked:
     """A story with no ledger: only what contradicts itself is a mismatch."""
-    said = [Verdict(claim=claim, verdict="not-checkable", reason="no ledger was given") for claim in read(source)]
+    said = [
+        Verdict(claim=claim, verdict="not-checkable", reason="no ledger was given") for claim in (*read(source), *more)
+    ]
     claims = [one.claim for one in said]
     for found in contradictions(claims):
         for place in found.places:
