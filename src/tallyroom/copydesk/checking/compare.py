@@ -46,7 +46,7 @@ def compare(claim: Claim, fact: Fact, record: Record, sentence: str) -> Fit:
         return Fit(value=fact.value == claim.value)
     if fact.value is None or not agrees(claim, fact.value):
         return Fit(value=False)
-    differs = _of(claim, fact, record)
+    differs = fact.amiss or _of(claim, fact, record)
     if differs:
         return Fit(value=True, differs=differs)
     return _change(claim, fact, record)
@@ -67,7 +67,7 @@ def _change(claim: Claim, fact: Fact, record: Record) -> Fit:
         return Fit(value=True, caution=caution)
     if claim.base and claim.base != "before the election":
         return Fit(value=True, caution=f"the change is against {claim.base}, which the ledger does not have")
-    old = record.old_before(claim.area)
+    old = record.old_before(claim.area) if claim.unit in {"seats", "councils"} else ""
     if old:
         return Fit(value=True, caution=f"the change is {_signed(fact.change)} from the composition of {old}")
     return Fit(value=True, differs=f"the change is {_signed(fact.change)}, not {_signed(written(claim.change))}")

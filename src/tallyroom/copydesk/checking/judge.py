@@ -69,10 +69,15 @@ def _match(case: Case) -> Verdict | None:
 def _stands(case: Case, meaning: Meaning, fact: Fact) -> bool:
     """Whether a fact may be taken as what stood when the copy speaks."""
     if fact.by:
-        return True
+        return not (meaning.running and case.moment.final) or _newest(case, fact)
     if case.record.order_assumed:
         return fact.until is None and not (meaning.running and case.moment.partial)
     return case.moment.sees(fact)
+
+
+def _newest(case: Case, fact: Fact) -> bool:
+    """Whether nothing was published of this later: the final totals, not those on the way."""
+    return not any(other.by and other.since and fact.since and other.since > fact.since for _, other, _ in case.fits)
 
 
 def _superseded(case: Case) -> Verdict | None:

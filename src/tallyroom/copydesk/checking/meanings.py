@@ -65,7 +65,7 @@ def council_seats(claim: Claim, record: Record) -> Found:
     if amiss or council is None:
         return amiss
     held = record.facts("council_seats", claim.subject, body.id) or (Fact(value=Fraction(0), change=Fraction(0)),)
-    found = [Meaning(says="seats held", facts=held, decides=not _local(record, council, claim.subject))]
+    found = [Meaning(says="seats held", facts=held, decides=not _local(record, council, claim.subject, claim.value))]
     last = record.facts("seats_change", claim.subject, body.id, "last")
     if last:
         found.append(
@@ -88,7 +88,9 @@ def _not_composed(claim: Claim, record: Record, body: Body, council: Council | N
         return f"this ledger does not know the party {claim.subject!r}"
     if not council.complete:
         return f"{body.name} is not complete"
-    if lumps(record, council) and not record.facts("council_seats", claim.subject, body.id):
+    others = sum(n for party, n in council.seats if record.book.party(party).kind == "lumped")
+    hidden = not isinstance(claim.value, float) or claim.value <= others
+    if others and hidden and not record.facts("council_seats", claim.subject, body.id):
         return f"this ledger counts small parties on {body.name} together"
     return ""
 
@@ -115,14 +117,15 @@ def lumps(record: Record, council: Council) -> bool:
     return any(record.book.party(party).kind == "lumped" for party in parties)
 
 
-def _local(record: Record, council: Council, party: str) -> bool:
+def _local(record: Record, council: Council, party: str, value: object) -> bool:
     """Whether copy may count this party otherwise: independents, others and local parties run into each other."""
     if party not in {"ind", "oth", "res"} and not lumps(record, council):
         return False
     held = dict(council.seats)
     if party in {"ind", "oth", "res"}:
         return any(n and p != party and p not in _NATIONAL for p, n in council.seats) or party == "oth"
-    return not held.get(PartyId(party))
+    others = sum(n for p, n in council.seats if record.book.party(p).kind == "lumped")
+    return not held.get(PartyId(party)) and isinstance(value, float) and value <= others
 
 
 def seats_won(claim: Claim, record: Record) -> Found:
@@ -220,7 +223,7 @@ def _council_change(claim: Claim, record: Record, body: Body) -> Found:
     if change is None:
         return f"this ledger counts {claim.subject} on {body.name} among others"
     facts = record.changes("council_seats", claim.subject, body.id) or (Fact(value=Fraction(change)),)
-    loose = _local(record, council, claim.subject)
+    loose = _local(record, council, claim.subject, claim.value)
     old = record.old_before(body.id)
     if _too_many(record, body, claim):
         return f"more than the party had or could have on {body.name}: another area is meant"

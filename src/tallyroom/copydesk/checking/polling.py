@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from tallyroom.copydesk.checking.record import Record
 from tallyroom.copydesk.checking.verdict import Fact, Meaning
 from tallyroom.copydesk.names import name
 from tallyroom.copydesk.reading.claim import Claim
-from tallyroom.domain import Contest, PartyId, share
+from tallyroom.domain import Candidacy, Contest, PartyId, share
 from tallyroom.tally import Standing, State
 from tallyroom.tally.standing import top_votes
 
@@ -58,11 +59,22 @@ def ward_result(claim: Claim, record: Record) -> Found:
         elif claim.unit == "ratio":
             continue
         else:
-            value = Fraction(votes[one.id])
+            amiss = _party_amiss(claim, record, one)
+            facts += [replace(fact, amiss=amiss) for fact in record.facts("ward_result", one.id, contest.id)]
+            continue
         facts.append(Fact(value=value, since=standing.declared_at))
     if not facts:
         return "a multiple of another's votes" if claim.unit == "ratio" else "the votes are not in this ledger"
     return (Meaning(says=_paper(record, contest), facts=tuple(facts), decides=sure),)
+
+
+def _party_amiss(claim: Claim, record: Record, who: Candidacy) -> str:
+    """As in: stood for Labour, not the Greens. Independents and local groups go by many names."""
+    if claim.party in {None, who.party, "ind", "oth", "res"} or who.party is None or claim.candidate is None:
+        return ""
+    if record.book.party(who.party).kind != "party" or not record.book.has_party(str(claim.party)):
+        return ""
+    return f"{who.name} stood for {name(record.book, who.party)}, not {name(record.book, str(claim.party))}"
 
 
 def _paper(record: Record, contest: Contest) -> str:

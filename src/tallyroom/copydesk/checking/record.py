@@ -18,6 +18,8 @@ from tallyroom.domain import Body, Book, Contest, PartyId
 from tallyroom.figures import History, Key
 from tallyroom.tally import EVERYWHERE, Board, Council, Standing, Totals
 
+#: Measures that change with each ward, so that what they were on the way follows from the order.
+_ADDED_UP = frozenset({"turnout", "seats_won", "seats_change", "contests_count"})
 #: Days before the poll within which a composition may pass for that of the eve.
 _FRESH = 90
 
@@ -71,8 +73,8 @@ class Record:
 
     def _look_up(self, key: Key) -> tuple[Fact, ...]:
         past = self.history.held(key)
-        if self.order_assumed and key.scope in self.board.totals:
-            past = past[-1:]  # what an area's totals were on the way is nobody's knowledge
+        if self.order_assumed and (key.scope in self.board.totals or key.measure in _ADDED_UP):
+            past = past[-1:]  # what totals were on the way is nobody's knowledge
         return tuple(
             Fact(
                 value=exact(held.figure.value),

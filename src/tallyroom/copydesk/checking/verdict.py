@@ -30,6 +30,7 @@ class Fact:
     since: datetime | None = None
     until: datetime | None = None
     by: str = ""
+    amiss: str = ""  # what is wrong with the claim although the figure is right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

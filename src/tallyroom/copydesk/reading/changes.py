@@ -38,8 +38,8 @@ _NET_LOSS = book.words("loss losses fall drop decrease decline reduction slump s
 
 def with_direction(line: Line, q: Quantity) -> Quantity | None:
     """As in "256 seats up", "three seats lighter", "two more", "66 down": a change and no level."""
-    if q.unit in {"percent", "years", "foreign", "compound"} or q.value is None:
-        return None
+    if q.unit in {"percent", "years", "foreign", "compound"} or q.value is None or q.of is not None:
+        return None  # "9 of the 24 seats up" are no gain
     noun = _noun_words(line, q)
     words = noun + line.words(q.end, 3)
     for sign, table in ((-1, _WORSE), (1, _BETTER)):

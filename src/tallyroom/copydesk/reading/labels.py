@@ -96,7 +96,7 @@ def state(
             end,
             kind="ward_control",
             subject=slug,
-            area=story.ward_area or story.council,
+            area=scene.only_council or story.ward_area or story.council,
             value=party,
             change=change,
             from_=from_,

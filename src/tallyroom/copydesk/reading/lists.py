@@ -258,6 +258,19 @@ def _listed(scene: Scene) -> bool:
     return not any(p.sort == "figure" for p in scene.phrases)
 
 
+def leading_ward(scene: Scene) -> None:
+    """As in "Bury, Oak Hill: ...", "Oak Hill, Bury: ...": the line is of that ward."""
+    if len(scene.phrases) < 5 or scene.phrases[1].low != "," or scene.phrases[3].low not in {":", "-", "|"}:
+        return
+    places = scene.phrases[0], scene.phrases[2]
+    councils = [place for place in places if place.sort == "council"]
+    wards = [place for place in places if place.sort in {"ward", "name"}]
+    if len(councils) == len(wards) == 1:
+        story = scene.story
+        story.ward, story.ward_area, story.ward_of_line = _place_id(wards[0]), councils[0].ids[0], True
+        story.here, story.section, story.frame = story.ward_area, None, Frame(kind="ward_result", unit="votes")
+
+
 def _leading_place(scene: Scene) -> None:
     """As in "Bury: Lab 31 (+2); Con 9": what follows the colon is of the place before it."""
     story = scene.story
@@ -293,7 +306,7 @@ def ward_list(scene: Scene) -> bool:
     if not entries:
         return False
     story = scene.story
-    if scene.phrases[0].sort == "council" and scene.sentence.opens:
+    if scene.phrases[0].sort == "council" and scene.sentence.opens and not story.ward_of_line:
         story.section = story.here = scene.phrases[0].ids[0]
     ward: str | None = None
     for place, (party, figure) in enumerate(entries):
@@ -315,13 +328,14 @@ def ward_list(scene: Scene) -> bool:
             end,
             kind="ward_result",
             subject=ward,
-            area=story.council,
+            area=story.ward_area if story.ward_of_line else story.council,
             value=q.value if q else None,
             party=scene.phrases[party].ids[0],
             candidate=who,
         )
         scene.spoken.add(figure)
-    story.ward, story.ward_area = (ward if len(entries) > 1 else story.ward), story.council
+    if not story.ward_of_line:
+        story.ward, story.ward_area = (ward if len(entries) > 1 else story.ward), story.council
     return True
 
 
@@ -357,6 +371,7 @@ def _entries(scene: Scene) -> list[tuple[int, int]]:
         len(pairs) >= 3
         or (len(pairs) >= 2 and colon)
         or (len(pairs) >= 1 and scene.phrases[0].sort in {"name", "ward"} and len(scene.cut) < 14)
+        or (len(pairs) >= 1 and scene.story.ward_of_line)
     )
     return pairs if listed else []
 

@@ -14,7 +14,7 @@ from tallyroom.copydesk.reading.contests import contest_outcomes
 from tallyroom.copydesk.reading.control import outcomes
 from tallyroom.copydesk.reading.figures import figures
 from tallyroom.copydesk.reading.gazetteer import Gazetteer, british
-from tallyroom.copydesk.reading.lists import layout, ward_list
+from tallyroom.copydesk.reading.lists import layout, leading_ward, ward_list
 from tallyroom.copydesk.reading.phrases import names_in, phrases_of
 from tallyroom.copydesk.reading.plain import plain
 from tallyroom.copydesk.reading.referendums import only_place
@@ -164,7 +164,10 @@ def _sentence(story: Story, sentence: Sentence, *, headline: bool) -> None:
         story=story, sentence=sentence, phrases=phrases_of(sentence.tokens, story.gazetteer, story.allegiance)
     )
     if sentence.opens:
+        if story.ward_of_line:
+            story.ward, story.ward_area, story.ward_of_line = None, None, False
         _turn_page(story, scene)
+        leading_ward(scene)
     if headline:
         _headline(story, scene)
     if ward_list(scene):

@@ -63,6 +63,12 @@ class Scene:
             "net overall",
         )
 
+    @cached_property
+    def only_council(self) -> str | None:
+        """The one council that the sentence names."""
+        named = {phrase.ids[0] for phrase in self.phrases if phrase.sort == "council"}
+        return next(iter(named)) if len(named) == 1 else None
+
     def says(self, *sayings: str) -> bool:
         """Whether the sentence has any of these words in a row."""
         return any(f" {saying} " in self.text for saying in sayings)

@@ -49,6 +49,7 @@ class Story:
     mayoral: bool = False  # mayors have been spoken of
     ward: str | None = None
     ward_area: str | None = None
+    ward_of_line: bool = False  # the line's own head named the ward: "Bury, Oak Hill: ..."
     party: str | None = None
     person: str | None = None
     person_party: str | None = None

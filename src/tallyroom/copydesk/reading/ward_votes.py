@@ -149,7 +149,7 @@ def ward_meant(scene: Scene, at: int) -> tuple[str | None, str | None]:
     for i in range(at, -1, -1):
         phrase = scene.phrases[i]
         if phrase.sort == "ward":
-            return phrase.ids[0], scene.story.ward_area or council
+            return phrase.ids[0], scene.only_council or scene.story.ward_area or council
         if phrase.sort == "name" and (i in scene.spoken or _reads_as_ward(scene, i)):
             return slug_of(phrase.low), council
     if scene.story.ward is None and scene.says("by - election") and council:
