@@ -63,6 +63,8 @@ def _out_of_reach(scene: Scene, at: int, q: Quantity) -> bool:
         and scene.low(q.end) in {"-", ":", ""}
     ):
         return True  # 02.15: a live blog's clock
+    if q.unit in {"", "seats"} and q.change is None and _a_lead(scene, q):
+        return True
     if q.sort == "words" and q.unit == "" and q.value == 1.0 and not _stands_for_seat(scene, at):
         return True
     return (
@@ -76,13 +78,18 @@ def _out_of_reach(scene: Scene, at: int, q: Quantity) -> bool:
     )
 
 
+def _a_lead(scene: Scene, q: Quantity) -> bool:
+    """As in "just one ahead of Labour", "two seats clear of the Tories": a difference, not a level."""
+    return scene.low(q.end) in {"ahead", "behind", "clear", "adrift"} and scene.low(q.end + 1) == "of"
+
+
 def _stands_for_seat(scene: Scene, at: int) -> bool:
     """As in "Labour one", "lost one", "and the SNP one": a bare "one" that counts."""
     before = scene.phrases[at - 1] if at else None
     return (
         before is not None
         and before.low != "it"
-        and (before.sort in {"party", "verb"} or before.low in {",", "just", "only", "and", "'s", "'", "("})
+        and (before.sort in {"party", "verb"} or before.low in {",", "just", "only", "and", "with", "'s", "'", "("})
         and scene.before(at) not in {"is", "was", "be"}
     )
 

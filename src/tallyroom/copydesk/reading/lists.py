@@ -1,17 +1,17 @@
-"""Lines that are no sentences: headings, council names alone, result labels, ward lists, candidates' rows.
+"""Lines that are no sentences: headings, council names alone, result labels.
 
-Here: what the layout of a line says. Not here: the sentences (`control`, `figures`).
+Here: what the layout of a line says. Not here: the sentences (`control`, `figures`), candidates' rows (`ward_rows`),
+tables with a header (`tables`).
 """
 
 from __future__ import annotations
 
 from tallyroom.copydesk.reading.labels import label, state
-from tallyroom.copydesk.reading.numerals import SMALL as NUMBERS
 from tallyroom.copydesk.reading.phrasebook import UNITS
 from tallyroom.copydesk.reading.phrases import Phrase
 from tallyroom.copydesk.reading.scene import Scene
 from tallyroom.copydesk.reading.story import Frame, Heading
-from tallyroom.copydesk.reading.tokens import Token, slug_of
+from tallyroom.copydesk.reading.tokens import slug_of
 
 _CHANGES = {
     "gain": "gain",
@@ -125,7 +125,19 @@ def _of_a_party_below(scene: Scene, words: list[str]) -> bool | None:
     return True
 
 
-_HEADINGS = (_of_changes, _of_a_party_below, _of_a_party, _of_no_party, _of_mayors, _of_a_region)
+def _of_units(scene: Scene, words: list[str]) -> bool | None:
+    """As in "Councils", "SEATS", "Councillors:": what the lines below count."""
+    if len(words) > 2 or any(p.sort in {"party", "noc"} for p in scene.phrases):
+        return None
+    unit = UNITS.get(words[0], "")
+    if unit not in {"councils", "seats"} or (len(words) == 2 and words[1] not in {"won", "held", "controlled"}):
+        return None
+    scene.story.listed_unit, scene.story.heading = unit, None
+    scene.story.here = scene.story.section = None
+    return True
+
+
+_HEADINGS = (_of_units, _of_changes, _of_a_party_below, _of_a_party, _of_no_party, _of_mayors, _of_a_region)
 
 
 def _open_list(scene: Scene, parties: list[int], change: str) -> None:
@@ -298,115 +310,3 @@ def _leading_unit(scene: Scene) -> None:
     if unit in {"councils", "seats", "percent"}:
         scene.story.frame = Frame(unit=unit)
         scene.story.here = None
-
-
-def ward_list(scene: Scene) -> bool:
-    """As in "Ward: Name, Party, votes; Ward, Name, Party votes ...": claims for every entry."""
-    entries = _entries(scene)
-    if not entries:
-        return False
-    story = scene.story
-    if scene.phrases[0].sort == "council" and scene.sentence.opens and not story.ward_of_line:
-        story.section = story.here = scene.phrases[0].ids[0]
-    ward: str | None = None
-    for place, (party, figure) in enumerate(entries):
-        first = (
-            scene.phrases[entries[place - 1][1]].end
-            if place
-            else (scene.phrases[0].end if scene.phrases[0].sort == "council" else 0)
-        )
-        named, person = _ward_and_person(scene, first, scene.phrases[party].first)
-        ward = named or ward
-        if ward is None:
-            continue
-        q = scene.phrases[figure].figure
-        start = person[0].start if person else scene.cut[scene.phrases[party].first].start
-        end = scene.cut[scene.phrases[figure].end - 1].end
-        who = story.plain.text[person[0].start : person[-1].end] if person else None
-        story.state(
-            start,
-            end,
-            kind="ward_result",
-            subject=ward,
-            area=story.ward_area if story.ward_of_line else story.council,
-            value=q.value if q else None,
-            party=scene.phrases[party].ids[0],
-            candidate=who,
-        )
-        scene.spoken.add(figure)
-    if not story.ward_of_line:
-        story.ward, story.ward_area = (ward if len(entries) > 1 else story.ward), story.council
-    return True
-
-
-def _entries(scene: Scene) -> list[tuple[int, int]]:
-    """Pairs of party and votes that a list is made of: capitals, a party, a figure, again and again."""
-    pairs = []
-    for at, phrase in enumerate(scene.phrases):
-        if phrase.sort != "party" or len(phrase.ids) != 1:
-            continue
-        step = at + 1
-        while step < len(scene.phrases) and scene.phrases[step].low in {",", ")", ":", "-"}:
-            step += 1
-        following = scene.phrases[step] if step < len(scene.phrases) else None
-        q = following.figure if following else None
-        named = (
-            scene.low(phrase.first - 1) in {",", "("} and scene.cut[phrase.first - 2].capital
-            if phrase.first >= 2
-            else False
-        )
-        if (
-            following
-            and q
-            and q.sort == "digits"
-            and q.value is not None
-            and q.unit in {"", "votes", "foreign"}
-            and q.change is None
-            and q.share is None
-            and named
-        ):
-            pairs.append((at, step))
-    colon = any(p.low == ":" for p in scene.phrases[1:3])
-    listed = (
-        len(pairs) >= 3
-        or (len(pairs) >= 2 and colon)
-        or (len(pairs) >= 1 and scene.phrases[0].sort in {"name", "ward"} and len(scene.cut) < 14)
-        or (len(pairs) >= 1 and scene.story.ward_of_line)
-    )
-    return pairs if listed else []
-
-
-def _ward_and_person(scene: Scene, first: int, end: int) -> tuple[str | None, tuple[Token, ...]]:
-    """Divide the capitals before a party into a ward and a person."""
-    cut = [
-        token
-        for token in scene.cut[first:end]
-        if token.text not in {";", "(", ")", ".", "*"} and token.low != "elected"
-    ]
-    while cut and cut[-1].text in {",", ":"}:
-        cut.pop()
-    while cut and cut[0].text in {",", ":"}:
-        cut.pop(0)
-    marks = [i for i, token in enumerate(cut) if token.text in {",", ":"}]
-    if marks:
-        ward, person = cut[: marks[0]], cut[marks[-1] + 1 :]
-        ward = ward[
-            : next(
-                (i for i, token in enumerate(ward) if token.low in NUMBERS or token.sort == "number"),
-                len(ward),
-            )
-        ]
-    else:
-        at = _given_name(scene, cut)
-        ward, person = cut[:at], cut[at:]
-    slug = slug_of(" ".join(token.low for token in ward)) if ward else None
-    return slug, tuple(person)
-
-
-def _given_name(scene: Scene, cut: list[Token]) -> int:
-    """Where a person begins in "Mill Lane Mary Ann Brown": at the first given name, else two from the end."""
-    given = scene.story.gazetteer.given_names
-    for at, token in enumerate(cut[:-1]):
-        if token.text.title() in given and (at or len(cut) == 2):
-            return at
-    return max(0, len(cut) - 2)

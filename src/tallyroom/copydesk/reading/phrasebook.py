@@ -158,7 +158,7 @@ UNITS: Mapping[str, str] = MappingProxyType(
             words("seat seats councillor councillors cllr cllrs representatives places"),
             "seats",
         ),
-        **dict.fromkeys(words("council councils authority authorities boroughs halls"), "councils"),
+        **dict.fromkeys(words("council councils authority authorities boroughs halls districts"), "councils"),
         **dict.fromkeys(words("vote votes ballots"), "votes"),
         **dict.fromkeys(words("point points pts"), "points"),
         **dict.fromkeys(words("percent pc"), "percent"),

@@ -32,8 +32,11 @@ def ward_like(scene: Scene, at: int) -> bool:
     phrase = scene.phrases[at]
     if phrase.sort != "name":
         return False
-    if scene.after(at) in {"ward", "wards", "division"} or (
-        scene.after(at) in {"and", ",", "&"} and _list_of_wards(scene, at)
+    theirs = scene.after(at) == "seat" and scene.before(at) in {"his", "her", "their"}
+    if (
+        theirs
+        or scene.after(at) in {"ward", "wards", "division"}
+        or (scene.after(at) in {"and", ",", "&"} and _list_of_wards(scene, at))
     ):
         return True
     if scene.before(at) == "of" and scene.before(at, 2) in {"seats", "ward", "wards", "seat", "division"}:

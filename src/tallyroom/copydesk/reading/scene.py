@@ -16,7 +16,8 @@ from tallyroom.copydesk.reading.story import Story
 from tallyroom.copydesk.reading.tokens import Sentence, Token, slug_of
 
 _OBLIQUE = book.words(
-    "from to over by against than behind beat beating of ahead between at defeating ousting overtaking toppling into"
+    "from to over by against than behind beat beating of ahead between at defeating ousting overtaking toppling into "
+    "leapfrogged leapfrogging overtook overtake pipped edged thrashed trounced outpolled pushing pushed"
 )
 _GIVING = book.words(
     "leaves leaving left leave gave give gives giving put puts putting means has have showed shows "
@@ -272,8 +273,11 @@ class Scene:
                 break
         return ()
 
-    def place(self, at: int) -> tuple[str, str | None]:
-        """Where a figure holds: ("council", id), ("region", id) or ("", None)."""
+    def place(self, at: int, *, carried: bool = True) -> tuple[str, str | None]:
+        """Where a figure holds: ("council", id), ("region", id) or ("", None).
+
+        A share is not of the council that an earlier paragraph spoke of: `carried=False`.
+        """
         story = self.story
         if self.national:
             return "region", story.region or "gb"
@@ -284,7 +288,7 @@ class Scene:
             return "region", story.region or "gb"
         known = (
             ("region", story.wide),
-            ("council", story.section or story.here),
+            ("council", story.section or (story.here if carried or not story.here_carried else None)),
             ("region", story.region if not story.home else None),
             ("council", story.home),
         )

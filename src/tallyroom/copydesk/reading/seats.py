@@ -74,10 +74,12 @@ def stake_figure(scene: Scene, at: int, q: Quantity) -> bool:
     start, end = scene.span(q.first, q.end)
     if precedes(scene, q, "won", "took", "winning", "taking", "win", "held") and q.of is not None:
         return False
-    _where, area = scene.place(at)
+    where, area = scene.place(at)
     area = next((word for word in q.adjectives if word in REGIONS), area)
     if q.of is not None and q.unit == "seats" and led_by_party(scene, at):
         return False
+    if where == "council" and (q.value or 0) > LARGEST_COUNCIL:
+        area = next((p.ids[0] for p in scene.phrases if p.sort == "region"), "gb")
     defending = precedes(scene, q, "defending", "defended", "defends")
     subject = (scene.subject(at) or ("all",))[0] if defending else "all"
     end = scene.cut[q.end + 2].end if " ".join(t.low for t in scene.cut[q.end : q.end + 3]) == "up for grabs" else end
@@ -238,6 +240,8 @@ def _at_expense(scene: Scene, at: int) -> bool:
 
 def _state_seats(scene: Scene, at: int, q: Quantity, *, party: str, sign: int, where: str, area: str | None) -> None:
     if where != "council" and scene.low(q.first - 2) == "majority":
+        return
+    if q.value is not None and not float(q.value).is_integer():
         return
     since = _last_place(scene, at) if q.sort == "article" else None
     start = scene.cut[since].start if since is not None else None

@@ -17,7 +17,7 @@ from tallyroom.copydesk.reading.ward_votes import (
     ward_meant,
 )
 
-_LOCAL_SHARE = book.words("wards ward contested fought stood stand standing divisions")
+_LOCAL_SHARE = book.words("wards ward contested fought stood stand standing divisions preference preferences cast polled")
 
 
 def share_figure(scene: Scene, at: int, q: Quantity) -> bool:
@@ -59,7 +59,7 @@ def _percent(scene: Scene, at: int, q: Quantity) -> bool:
     if q.value is None:
         return _share_change(scene, at, q)
     if _turnout(scene, at):
-        where, area = scene.place(at)
+        where, area = scene.place(at, carried=False)
         ward = ward_meant(scene, at)[0] if scene.words & {"ward", "there"} else None
         subject = story.ward or ward or (area if where == "council" else "all") or "all"
         story.state(
@@ -72,12 +72,15 @@ def _percent(scene: Scene, at: int, q: Quantity) -> bool:
             change=q.change,
             unit="percent",
             qualifiers=q.hedges,
-            attributed_to=source(scene),
+            attributed_to=source(scene) or (story.credit if scene.topic("projection") else None),
         )
         return True
     kind, subjects, area = _which_share(scene, at)
     if not subjects:
         return False
+    credit = source(scene)
+    if kind == "projected_share":
+        credit = story.credit = credit or story.credit
     for party in subjects:
         story.state(
             start,
@@ -90,7 +93,7 @@ def _percent(scene: Scene, at: int, q: Quantity) -> bool:
             unit="percent",
             qualifiers=_hedged(scene, kind, q),
             base=q.base,
-            attributed_to=source(scene),
+            attributed_to=credit,
             note="change is in percentage points" if q.points else "",
         )
     story.frame = Frame(kind=kind, unit="percent")
@@ -137,7 +140,7 @@ def _which_share(scene: Scene, at: int) -> tuple[str, tuple[str, ...], str | Non
     told = story.claims[-1] if story.claims else None
     if told is not None and told.kind == "ward_control" and any(i in scene.spoken for i in range(at)):
         return "vote_share", (str(told.value),), told.subject
-    where, area = scene.place(at)
+    where, area = scene.place(at, carried=False)
     projected = (
         scene.topic("projection")
         or story.topic == "projection"
