@@ -1,9 +1,9 @@
 """Stories of our own making about a night, true in every figure, and the same with figures planted wrong.
 
 `python -m tools.planted_errors [NIGHT.db] [--stories N] [--seed N]` prints how many planted errors the checker
-catches, by kind, and how many of the figures left alone it flags. The sentences vary party, place, order and construction; none is from
-any story. An error is caught when a claim in its sentence is a mismatch, or, for points written as per cent, carries
-a caution.
+catches, by kind, and how many of the figures left alone it flags. The sentences vary party, place, order and
+construction; none is from any story. An error is caught when a claim in its sentence is a mismatch, or, for points
+written as per cent, carries a caution.
 """
 
 from __future__ import annotations

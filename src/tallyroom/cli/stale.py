@@ -40,7 +40,8 @@ def command(files: tuple[Path, ...], db: str, since: str | None, jsonl: bool, fa
     checker = Checker(view)
     found = 0
     for name, source in stories:
-        rows = list(_stale(checker.check(source, at=view.board.at).verdicts, after))
+        checked = checker.check(source, at=view.board.at)
+        rows = list(_stale(checked.verdicts, after))
         found += len(rows)
         if rows and not jsonl:
             click.echo(f"{name}: {len(rows)} no longer true")
@@ -49,7 +50,7 @@ def command(files: tuple[Path, ...], db: str, since: str | None, jsonl: bool, fa
             if jsonl:
                 click.echo(json.dumps(one.row(name) | {"correction": why or None}, ensure_ascii=False))
             else:
-                click.echo(line(number, one, paint) + (f"; corrected: {why}" if why else ""))
+                click.echo(line(number, one, paint, checked.called) + (f"; corrected: {why}" if why else ""))
     if not found and not jsonl:
         click.echo(f"Nothing is stale in {len(stories)} stories.")
     if found and fail_on_stale:

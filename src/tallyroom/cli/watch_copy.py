@@ -117,4 +117,4 @@ def _show(name: str, text: str, checked: Checked, jsonl: bool) -> None:
     click.echo(f"{name}: {summary(checked)}" + (f" ({checked.about})" if checked.about else ""))
     for number, one in enumerate(checked.verdicts, start=1):
         if one.verdict in {"mismatch", "superseded"}:
-            click.echo(line(number, one, paint))
+            click.echo(line(number, one, paint, checked.called))

@@ -5,7 +5,7 @@ Here: the order in which a story is checked. Not here: one claim's verdict (`jud
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -18,6 +18,7 @@ from tallyroom.copydesk.checking.names import BookNames
 from tallyroom.copydesk.checking.record import Record, View
 from tallyroom.copydesk.checking.sums import contradictions
 from tallyroom.copydesk.checking.verdict import Fact, Verdict
+from tallyroom.copydesk.names import name
 from tallyroom.copydesk.reading.claim import Claim
 from tallyroom.copydesk.reading.read import read
 
@@ -33,6 +34,7 @@ class Checked:
     verdicts: tuple[Verdict, ...]
     moment: str = ""
     about: str = ""
+    called: Callable[[str], str] = str  # ids to names, for reports
 
     def count(self, verdict: str) -> int:
         return sum(one.verdict == verdict for one in self.verdicts)
@@ -55,7 +57,12 @@ class Checker:
         about = context.other_night or _another_night(said)
         if about:
             said = [_not_of_this_night(one, about) for one in said]
-        return Checked(verdicts=_with_sums(said), moment=settled.says if settled else "", about=about)
+        return Checked(
+            verdicts=_with_sums(said), moment=settled.says if settled else "", about=about, called=self._called
+        )
+
+    def _called(self, id_: str) -> str:
+        return name(self.record.book, id_)
 
     def _one(self, claim: Claim, context: Context, moments: Moments, found: Sequence[Claim]) -> Verdict:
         projected = commons_verdict(claim, found, self.record.book.event)

@@ -165,7 +165,8 @@ def _over_the_top(case: Case, deciding: Sequence[Meaning]) -> bool:
 def _mismatch(case: Case) -> Verdict:
     claim = case.claim
     plainest, fact, fit = _nearest(case)
-    differs = fit.differs or f"{_label(case, plainest)}: {plain(fact.value)}{_with_change(claim, fact)}"
+    value = _outcome(case, fact) if isinstance(fact.value, str) else f"{plain(fact.value)}{_with_change(claim, fact)}"
+    differs = fit.differs or f"{_label(case, plainest)}: {value}"
     says = f"{differs} ({plainest.says})" if fit.differs and plainest.says else differs
     moment = f", {case.moment.says}" if case.moment.says and plainest.running else ""
     return Verdict(
@@ -203,6 +204,8 @@ def _with_change(claim: Claim, fact: Fact) -> str:
 
 def _reading(case: Case, meaning: Meaning, fact: Fact) -> str:
     """What the match rests on, and what the other readings give where they differ."""
+    if isinstance(fact.value, str) and case.claim.kind != "mayor_result":
+        return f"{meaning.says}: {_outcome(case, fact)}"
     by = f"what {fact.by} published" if fact.by else meaning.says
     exact = "" if not isinstance(fact.value, Fraction) else f", {plain(fact.value)}"
     others = [
@@ -220,6 +223,12 @@ def _reading(case: Case, meaning: Meaning, fact: Fact) -> str:
     aside = f"; {', '.join(others)}" if others else ""
     unhedged = not case.claim.qualifiers and not aside and case.claim.unit not in {"percent", "points"}
     return by if unhedged else f"{by}{exact}{aside}"
+
+
+def _outcome(case: Case, fact: Fact) -> str:
+    """As in "Labour (gain)"."""
+    change = f" ({fact.change})" if isinstance(fact.change, str) else ""
+    return f"{name(case.record.book, str(fact.value))}{change}"
 
 
 def _shown(claim: Claim, fact: Fact) -> Stated:

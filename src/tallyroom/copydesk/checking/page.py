@@ -5,7 +5,7 @@ Not here: the verdicts (`judge`), files (`cli.check`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
 from tallyroom.copydesk.checking.check import Checked
@@ -53,7 +53,11 @@ def _story(place: int, name: str, source: str, checked: Checked) -> Iterator[str
         if not line.strip():
             continue
         yield f'<div class="line"><p>{_marked(line, here, rows, place)}</p>'
-        yield "<ol>" + "".join(_note(number, rows[number - 1], place) for number, _, _ in here) + "</ol></div>"
+        yield (
+            "<ol>"
+            + "".join(_note(number, rows[number - 1], place, checked.called) for number, _, _ in here)
+            + "</ol></div>"
+        )
     yield "</article>"
 
 
@@ -72,8 +76,8 @@ def _marked(line: str, here: Sequence[tuple[int, int, int]], rows: Sequence[Verd
     return "".join([*parts, escape(line[done:])])
 
 
-def _note(number: int, one: Verdict, place: int) -> str:
+def _note(number: int, one: Verdict, place: int, called: Callable[[str], str]) -> str:
     return (
         f'<li id="n{place}-{number}" class="{one.verdict}"><b>{number} {escape(one.verdict)}</b> '
-        f"{escape(said(one.claim))}<br>{escape(one.why)}</li>"
+        f"{escape(said(one.claim, called))}<br>{escape(one.why)}</li>"
     )

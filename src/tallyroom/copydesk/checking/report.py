@@ -23,7 +23,7 @@ def report(name: str, source: str, checked: Checked, paint: Paint) -> str:
     rows = checked.verdicts
 
     def note(number: int, claim: Claim) -> str:
-        return line(number, rows[number - 1], paint)
+        return line(number, rows[number - 1], paint, checked.called)
 
     claims = [one.claim for one in rows]
     return "\n".join([*_head(name, checked), marked(source, claims, note), ""])
@@ -36,10 +36,10 @@ def summary(checked: Checked) -> str:
     return ", ".join(counted) or "no claim found"
 
 
-def line(number: int, one: Verdict, paint: Paint) -> str:
+def line(number: int, one: Verdict, paint: Paint, called: Callable[[str], str] = str) -> str:
     """One claim, its verdict, and why."""
     head = f"  {number:>3} {SIGNS[one.verdict]} {one.verdict}"
-    return f"{paint(one.verdict, head)}  {one.claim.kind}  {said(one.claim)}: {one.why}"
+    return f"{paint(one.verdict, head)}  {one.claim.kind}  {said(one.claim, called)}: {one.why}"
 
 
 def _head(name: str, checked: Checked) -> Iterator[str]:

@@ -30,10 +30,10 @@ _BETTER = phrases(
 )
 
 
-_NET = book.words("gain gains increase rise addition advance improvement")
+NET_GAIN = book.words("gain gains increase rise addition advance improvement")
 
 
-_NET_LOSS = book.words("loss losses fall drop decrease decline reduction slump slide")
+NET_LOSS = book.words("loss losses fall drop decrease decline reduction slump slide")
 
 
 def with_direction(line: Line, q: Quantity) -> Quantity | None:
@@ -187,7 +187,7 @@ def _headed(line: Line, at: int) -> Quantity | None:
         and line.low(step) != "losing"
     ):
         step += 1
-    sign = 1 if line.low(step) in _NET else -1 if line.low(step) in _NET_LOSS else 0
+    sign = 1 if line.low(step) in NET_GAIN else -1 if line.low(step) in NET_LOSS else 0
     if not sign or line.low(step + 1) not in {"of", "was", "by", ":"}:
         return None
     q = read_level(line, step + 2)

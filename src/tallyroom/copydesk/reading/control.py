@@ -118,7 +118,7 @@ def _take_subject(scene: Scene, act: _Act, at: int) -> None:
     ids = scene.parties(at)
     if not ids or (scene.phrases[at].low == "it" and not ids):
         return
-    if scene.phrases[at].sort == "party" and scene._adjective(at):
+    if scene.phrases[at].sort == "party" and scene.adjectival(at):
         return
     act.party = ids[0]
     if act.sort and act.since > 0 and scene.phrases[at].sort == "party" and not scene.phrases[at].possessive:

@@ -227,6 +227,6 @@ def region_of(scene: Scene, q: Quantity) -> str | None:
         if word in scene.story.nations or word in REGIONS:
             return word
     for i, phrase in enumerate(scene.phrases):
-        if phrase.sort == "region" and scene._in(i):
+        if phrase.sort == "region" and scene.located(i):
             return phrase.ids[0]
     return scene.story.wide or scene.story.region or "gb"

@@ -163,7 +163,7 @@ def _only(scene: Scene, named: list[str], at: int) -> str | None:
     """The one council of the sentence, where a majority is lost or the sentence begins "In Bury"."""
     if len(named) != 1:
         return None
-    inside = any(p.sort == "council" and scene._in(i) for i, p in enumerate(scene.phrases[:at]))
+    inside = any(p.sort == "council" and scene.located(i) for i, p in enumerate(scene.phrases[:at]))
     inside = inside or (scene.phrases[0].sort == "council" and scene.phrases[1].low in {":", "-"})
     return named[0] if inside or scene.phrases[at].low == "majority" else None
 

@@ -57,7 +57,7 @@ def _plain_object(scene: Scene, at: int) -> bool:
         return False
     person = scene.low(phrase.first).title() in scene.story.gazetteer.given_names
     placed = (
-        any(p.sort == "council" and scene._in(i) for i, p in enumerate(scene.phrases))
+        any(p.sort == "council" and scene.located(i) for i, p in enumerate(scene.phrases))
         or scene.story.byelections
         or (scene.story.home and scene.after(at) in {"from", "with", ".", ","})
     )

@@ -258,7 +258,7 @@ def _headline(story: Story, scene: Scene) -> None:
 def _remember(story: Story, scene: Scene) -> None:
     """Whom and where the next sentence may mean without saying."""
     subjects = [
-        i for i, p in enumerate(scene.phrases) if p.sort == "party" and not scene.oblique(i) and not scene._adjective(i)
+        i for i, p in enumerate(scene.phrases) if p.sort == "party" and not scene.oblique(i) and not scene.adjectival(i)
     ]
     if subjects:
         story.party = scene.phrases[subjects[0]].ids[0]
@@ -277,7 +277,7 @@ def _remember(story: Story, scene: Scene) -> None:
         where = scene.says("where") or len(named) == 1
         story.here_carried = False
         story.here = scene.phrases[councils[-1]].ids[0] if where else None
-    regions = [i for i, p in enumerate(scene.phrases) if p.sort == "region" and scene._in(i)]
+    regions = [i for i, p in enumerate(scene.phrases) if p.sort == "region" and scene.located(i)]
     if regions and not councils:
         story.here = None
         story.wide = scene.phrases[regions[0]].ids[0] if not scene.sentence.bullet else None

@@ -64,21 +64,21 @@ def _with_marks(line: str, here: Sequence[tuple[int, int, int]]) -> str:
     return line
 
 
-def said(claim: Claim) -> str:
-    """A claim in a few words.
+def said(claim: Claim, called: Callable[[str], str] = str) -> str:
+    """A claim in a few words; `called` gives names for ids.
 
     >>> said(Claim(start=0, end=1, quote="3", kind="council_seats", subject="ld", value=3.0, change=-1.0))
     'ld: 3, -1'
     """
     value = _figure(claim.value, signed=claim.kind in _SIGNED)
-    parts = [f"{claim.subject}: {value}"]
+    parts = [f"{called(claim.subject)}: {called(value) if isinstance(claim.value, str) else value}"]
     if claim.change is not None:
         parts.append(_figure(claim.change, signed=True))
     if claim.from_:
-        parts.append(f"from {claim.from_}")
+        parts.append(f"from {'+'.join(called(one) for one in claim.from_.split('+'))}")
     if claim.of is not None:
         parts.append(f"of {claim.of:g}")
-    where = f" in {claim.area}" if claim.area and claim.area != claim.subject else ""
+    where = f" in {called(claim.area)}" if claim.area and claim.area != claim.subject else ""
     hedges = f" ({', '.join(claim.qualifiers)})" if claim.qualifiers else ""
     return ", ".join(parts) + where + hedges
 

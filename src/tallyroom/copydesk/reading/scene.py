@@ -194,7 +194,7 @@ class Scene:
         following = self._for(at)
         if following:
             return following
-        return self._left(at) or self._right(at) or ((self.story.party,) if self.story.party else ())
+        return self.left(at) or self._right(at) or ((self.story.party,) if self.story.party else ())
 
     def _row_name(self, at: int) -> tuple[str, ...]:
         """As in "NOC 13"; "PATH 1" in a row of parties: the name just before is whose it is."""
@@ -229,7 +229,7 @@ class Scene:
                     break
         return ()
 
-    def _left(self, at: int) -> tuple[str, ...]:
+    def left(self, at: int) -> tuple[str, ...]:
         for i in range(at - 1, -1, -1):
             phrase = self.phrases[i]
             if phrase.sort not in {"party", "anaphor"} or phrase.low == "them":
@@ -237,13 +237,13 @@ class Scene:
             near = self._adjoins(i, at) or (self.after(i) == "," and self.after(i, 1) in {"who", "which"})
             if self.oblique(i) and i == at - 1 and len(phrase.ids) > 1:
                 return phrase.ids[-1:]  # "more than the Tories, and the Greens 9"
-            if (not self.oblique(i) or near) and not self._adjective(i):
+            if (not self.oblique(i) or near) and not self.adjectival(i):
                 ids = self.parties(i)
                 if ids:
                     return ids
         return ()
 
-    def _adjective(self, at: int) -> bool:
+    def adjectival(self, at: int) -> bool:
         """As in "in Tory Swindon", "Labour-held": a colour, not a subject."""
         after = self.phrases[at + 1] if at + 1 < len(self.phrases) else None
         return after is not None and (
@@ -300,8 +300,9 @@ class Scene:
         for i in range(at + 1, min(at + 5, len(self.phrases))):
             if (
                 self.phrases[i].sort in {"council", "region"}
-                and self._in(i)
+                and self.located(i)
                 and not any(self.phrases[k].low in {",", ";"} for k in range(at + 1, i))
+                and not self._of_its_own(at, i)
             ):
                 owned = (
                     self.phrases[i].possessive and i + 2 < len(self.phrases) and self.phrases[i + 2].sort == "council"
@@ -311,18 +312,23 @@ class Scene:
                 break
         for i in range(at - 1, -1, -1):
             phrase = self.phrases[i]
-            if phrase.sort in sorts and (phrase.sort != "region" or self._in(i)) and self._speaks_of(i, at):
+            if phrase.sort in sorts and (phrase.sort != "region" or self.located(i)) and self._speaks_of(i, at):
                 return self._as_place(i)
         return None
 
+    def _of_its_own(self, at: int, place: int) -> bool:
+        """As in "in Bury Labour have 9 and in Leeds 51": the place after "and" is the next figure's."""
+        joined = any(self.phrases[k].low in {"and", "but", "while", "with"} for k in range(at + 1, place))
+        return joined and any(p.sort == "council" and self.located(i) for i, p in enumerate(self.phrases[:at]))
+
     def _speaks_of(self, place: int, at: int) -> bool:
         """One of several councils named is meant only where the sentence goes on about it."""
-        if self.phrases[place].sort != "council" or self._in(place) or place in {0, 1, at - 1}:
+        if self.phrases[place].sort != "council" or self.located(place) or place in {0, 1, at - 1}:
             return True
         named = {p.ids[0] for p in self.phrases if p.sort == "council"}
         return len(named) == 1 or any(self.phrases[i].low in {"where", "which", "whose"} for i in range(place + 1, at))
 
-    def _in(self, at: int) -> bool:
+    def located(self, at: int) -> bool:
         first = self.phrases[at].first - 1
         while self.low(first) in {"the", "all", "of"}:
             first -= 1

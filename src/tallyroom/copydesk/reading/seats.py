@@ -26,7 +26,7 @@ def first_seats(scene: Scene) -> None:
         if token.low == "first" and noun in {"seat", "councillor"} and scene.low(at - 1) in {"their", "its", "'s", "a"}:
             phrase = next(i for i, p in enumerate(scene.phrases) if p.first <= at < p.end)
             where, area = scene.place(phrase)
-            party = next(iter(scene._left(phrase)), scene.story.party)
+            party = next(iter(scene.left(phrase)), scene.story.party)
             if (
                 where == "council"
                 and party

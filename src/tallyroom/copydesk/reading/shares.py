@@ -17,7 +17,9 @@ from tallyroom.copydesk.reading.ward_votes import (
     ward_meant,
 )
 
-_LOCAL_SHARE = book.words("wards ward contested fought stood stand standing divisions preference preferences cast polled")
+_LOCAL_SHARE = book.words(
+    "wards ward contested fought stood stand standing divisions preference preferences cast polled"
+)
 
 
 def share_figure(scene: Scene, at: int, q: Quantity) -> bool:
