@@ -13,6 +13,7 @@ from tallyroom.domain import (
     Corrected,
     Declared,
     RehearsalBegan,
+    Rescheduled,
     Withdrawn,
 )
 from tallyroom.errors import TallyroomError
@@ -199,3 +200,47 @@ def test_a_lot_recorded_later_decides_the_tie(night: Night) -> None:
     assert isinstance(night.record(Incoming(happening=lot), by="desk:1"), Accepted)
     standing = night.board.standing(EAST.id)
     assert (standing.state, standing.seats, standing.by_lot) == (State.DECLARED, (CON,), True)
+
+
+def test_a_batch_that_says_a_thing_twice_records_it_once(night: Night, path: str) -> None:
+    accepted = night.record(*[Incoming(happening=Declared(declaration=won_by(EAST, LAB)))] * 2, by="desk:2")
+    assert isinstance(accepted, Accepted)
+    assert ([entry.number for entry in accepted.entries], accepted.repeated) == ([1], 1)
+    assert night.board == open_night(path).board
+
+
+def test_a_batch_that_goes_back_to_what_it_said_first_is_recorded_in_full(night: Night) -> None:
+    early, late = (POLLS_CLOSE + timedelta(hours=hours) for hours in (2, 5))
+    times = [Rescheduled(body=EAST.body, expected_at=at) for at in (early, late, early)]
+    accepted = night.record(*[Incoming(happening=one) for one in times], by="desk:2")
+    assert isinstance(accepted, Accepted)
+    assert len(accepted.entries) == 3
+    assert night.board.expected[EAST.body, None].at == early
+
+
+def test_a_write_that_fails_leaves_the_night_as_the_ledger_has_it(
+    night: Night, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError("no space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(night.ledger, "append", full)
+        with pytest.raises(OSError, match="no space"):
+            night.declare(won_by(EAST, LAB), by="desk:2")
+    assert night.board.standing(EAST.id).state is State.UNDECLARED
+    assert isinstance(night.declare(won_by(EAST, LAB), by="desk:2"), Accepted)
+    assert night.board == open_night(path).board
+
+
+def test_a_return_that_was_declared_otherwise_can_be_given_as_its_correction(night: Night) -> None:
+    night.declare(won_by(EAST, LAB), by="desk:2")
+    right = night.correcting(Declared(declaration=won_by(EAST, CON)), reason="Misheard.")
+    assert isinstance(night.record(Incoming(happening=right), by="desk:2"), Accepted)
+    assert night.board.standing(EAST.id).seats == (CON,)
+    again = night.correcting(Declared(declaration=won_by(EAST, CON)), reason="Misheard.")
+    repeated = night.record(Incoming(happening=again), by="desk:2")
+    assert isinstance(repeated, Accepted)
+    assert repeated.repeated == 1
+    fresh = Declared(declaration=won_by(NORTH, LAB))
+    assert night.correcting(fresh, reason="Misheard.") == fresh

@@ -5,17 +5,19 @@ Has no rules of its own: what is believable is for `checks`, what follows is for
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from hashlib import sha256
 from itertools import takewhile
+from typing import NamedTuple
 
 from tallyroom.checks import examine
 from tallyroom.domain import (
     Book,
     Bulletin,
+    Corrected,
     Declaration,
     Declared,
     Entry,
@@ -23,7 +25,9 @@ from tallyroom.domain import (
     Grade,
     Happening,
     Statement,
+    Summarised,
     blocks,
+    said_in,
 )
 from tallyroom.errors import TallyroomError
 from tallyroom.figures import Explanation, Figure, Held, History, Key, explain, published
@@ -195,31 +199,55 @@ class Night:
         """Record happenings, all or none, each examined against what the ones before it have made of the board."""
         while True:
             self.refresh()
-            drafts = [self._draft(one, by=by, at=at or self._clock()) for one in incoming]
-            findings, new = self._try(incoming, drafts)
-            if blocks(findings):
-                return Refused(findings=findings)
             try:
-                entries = self.ledger.append(*drafts, after=len(self._entries))
+                tried = self._try(incoming, by=by, at=at or self._clock())
+                if blocks(tried.findings):
+                    self._start_again()
+                    return Refused(findings=tried.findings)
+                entries = self.ledger.append(*tried.drafts, after=len(self._entries))
             except StaleWriterError:
                 self._start_again()  # somebody else wrote first: look again before saying anything
                 continue
+            except BaseException:
+                self._start_again()  # what was tried is in the tally, and is not in the ledger
+                raise
             self._entries += [entry for entry in entries if entry.number > len(self._entries)]
-            return Accepted(entries=entries, findings=findings, repeated=len(drafts) - new)
+            entries = tuple({entry.number: entry for entry in entries}.values())
+            return Accepted(entries=entries, findings=tried.findings, repeated=len(incoming) - tried.new)
+
+    def correcting(self, happening: Happening, *, reason: str) -> Happening:
+        """A return as the correction of what stands; as it is where nothing stands, or where it says the same."""
+        self.refresh()
+        slot = slot_of(happening)
+        number = self._tally.entry_of(slot) if slot is not None else None
+        if number is None:
+            return happening
+        stands = self._entries[number - 1].happening
+        if said_in(stands) == said_in(happening):
+            return stands
+        match happening:
+            case Declared(declaration=declaration):
+                return Corrected(replaces=number, reason=reason, declaration=declaration)
+            case Summarised(summary=summary):
+                return Corrected(replaces=number, reason=reason, summary=summary)
+            case _:
+                return happening
 
     def examine(self, *incoming: Incoming) -> tuple[Finding, ...]:
         """What would be said against recording these now, each by itself. Records nothing."""
         return tuple(
-            found for one in incoming for found in examine(self.book, self.board, one.happening, where=one.where)
+            found for one in incoming for found in examine(self.book, self._tally, one.happening, where=one.where)
         )
 
     def refresh(self) -> frozenset[Place]:
         """Read what others have recorded, and name the places that it changed."""
-        places: set[Place] = set()
-        for entry in self.ledger.entries(since=len(self._entries)):
-            places |= self._tally.apply(entry)
-            self._entries.append(entry)
-        return frozenset(places)
+        new = list(self.ledger.entries(since=len(self._entries)))
+        self._entries += new
+        return self._tally.apply_all(new)
+
+    def has(self, key: str) -> bool:
+        """Whether something was recorded under this key."""
+        return self.ledger.by_key(key) is not None
 
     def verify(self) -> Walk:
         return self.ledger.verify()
@@ -239,37 +267,42 @@ class Night:
         self._view = None
         self.refresh()
 
-    def _draft(self, one: Incoming, *, by: str, at: datetime) -> Draft:
-        key = one.key or self._content_key(one.happening)
-        return Draft(happening=one.happening, by=by, recorded_at=at, key=key, source=one.source)
+    def _try(self, incoming: Sequence[Incoming], *, by: str, at: datetime) -> _Tried:
+        """Examine each, and take it into the tally so that the next is examined after it."""
+        findings: list[Finding] = []
+        drafts: list[Draft] = []
+        taken: dict[str, Entry] = {}
+        for one in incoming:
+            key = one.key or self._content_key(one.happening, taken)
+            draft = Draft(happening=one.happening, by=by, recorded_at=at, key=key, source=one.source)
+            drafts.append(draft)
+            first = taken.get(key) or self.ledger.by_key(key)
+            if first is not None:
+                findings += _same(first, draft, one)
+                continue
+            found = examine(self.book, self._tally, one.happening, where=one.where or key)
+            findings += found
+            if not blocks(found):
+                taken[key] = _unsealed(draft, len(self._entries) + len(taken) + 1)
+                self._tally.apply(taken[key])
+        return _Tried(tuple(drafts), tuple(findings), len(taken))
 
-    def _content_key(self, happening: Happening) -> str:
+    def _content_key(self, happening: Happening, taken: Mapping[str, Entry]) -> str:
         """What is said twice is recorded once, unless something else has been the last word since."""
         key, slot = sha256(content_of(happening)).hexdigest(), slot_of(happening)
-        while slot is not None and (first := self.ledger.by_key(key)) is not None:
+        while slot is not None and (first := taken.get(key) or self.ledger.by_key(key)) is not None:
             if self._tally.entry_of(slot) == first.number:
                 break
             key = sha256(f"{key} again after {first.number}".encode()).hexdigest()
         return key
 
-    def _try(self, incoming: Sequence[Incoming], drafts: Sequence[Draft]) -> tuple[tuple[Finding, ...], int]:
-        """Examine each, and take it into the tally so that the next is examined after it; undo all if any blocks."""
-        findings: list[Finding] = []
-        number = len(self._entries)
-        for one, draft in zip(incoming, drafts, strict=True):
-            first = self.ledger.by_key(draft.key)
-            if first is not None:
-                findings += _same(first, draft, one)
-                continue
-            found = examine(self.book, self._tally, one.happening, where=one.where or draft.key)
-            findings += found
-            if not blocks(found):
-                number += 1
-                self._tally.apply(_unsealed(draft, number))
-        new = number - len(self._entries)
-        if blocks(findings):
-            self._start_again()
-        return tuple(findings), new
+
+class _Tried(NamedTuple):
+    """What a batch would record, what is said of it, and how many of it are new."""
+
+    drafts: tuple[Draft, ...]
+    findings: tuple[Finding, ...]
+    new: int
 
 
 def _same(first: Entry, draft: Draft, one: Incoming) -> Iterable[Finding]:

@@ -11,13 +11,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from math import inf
 
 from tallyroom.domain import BodyId, Book, Corrected, Declaration, Declared, RehearsalBegan, Summarised, Withdrawn
 from tallyroom.errors import TallyroomError
 from tallyroom.feeds.package import PackageReading
 from tallyroom.feeds.returns import Returned
 from tallyroom.night import Accepted, Incoming, Night, Refused
-from tallyroom.tally.decision import decide
+from tallyroom.tally import decide
 
 #: A council's wards are announced over this long, the last of them at the council's own time.
 _COUNT_LASTS = timedelta(minutes=75)
@@ -67,17 +68,17 @@ def rehearse(
     order: str = "package",
     seed: int = 0,
     speed: float = 0,
+    longest_wait: float = inf,
     until: int | None = None,
     faults: Sequence[str] = (),
 ) -> Iterator[Step]:
     """Replay a package into a night, step by step. A rehearsal cut short goes on where it stopped.
 
-    `speed` is how many times faster than the night itself, 0 as fast as it goes; `until` stops once control of so
-    many councils is certain; `faults` names some of `FAULTS`.
+    `speed` is how many times faster than the night itself, 0 as fast as it goes, and nobody is kept waiting more than
+    `longest_wait` seconds, nor for what was recorded before; `until` stops once control of so many councils is
+    certain; `faults` names some of `FAULTS`.
     """
-    unknown = [fault for fault in faults if fault not in FAULTS]
-    if unknown:
-        raise TallyroomError(f"no such fault: {', '.join(unknown)}", mend=f"There are {', '.join(sorted(FAULTS))}.")
+    require_faults(faults)
     plan = cues(package, order=order, seed=seed)
     begin(night, order=order, seed=seed, at=min([night.book.event.polls_close, *(cue.at for cue in plan[:1])]))
     chance = random.Random(seed)
@@ -85,11 +86,18 @@ def rehearse(
     for cue in plan:
         if until is not None and night.board.everywhere.councils_decided >= until:
             return
-        if speed and before is not None:
-            time.sleep(max(0.0, (cue.at - before).total_seconds() / speed))
+        if speed and before is not None and not night.has(cue.incoming.key):
+            time.sleep(min(max(0.0, (cue.at - before).total_seconds() / speed), longest_wait))
         before = cue.at
         hurt = FAULTS[chance.choice(list(faults))] if faults and chance.random() < _HOW_OFTEN else _plainly
         yield from hurt(night, cue)
+
+
+def require_faults(faults: Sequence[str]) -> None:
+    """Raise `TallyroomError` for faults that nobody knows how to throw in."""
+    unknown = [fault for fault in faults if fault not in FAULTS]
+    if unknown:
+        raise TallyroomError(f"no such fault: {', '.join(unknown)}", mend=f"There are {', '.join(sorted(FAULTS))}.")
 
 
 def begin(night: Night, *, order: str = "package", seed: int = 0, at: datetime) -> None:

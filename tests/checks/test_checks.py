@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -65,6 +66,8 @@ def test_a_sound_return_has_no_findings() -> None:
         ({"returned": ("con",)}, "winners-against-votes"),
         ({"lot_drawn": ("con",)}, "lot-without-tie"),
         ({"votes": (), "returned": ()}, "nothing-declared"),
+        ({"declared_at": datetime.fromisoformat("2030-05-03T02:00")}, "moment-naive"),
+        ({"declared_at": datetime(1066, 10, 14, tzinfo=UTC)}, "moment-far"),
     ],
 )
 def test_a_return_that_cannot_be_right_is_found_out(change: dict[str, Any], codes: str) -> None:
@@ -201,3 +204,40 @@ def test_wards_that_disagree_with_a_summary_are_queried_council_by_council() -> 
 
 def test_the_bundled_night_has_nothing_to_reconcile(rehearsed: Night) -> None:
     assert reconcile(rehearsed.book, rehearsed.board) == ()
+
+
+def test_where_the_votes_do_not_say_who_won_all_the_winners_are_to_be_named() -> None:
+    partial = ward("anytown", "partial", seats=2, papers_known=False)
+    night = book([council("anytown", 9, seats_up=2)], [partial], [before("anytown", lab=9)])
+    one = Declaration(contest=partial.id, returned=(CandidacyId("lab"),))
+    found = examine(night, fold(night, []), Declared(declaration=one), where="test")
+    assert [finding.code for finding in found] == ["winners-below-seats"]
+
+
+def test_an_uncontested_ward_has_no_votes() -> None:
+    unopposed = ward("anytown", "quiet", standing=[LAB])
+    night = book([council("anytown", 1, cycle="all")], [unopposed], [])
+    found = examine(night, fold(night, []), Declared(declaration=votes(unopposed, {"lab": 7})), where="test")
+    assert [finding.code for finding in found] == ["votes-uncontested"]
+
+
+@pytest.mark.parametrize(
+    ("change", "codes"),
+    [
+        ({"seats": ((LAB, 4), (LAB, 5))}, "party-twice"),
+        ({"seats": ((LAB, 10),), "vacancies": -1}, "seats-negative"),
+        ({"seats_won": (("nobody", 1),)}, "party-unknown"),
+        ({"seats_won": ((LAB, -1),)}, "seats-negative"),
+        ({"seats_won": ((LAB, 10),)}, "summary-total"),
+        ({"seats": ((LAB, 8),)}, "summary-total"),
+    ],
+)
+def test_a_summary_that_cannot_be_right_is_found_out(change: dict[str, Any], codes: str) -> None:
+    summary = replace(CouncilSummary(body=BodyId("anytown"), seats=((LAB, 9),)), **change)
+    assert " ".join(_codes(Summarised(summary=summary))) == codes
+
+
+def test_a_summary_that_leaves_seats_untold_settles_nothing_that_they_could_change() -> None:
+    untold = Summarised(summary=CouncilSummary(body=BodyId("anytown"), seats=((LAB, 4), (CON, 3))))
+    council_ = fold(BOOK, entries(untold)).councils[BodyId("anytown")]
+    assert (council_.control.after, council_.complete, council_.control.undeclared) == (None, False, 2)

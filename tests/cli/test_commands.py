@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -225,6 +226,31 @@ def test_a_faulty_file_is_refused_whole_with_all_its_faults(fresh: Path) -> None
     assert _document(_run("status", "--db", fresh, "--json"))["as_of"]["entry"] == 0
 
 
+def test_a_misread_return_is_put_right_with_a_reason(fresh: Path) -> None:
+    _run("declare", "--db", fresh, "-", stdin=_ward())
+    right = _ward(**{"Eddie Freeman": 2118})
+    ran = _run("declare", "--db", fresh, "--correct", "A digit was misheard.", "-", stdin=right)
+    assert (ran.returncode, ran.stdout) == (0, "1 recorded, the last as entry 2.\n")
+    again = _run("declare", "--db", fresh, "--correct", "A digit was misheard.", "-", stdin=right)
+    assert again.stdout == "0 recorded, the last as entry 2; 1 were there already.\n"
+
+
+def test_a_return_is_of_the_source_that_its_file_names_or_else_the_command(fresh: Path, tmp_path: Path) -> None:
+    line = json.dumps({"kind": "rescheduled", "body": "birmingham", "expected_at": "2012-05-04T05:00:00+01:00"})
+    file = tmp_path / "times.jsonl"
+    file.write_bytes(b"\xef\xbb\xbf" + line.encode())
+    assert _run("declare", "--db", fresh, "--source", "city hall", file).returncode == 0
+    with sqlite3.connect(fresh) as ledger:
+        assert ledger.execute("SELECT source FROM entries").fetchall() == [("city hall",)]
+
+
+@pytest.mark.parametrize("line", ["[]", "7", '{"kind": []}', "{" * 3, '{"kind": "declared"}', '{"a":' * 5000])
+def test_a_line_that_is_no_happening_is_named(fresh: Path, line: str) -> None:
+    ran = _run("declare", "--db", fresh, "-", stdin='{"kind": "withdrawn"}\n' + line)
+    assert ran.returncode == 1
+    assert "standard input line 2: " in ran.stderr
+
+
 def test_a_correction_and_a_withdrawal_come_in_as_json_lines(fresh: Path) -> None:
     _run("declare", "--db", fresh, "-", stdin=_ward())
     line = json.dumps({"kind": "withdrawn", "replaces": 1, "reason": "A recount was called."})
@@ -313,6 +339,47 @@ def test_a_file_that_cannot_be_read_is_an_error_of_the_command(fresh: Path, tmp_
     ran = _run("declare", "--db", fresh, tmp_path / "no.csv")
     assert ran.returncode == 2
     assert "no.csv: No such file or directory" in ran.stderr
+
+
+def test_what_the_machine_refuses_is_an_error_of_the_command(demo: Path, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("")
+    for arguments in (
+        ("bake", "--db", demo / "night.db", "--out", file / "site"),
+        ("demo", "--no-serve", "--out", file / "demo"),
+        ("declare", "--db", demo / "night.db", tmp_path),
+        ("serve", demo / "site", "--port", "99999"),
+    ):
+        ran = _run(*arguments)
+        assert ran.returncode == 2
+        assert "Traceback" not in ran.stderr
+        assert str(arguments[0]) in ran.stderr or str(tmp_path) in ran.stderr
+
+
+def test_a_port_in_use_is_an_error_of_the_command(demo: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        ran = _run("serve", demo / "site", "--port", str(port))
+    assert ran.returncode == 2
+    assert f"127.0.0.1:{port}: cannot serve there" in ran.stderr
+
+
+def test_a_ledger_without_its_book_says_so(db: Path) -> None:
+    with sqlite3.connect(db) as ledger:
+        ledger.execute("DROP TRIGGER the_book_is_not_removed")
+        ledger.execute("DELETE FROM book")
+    ran = _run("status", "--db", db)
+    assert (ran.returncode, ran.stderr) == (
+        2,
+        f"tallyroom: {db}: its book is gone. Use a copy made before it was damaged.\n",
+    )
+
+
+def test_a_rehearsal_with_faults_that_nobody_knows_makes_no_ledger(tmp_path: Path) -> None:
+    ran = _run("rehearse", BUNDLED, "--db", tmp_path / "night.db", "--faults", "nonsense")
+    assert ran.returncode == 2
+    assert "no such fault: nonsense" in ran.stderr
+    assert not (tmp_path / "night.db").exists()
 
 
 def test_a_moment_that_is_none_is_an_error_of_the_command(demo: Path) -> None:

@@ -257,6 +257,8 @@ def coded(call: ast.Call, helpers: dict[str, Helper]) -> tuple[ast.expr | None, 
     """The code that a call gives to a finding, if it does, and the grades that call and helper name."""
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     named = {keyword.arg: keyword.value for keyword in call.keywords}
+    if isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) == "Finding":
+        return call.args[0], {name}
     if name == "Finding":
         return named.get("code"), grades_in(call)
     if name not in helpers:

@@ -44,6 +44,7 @@ def test_a_folder_is_its_index_page(client: _Client) -> None:
     assert client("/").headers["content-type"] == "text/html; charset=utf-8"
     moved = client("/councils")
     assert (moved.status_code, moved.headers["location"]) == (308, "/councils/")
+    assert client("http://site//councils").headers["location"] == "/councils/"  # not another host
 
 
 def test_a_changed_file_is_served_at_once_and_an_unchanged_one_not_again(client: _Client, site: Path) -> None:

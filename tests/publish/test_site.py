@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from tallyroom.domain import Book, ContestId, Happening
+from tallyroom.domain import Book, CompositionAmended, ContestId, Corrected, Declared, Happening, Withdrawn
 from tallyroom.errors import TallyroomError
 from tallyroom.feeds.package import PackageReading
 from tallyroom.night import Incoming, Night, View
@@ -23,7 +23,7 @@ from tallyroom.publish.folder import Folder
 from tallyroom.publish.site import VERSION, Site
 from tallyroom.rehearsal import rehearse
 from tallyroom.tally import fold
-from tests.made import CON, LAB, before, book, council, declared, entries, ward, won_by
+from tests.made import CON, LAB, before, book, council, declared, entries, votes, ward, won_by
 from tests.tally.test_laws import nights
 
 
@@ -200,6 +200,50 @@ def test_a_folder_changes_only_what_has_changed_and_drops_what_is_gone(tmp_path:
     assert (out / "a/index.html").stat().st_mtime_ns == untouched
     assert not (out / "b").exists()
     assert sorted(path.name for path in out.iterdir()) == [".tallyroom-site", "a", VERSION]
+
+
+def test_a_bake_leaves_alone_what_somebody_has_put_into_the_site(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    Folder(out).publish({"a/index.html": b"one", VERSION: b"1"}, whole=True, last=VERSION)
+    (out / "a" / "robots.txt").write_text("theirs")
+    Folder(out).publish({VERSION: b"2"}, whole=True, last=VERSION)
+    assert (out / "a" / "robots.txt").read_text() == "theirs"
+    assert not (out / "a" / "index.html").exists()
+
+
+def test_no_path_leads_out_of_the_folder(tmp_path: Path) -> None:
+    for path in ("../secret.html", "/secret.html", "councils/../../secret.html"):
+        with pytest.raises(TallyroomError, match="leads out of the folder"):
+            Folder(tmp_path / "site").publish({path: b"", VERSION: b"1"}, whole=True, last=VERSION)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_correction_is_told_with_what_it_is_about_and_what_it_changed() -> None:
+    east = ward("anytown", "east", held_by=[LAB])
+    night = book([council("anytown", 1, cycle="all")], [east], [before("anytown", lab=1)])
+    wrong, right = votes(east, {"lab": 300, "con": 20, "ld": 50}), votes(east, {"lab": 300, "con": 320, "ld": 50})
+    files = _whole(
+        night,
+        [
+            Declared(declaration=wrong),
+            Corrected(replaces=1, reason="A digit had been dropped.", declaration=right),
+            Withdrawn(replaces=2, reason="The count is going on."),
+        ],
+    )
+    for path in ("corrections/index.html", f"contests/{east.id}/index.html"):
+        page = " ".join(_seen(files[path].decode()).words)
+        assert "A digit had been dropped." in page
+        assert "con: 320, not 20" in page
+        assert "The count is going on." in page
+
+
+def test_a_composition_that_was_amended_is_the_one_shown() -> None:
+    east = ward("anytown", "east", held_by=[LAB])
+    night = book([council("anytown", 3, seats_up=1)], [east], [before("anytown", lab=2, con=1)])
+    amended = CompositionAmended(composition=before("anytown", lab=1, con=2), reason="A defection.")
+    files = _whole(night, [amended, Declared(declaration=won_by(east, LAB))])
+    page = " ".join(_seen(files["councils/anytown/index.html"].decode()).words)
+    assert "Conservative 2 2" in page
 
 
 class _Seen(HTMLParser):

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tallyroom.checks.declaration import DECLARATION_CHECKS
+from tallyroom.checks.moments import moment_faults
 from tallyroom.checks.sequence import examine_sequence
-from tallyroom.checks.summary import reconcile, summary_faults
+from tallyroom.checks.summary import composition_faults, reconcile, summary_faults
 from tallyroom.domain import (
     Book,
     CompositionAmended,
@@ -33,6 +34,7 @@ def examine(book: Book, board: Stands, happening: Happening, *, where: str) -> t
 
 def _examine(book: Book, board: Stands, happening: Happening, where: str) -> Iterator[Finding]:
     yield from examine_sequence(book, board, happening, where)
+    yield from moment_faults(happening, where)
     match happening:
         case Declared(declaration=declaration) | Corrected(declaration=Declaration() as declaration):
             if book.has_contest(declaration.contest):
@@ -42,8 +44,7 @@ def _examine(book: Book, board: Stands, happening: Happening, where: str) -> Ite
                 yield from summary_faults(book, summary, where)
         case CompositionAmended(composition=composition):
             if book.has_body(composition.body):
-                stated = CouncilSummary(body=composition.body, seats=composition.seats, vacancies=composition.vacancies)
-                yield from summary_faults(book, stated, where)
+                yield from composition_faults(book, composition, where)
         case _:
             return
 

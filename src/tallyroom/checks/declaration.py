@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tallyroom.domain import Book, CandidacyId, Contest, Declaration, Finding, Grade, first_preferences
+from tallyroom.domain import Book, CandidacyId, Contest, Declaration, Finding, first_preferences
 from tallyroom.tally.decision import RANKED, Decision, decide, finals_fault, papers_agree, papers_fault
 
 
@@ -17,17 +17,19 @@ def candidates(book: Book, declaration: Declaration, where: str) -> Iterator[Fin
     ranked = [who for _, ranking in declaration.papers for who in ranking]
     for who in dict.fromkeys([*named, *others, *ranked]):
         if who not in known:
-            yield _block(
+            yield Finding.block(
                 "candidate-unknown",
                 where,
                 f"nobody with the id {who!r} stands in {contest.id}",
                 f"The paper has {', '.join(sorted(known))}.",
             )
     for who in sorted({who for who in named if named.count(who) > 1}):
-        yield _block("candidate-twice", where, f"{who} has votes twice", "Give each candidate once.")
+        yield Finding.block("candidate-twice", where, f"{who} has votes twice", "Give each candidate once.")
     if contest.papers_known and declaration.votes:
         for missing in sorted(known - set(named)):
-            yield _block("candidate-missing", where, f"{missing} has no votes given", "Give every candidate's votes.")
+            yield Finding.block(
+                "candidate-missing", where, f"{missing} has no votes given", "Give every candidate's votes."
+            )
 
 
 def votes(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]:
@@ -35,13 +37,13 @@ def votes(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]
     contest = book.contest(declaration.contest)
     for who, n in (*declaration.votes, *declaration.final_votes):
         if n < 0:
-            yield _block("votes-negative", where, f"{who} has {n} votes", "Votes are not below nought.")
+            yield Finding.block("votes-negative", where, f"{who} has {n} votes", "Votes are not below nought.")
     electorate = declaration.electorate or contest.electorate
     each = max(contest.seats, 1) if contest.system == "plurality" else 1
     most = max((n for _, n in declaration.votes), default=0)
     cast = declaration.total_votes
     if electorate and (most > electorate or cast > electorate * each):
-        yield _block(
+        yield Finding.block(
             "votes-above-electorate",
             where,
             f"{cast:,} votes for {contest.seats} seats from an electorate of {electorate:,}",
@@ -49,14 +51,14 @@ def votes(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]
         )
     verified = declaration.papers_verified
     if verified is not None and (most > verified or cast > verified * each):
-        yield _block(
+        yield Finding.block(
             "votes-above-papers",
             where,
             f"{cast:,} votes on {verified:,} ballot papers",
             "Mend the votes, or the papers verified.",
         )
     if verified is not None and electorate and verified > electorate:
-        yield _block(
+        yield Finding.block(
             "papers-above-electorate",
             where,
             f"{verified:,} ballot papers from an electorate of {electorate:,}",
@@ -70,19 +72,34 @@ def winners(book: Book, declaration: Declaration, where: str) -> Iterator[Findin
     returned = declaration.returned
     places = max(contest.seats, 1)
     if len(returned) > places:
-        yield _block(
+        yield Finding.block(
             "winners-above-seats",
             where,
             f"{len(returned)} returned for {_count(places, 'seat')}: {', '.join(returned)}",
             "Mark only those who were declared elected.",
         )
         return
+    if contest.is_uncontested and any(n for _, n in declaration.votes):
+        says = f"has votes, and {len(contest.candidacies)} stand for {_count(places, 'seat')}: there was no poll"
+        yield Finding.block(
+            "votes-uncontested", where, says, "Leave the votes out, or mend the candidates or the seats."
+        )
     if len(set(returned)) < len(returned):
-        yield _block("winner-twice", where, "somebody is returned twice", "Name each once.")
+        yield Finding.block("winner-twice", where, "somebody is returned twice", "Name each once.")
     if declaration.status == "declared" and not declaration.votes and not returned and not contest.is_uncontested:
-        yield _block("nothing-declared", where, "has neither votes nor anybody returned", "Give one of them.")
+        yield Finding.block("nothing-declared", where, "has neither votes nor anybody returned", "Give one of them.")
     if declaration.status == "declared" and returned:
+        yield from _too_few(contest, declaration, where)
         yield from _against_votes(contest, declaration, where)
+
+
+def _too_few(contest: Contest, declaration: Declaration, where: str) -> Iterator[Finding]:
+    """Where votes do not say who won, the winners named are to be all of them."""
+    named = len(declaration.returned)
+    if contest.fills_council_seats and named < contest.seats and not decide(contest, declaration).counted:
+        says = f"{named} returned for {_count(contest.seats, 'seat')}: {', '.join(declaration.returned)}"
+        mend = "Name all who were elected, or give the status provisional."
+        yield Finding.block("winners-below-seats", where, says, mend)
 
 
 def _against_votes(contest: Contest, declaration: Declaration, where: str) -> Iterator[Finding]:
@@ -92,7 +109,7 @@ def _against_votes(contest: Contest, declaration: Declaration, where: str) -> It
     strangers = [who for who in declaration.returned if who not in {*decision.returned, *decision.still_in}]
     left_out = [who for who in decision.returned if who not in declaration.returned]
     if strangers or left_out:
-        yield _block(
+        yield Finding.block(
             "winners-against-votes",
             where,
             f"returned {_names(declaration.returned)}, but the votes return {_names(decision.returned)}",
@@ -109,19 +126,18 @@ def lots(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]:
     tied = {*decision.drawn_among, *decision.lots_needed}
     strangers = tuple(who for who in declaration.lot_drawn if who not in tied)
     if strangers:
-        yield _block(
+        yield Finding.block(
             "lot-without-tie",
             where,
             f"a lot is recorded for {_names(strangers)}, not tied for {_purpose(decision)}",
             "Remove the lot, or mend the votes.",
         )
     elif decision.lots_needed:
-        yield Finding(
-            code="lot-needed",
-            grade=Grade.QUERY,
-            where=where,
-            says=f"{_names(decision.lots_needed)} are tied for {_purpose(decision)}",
-            mend="Record the lot that the returning officer drew; until then the seat is undecided.",
+        yield Finding.query(
+            "lot-needed",
+            where,
+            f"{_names(decision.lots_needed)} are tied for {_purpose(decision)}",
+            "Record the lot that the returning officer drew; until then the seat is undecided.",
         )
 
 
@@ -138,7 +154,7 @@ def finals(book: Book, declaration: Declaration, where: str) -> Iterator[Finding
     if contest.system == "supplementary-2000" and contest.papers_known and declaration.votes:
         fault = finals_fault(contest, declaration)
         if fault:
-            yield _block("finals-against-votes", where, fault, "Mend the first preferences or the final votes.")
+            yield Finding.block("finals-against-votes", where, fault, "Mend the first preferences or the final votes.")
 
 
 def papers(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]:
@@ -148,17 +164,17 @@ def papers(book: Book, declaration: Declaration, where: str) -> Iterator[Finding
         return
     if contest.system not in RANKED:
         mend = "Declare its totals: votes, and for a second round final votes."
-        yield _block("papers-not-ranked", where, f"papers are given, and {contest.system} does not rank", mend)
+        yield Finding.block("papers-not-ranked", where, f"papers are given, and {contest.system} does not rank", mend)
         return
     if not contest.papers_known:
         mend = "Complete the contest's candidates in the book."
-        yield _block("papers-incomplete", where, "papers are given, and not every candidate is known", mend)
+        yield Finding.block("papers-incomplete", where, "papers are given, and not every candidate is known", mend)
     fault = papers_fault(contest, declaration)
     if fault:
         mend = "Each ranking is of one paper or more, and names a candidate once."
-        yield _block("papers-unsound", where, f"the papers cannot be counted: {fault}", mend)
+        yield Finding.block("papers-unsound", where, f"the papers cannot be counted: {fault}", mend)
     elif not papers_agree(contest, declaration):
-        yield _block(
+        yield Finding.block(
             "papers-against-votes",
             where,
             f"the papers put first {_differences(contest, declaration)}",
@@ -191,7 +207,3 @@ def _names(who: tuple[CandidacyId, ...]) -> str:
 
 def _count(n: int, thing: str) -> str:
     return f"{n} {thing}" + ("" if n == 1 else "s")
-
-
-def _block(code: str, where: str, says: str, mend: str) -> Finding:
-    return Finding(code=code, grade=Grade.BLOCK, where=where, says=says, mend=mend)

@@ -16,7 +16,6 @@ from tallyroom.domain import (
     Corrected,
     Declared,
     Finding,
-    Grade,
     Happening,
     Postponed,
     Rescheduled,
@@ -38,7 +37,7 @@ def _declared(book: Book, board: Stands, happening: Declared, where: str) -> Ite
     yield from _known_contest(book, contest, where)
     standing = board.standing(contest)
     if standing.state in {State.DECLARED, State.TIED}:
-        yield _block(
+        yield Finding.block(
             "already-declared",
             where,
             f"{contest} was declared already, in entry {standing.entry}",
@@ -51,7 +50,7 @@ def _summarised(book: Book, board: Stands, happening: Summarised, where: str) ->
     yield from _council_that_is_up(book, body, where)
     council = board.councils.get(body)
     if council is not None and council.summary_entry is not None:
-        yield _block(
+        yield Finding.block(
             "already-summarised",
             where,
             f"{body} was summarised already, in entry {council.summary_entry}",
@@ -61,7 +60,9 @@ def _summarised(book: Book, board: Stands, happening: Summarised, where: str) ->
 
 def _corrected(book: Book, board: Stands, happening: Corrected, where: str) -> Iterator[Finding]:
     if (happening.declaration is None) == (happening.summary is None):
-        yield _block("correction-empty", where, "needs one of declaration and summary", "Give what is right, whole.")
+        yield Finding.block(
+            "correction-empty", where, "needs one of declaration and summary", "Give what is right, whole."
+        )
     if happening.declaration is not None:
         contest = happening.declaration.contest
         yield from _known_contest(book, contest, where)
@@ -78,7 +79,7 @@ def _withdrawn(book: Book, board: Stands, happening: Withdrawn, where: str) -> I
     standing = {row.entry for row in board.standings.values()}
     standing |= {council.summary_entry for council in board.councils.values()}
     if happening.replaces not in standing - {None}:
-        yield _block(
+        yield Finding.block(
             "nothing-to-withdraw",
             where,
             f"entry {happening.replaces} is not a return that stands",
@@ -91,7 +92,7 @@ def _postponed(book: Book, board: Stands, happening: Postponed, where: str) -> I
     yield from _known_contest(book, happening.contest, where)
     standing = board.standing(happening.contest)
     if standing.counts:
-        yield _block(
+        yield Finding.block(
             "already-declared",
             where,
             f"{happening.contest} was declared in entry {standing.entry}",
@@ -109,7 +110,9 @@ def _administered(book: Book, board: Stands, happening: Administration, where: s
     yield from _known_body(book, happening.body, where)
     for party in happening.parties:
         if not book.has_party(party):
-            yield _block("party-unknown", where, f"{party!r} is not a party in this night's book", "Mend the id.")
+            yield Finding.block(
+                "party-unknown", where, f"{party!r} is not a party in this night's book", "Mend the id."
+            )
 
 
 def _published(book: Book, board: Stands, happening: Bulletin, where: str) -> Iterator[Finding]:
@@ -137,7 +140,7 @@ _RULES: dict[type[Any], Callable[[Book, Stands, Any, str], Iterator[Finding]]] =
 def _still_stands(stands: int | None, replaces: int, what: ContestId | BodyId, where: str) -> Iterator[Finding]:
     if stands != replaces:
         now = f"entry {stands} stands" if stands else "nothing stands to be corrected"
-        yield _block(
+        yield Finding.block(
             "correction-stale",
             where,
             f"replaces entry {replaces}, but for {what} {now}",
@@ -147,24 +150,20 @@ def _still_stands(stands: int | None, replaces: int, what: ContestId | BodyId, w
 
 def _known_contest(book: Book, contest: ContestId, where: str) -> Iterator[Finding]:
     if not book.has_contest(contest):
-        yield _block("contest-unknown", where, f"{contest} is not in this night's book", "Mend the ballot id.")
+        yield Finding.block("contest-unknown", where, f"{contest} is not in this night's book", "Mend the ballot id.")
 
 
 def _known_body(book: Book, body: BodyId, where: str) -> Iterator[Finding]:
     if not book.has_body(body):
-        yield _block("council-unlisted", where, f"{body} is not in this night's book", "Mend the council's id.")
+        yield Finding.block("council-unlisted", where, f"{body} is not in this night's book", "Mend the council's id.")
 
 
 def _council_that_is_up(book: Book, body: BodyId, where: str) -> Iterator[Finding]:
     yield from _known_body(book, body, where)
     if book.has_body(body) and not book.body(body).is_up:
-        yield _block("council-not-up", where, f"{body} renews no seats this time", "Mend the council's id.")
+        yield Finding.block("council-not-up", where, f"{body} renews no seats this time", "Mend the council's id.")
 
 
 def _reasoned(reason: str, where: str) -> Iterator[Finding]:
     if not reason.strip():
-        yield _block("reason-missing", where, "gives no reason", "Readers are told why: say it in one sentence.")
-
-
-def _block(code: str, where: str, says: str, mend: str) -> Finding:
-    return Finding(code=code, grade=Grade.BLOCK, where=where, says=says, mend=mend)
+        yield Finding.block("reason-missing", where, "gives no reason", "Readers are told why: say it in one sentence.")

@@ -1,68 +1,72 @@
-"""Checks on council-level summaries: against the council's size, and against its wards."""
+"""Checks on council-level summaries: by themselves, against the council's size, and against its wards."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from tallyroom.domain import NOC, Book, CouncilSummary, Finding, Grade
+from tallyroom.domain import NOC, VACANT, Book, Composition, CouncilSummary, Finding, PartyId, Seats
 from tallyroom.tally import Board
 
 
 def summary_faults(book: Book, summary: CouncilSummary, where: str) -> Iterator[Finding]:
-    """Parties must be known, seats not negative, and all of them must add up to the council."""
+    """Parties must be known and named once, seats not negative, and all of them must add up to the council."""
+    yield from _seats_faults(book, summary.seats, summary.vacancies, where)
+    yield from _seats_faults(book, summary.seats_won or (), 0, f"{where}, seats won")
+    if summary.control not in (None, NOC):
+        yield from _known(book, summary.control, where, "Mend the party's id, or write noc.")
     body = book.body(summary.body)
-    for party, n in summary.seats:
-        if not book.has_party(party):
-            yield Finding(
-                code="party-unknown",
-                grade=Grade.BLOCK,
-                where=where,
-                says=f"{party!r} is not a party in this night's book",
-                mend="Mend the party's id.",
-            )
+    won = sum(n for _, n in summary.seats_won or ())
+    if body.seats is not None and won > body.seats:
+        says = f"{body.name}: {won} seats won, and the council has {body.seats}"
+        yield Finding.block("summary-total", where, says, "Mend the seats won.")
+    if body.seats is not None and summary.total != body.seats:
+        says = f"{body.name}: seats add up to {summary.total}, and the council has {body.seats}"
+        if summary.total > body.seats:
+            yield Finding.block("summary-total", where, says, "Mend the seats.")
+        else:
+            yield Finding.query("summary-total", where, says, "Mend the seats, or give the vacancies.")
+
+
+def composition_faults(book: Book, composition: Composition, where: str) -> Iterator[Finding]:
+    """The same of a composition before the poll, whose size may have been another."""
+    yield from _seats_faults(book, composition.seats, composition.vacancies, where)
+    body = book.body(composition.body)
+    if body.seats is not None and composition.total != body.seats:
+        says = f"{body.name}: seats add up to {composition.total}, and the council has {body.seats}"
+        yield Finding.query(
+            "composition-size", where, says, "Right where the council has changed its size; else mend it."
+        )
+
+
+def _seats_faults(book: Book, seats: Seats, vacancies: int, where: str) -> Iterator[Finding]:
+    for party, often in Counter(party for party, _ in seats).items():
+        if often > 1:
+            yield Finding.block("party-twice", where, f"{party} is given {often} times", "Give each party once.")
+        yield from _known(book, party, where, "Mend the party's id.")
+    for party, n in (*seats, (VACANT, vacancies)):
         if n < 0:
-            yield Finding(
-                code="seats-negative",
-                grade=Grade.BLOCK,
-                where=where,
-                says=f"{party} has {n} seats",
-                mend="Seats are not below nought.",
-            )
-    if summary.control not in (None, NOC) and not book.has_party(summary.control):
-        yield Finding(
-            code="party-unknown",
-            grade=Grade.BLOCK,
-            where=where,
-            says=f"{summary.control!r}, said to be in control, is not a party in this night's book",
-            mend="Mend the party's id, or write noc.",
-        )
-    total = sum(n for _, n in summary.seats) + summary.vacancies
-    if body.seats is not None and total != body.seats:
-        yield Finding(
-            code="summary-total",
-            grade=Grade.BLOCK if total > body.seats else Grade.QUERY,
-            where=where,
-            says=f"{body.name}: seats add up to {total}, and the council has {body.seats}",
-            mend="Mend the seats, or give the vacancies.",
-        )
+            yield Finding.block("seats-negative", where, f"{party} has {n} seats", "Seats are not below nought.")
+
+
+def _known(book: Book, party: PartyId | None, where: str, mend: str) -> Iterator[Finding]:
+    if party is None or not book.has_party(party):
+        yield Finding.block("party-unknown", where, f"{party!r} is not a party in this night's book", mend)
 
 
 def reconcile(book: Book, board: Board) -> tuple[Finding, ...]:
     """Where wards and council-level summaries disagree, council by council."""
     return tuple(
-        Finding(
-            code="summary-against-wards",
-            grade=Grade.QUERY,
-            where=body,
-            says="; ".join(
+        Finding.query(
+            "summary-against-wards",
+            body,
+            "; ".join(
                 f"{book.party(row.party).short_name} {row.wards} by the wards, {row.summary} by the summary"
                 for row in council.differences
             ),
-            mend=(
-                "Every seat was fought, so the wards stand: ask the source of the summary."
-                if council.settled_by == "wards"
-                else "The summary stands. A by-election or a change of party since the seats were last fought?"
-            ),
+            "Every seat was fought, so the wards stand: ask the source of the summary."
+            if council.settled_by == "wards"
+            else "The summary stands. A by-election or a change of party since the seats were last fought?",
         )
         for body, council in sorted(board.councils.items())
         if council.differences

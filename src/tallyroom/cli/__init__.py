@@ -64,15 +64,26 @@ def tallyroom() -> None:
     """
 
 
+#: What helps where a file or folder cannot be used.
+_MEND_FILE = "Is the name right, is there room, and may you read and write there?"
+
+
 def main() -> None:
     """Run the command line; a broken promise is one line on standard error and exit code 2."""
     try:
         tallyroom(prog_name="tallyroom")
     except TallyroomError as error:
         fail(error)
+    except KeyboardInterrupt:
+        sys.exit(130)
     except BrokenPipeError:  # the reader of a pipe has seen enough
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        what = error.strerror or str(error)
+        fail(TallyroomError(what[:1].lower() + what[1:], where=str(error.filename or ""), mend=_MEND_FILE))
+    except RecursionError:
+        fail(TallyroomError("the input is nested too deeply to be read", mend="Is it the right file?"))
     except Exception as error:
         if not _of_the_database(error):
             raise

@@ -15,12 +15,15 @@ from tallyroom.cli.options import db
 @click.option("--by", default="command line", show_default=True, help="Who vouches for these returns.")
 @click.option("--source", default="", help="Where they come from, if the file does not say.")
 @click.option("--contest", metavar="BALLOT-ID", help="FILE has this contest's ballots: BLT or the comma form.")
+@click.option("--correct", metavar="REASON", help="What was declared already was wrong: put it right, for this reason.")
 @click.argument("file", type=click.Path(path_type=Path))
-def command(db: str, by: str, source: str, contest: str | None, file: Path) -> None:
+def command(db: str, by: str, source: str, contest: str | None, correct: str | None, file: Path) -> None:
     """Record returns from canonical CSV or JSON Lines (- for standard input), all of them or none.
 
     With --contest, FILE is a ballot file (BLT, or the comma form of cast vote records), and the contest is declared
     by its papers and counted by its own rules. Papers that do not count are said.
+
+    With --correct, returns of what was declared already replace it: a misread figure, or the lot that was drawn.
 
     The same file again changes nothing. Exit code 1 if a finding blocks; then every fault is listed, and nothing
     was recorded.
@@ -31,9 +34,15 @@ def command(db: str, by: str, source: str, contest: str | None, file: Path) -> N
     from tallyroom.night import Incoming, Refused, open_night
 
     night = open_night(db)
+    named = "" if str(file) == "-" else file.name
     reading = read_ballot_file(file, night.book, contest=contest) if contest else read_returns(file, night.book)
     incoming = [
-        Incoming(happening=one.happening, source=one.source or source, where=one.where) for one in reading.returned
+        Incoming(
+            happening=night.correcting(one.happening, reason=correct) if correct else one.happening,
+            source=one.source or source or named,
+            where=one.where,
+        )
+        for one in reading.returned
     ]
     faulty = blocks(reading.findings)
     outcome = Refused(findings=night.examine(*incoming)) if faulty else night.record(*incoming, by=by)

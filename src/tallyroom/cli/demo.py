@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,13 +20,15 @@ if TYPE_CHECKING:
 
 #: On a terminal the night passes in about this many seconds.
 _SECONDS = 60
+#: Seconds of the night; where nothing is announced for longer, as between counts and on the days around, it is skipped.
+_QUIET = 15 * 60.0
 
 
 @click.command()
 @click.option("--out", default="tallyroom-demo", show_default=True, type=click.Path(path_type=Path), metavar="DIR")
 @click.option("--no-serve", is_flag=True, help="End when the night is over and published.")
 @click.option("--speed", type=click.FloatRange(min=0), help="Times faster than the night; 0: as fast as it goes.")
-@click.option("--port", default=8010, show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=8010, show_default=True)
 def command(out: Path, no_serve: bool, speed: float | None, port: int) -> None:
     """The night of 3 May 2012 on this machine: load, rehearse, publish, serve.
 
@@ -54,11 +57,11 @@ def command(out: Path, no_serve: bool, speed: float | None, port: int) -> None:
 
 
 def _pace(package: UsablePackage) -> float:
-    """How many times faster than the night itself, for all of it to pass in about a minute."""
+    """How many times faster than the night itself, for all of it to pass in about a minute, quiet hours cut short."""
     from tallyroom.rehearsal import cues
 
     times = [cue.at for cue in cues(package.reading)]
-    return (times[-1] - times[0]).total_seconds() / _SECONDS
+    return sum(min(_QUIET, (later - at).total_seconds()) for at, later in pairwise(times)) / _SECONDS
 
 
 def _publish(night: Night, out: Path) -> None:
@@ -72,6 +75,9 @@ def _publish(night: Night, out: Path) -> None:
 @contextmanager
 def _served(site: Path, port: int) -> Iterator[None]:
     """A server in a process of its own, for as long as the block lasts."""
+    from tallyroom.publish.server import require_free
+
+    require_free("127.0.0.1", port)
     click.echo(f"Open http://127.0.0.1:{port}/ and watch the night pass.", err=True)
     server = subprocess.Popen([sys.executable, "-m", "tallyroom", "serve", str(site), "--port", str(port)])
     try:
@@ -89,7 +95,7 @@ def _replay(night: Night, package: UsablePackage, out: Path, *, speed: float) ->
     from tallyroom.rehearsal import cues, rehearse
 
     site = Site(night.book, Folder(out / "site"))
-    steps = rehearse(night, package.reading, speed=speed)
+    steps = rehearse(night, package.reading, speed=speed, longest_wait=_QUIET / speed if speed else 0)
     for _ in watched(steps, total=len(cues(package.reading)), doing="3 May 2012", quiet=not on_a_terminal()):
         if speed:
             site.bake(night.board, night.entries)

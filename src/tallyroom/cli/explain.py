@@ -73,15 +73,16 @@ def find(view: View, measure: str, subject: str, scope: str | None, basis: str) 
         near = get_close_matches(measure, MEASURES, n=1)
         meant = f"Did you mean {near[0]}? " if near else ""
         raise TallyroomError(f"{measure!r} is not a measure", mend=f"{meant}There are {', '.join(MEASURES)}.")
-    figures = (view.figure(measure, subject, place, basis) for place in _scopes(view, subject, scope))
+    figures = (view.figure(measure, who, place, basis) for who, place in _meant(view, subject, scope))
     return next((figure for figure in figures if figure is not None), None)
 
 
-def _scopes(view: View, subject: str, scope: str | None) -> list[str]:
+def _meant(view: View, subject: str, scope: str | None) -> list[tuple[str, str]]:
+    """Whom and where a subject may mean: without a scope, the place it belongs to, or a place as a whole."""
     if scope is not None:
-        return [scope]
-    own = [view.book.contest(subject).body] if view.book.has_contest(subject) else []  # type: ignore[arg-type]
-    return [*own, subject, "gb"]
+        return [(subject, scope)]
+    own = [(subject, view.book.contest(subject).body)] if view.book.has_contest(subject) else []  # type: ignore[arg-type]
+    return [*own, (subject, subject), (subject, "gb"), ("all", subject)]
 
 
 def only_published(view: View, measure: str, subject: str, scope: str | None) -> Published:
@@ -185,9 +186,7 @@ def told(view: View, explanation: Explanation) -> Iterator[str]:
     subject, scope = name(view.book, figure.subject), name(view.book, figure.scope)
     where = f", {scope}" if scope != subject else ""
     sign = figure.measure in _SIGNED
-    yield click.style(
-        f"{figure.measure}: {subject}{where}: {_text(view, figure.value, sign=sign)}{of}{change}", bold=True
-    )
+    yield click.style(f"{figure.measure}: {subject}{where}: {_value(view, figure, sign=sign)}{of}{change}", bold=True)
     yield f"  It is {explanation.says}."
     if explanation.rule:
         yield f"  Rule: {explanation.rule}."
@@ -242,20 +241,32 @@ def _past(view: View, held: tuple[Held, ...], *, sign: bool) -> Iterator[str]:
     for one in held[-6:] if len(held) > 1 else ():
         start = clock(one.figure.at, zone) if one.figure.at else "the start"
         end = clock(one.until, zone) if one.until else "now"
-        yield f"    {_text(view, one.figure.value, sign=sign)} from {start} until {end}"
+        yield f"    {_value(view, one.figure, sign=sign)} from {start} until {end}"
 
 
 def published_lines(view: View, printed: Published) -> Iterator[str]:
     """What others have printed, with where and by whom."""
+    from tallyroom.figures import MEASURES
+
     if printed:
         yield ""
         yield "  Published by others:"
     for bulletin, statement in printed:
-        of = f" of {statement.of}" if statement.of is not None else ""
+        of = ("%" if MEASURES[statement.measure].unit == "percent" else "") + (
+            f" of {statement.of}" if statement.of is not None else ""
+        )
         change = f" ({stated(statement.change, sign=True)})" if statement.change is not None else ""
         where = name(view.book, statement.scope)
         said = f"{bulletin.title}, {bulletin.issuer} ({bulletin.source})"
         yield f"    {stated(statement.value)}{of}{change}  {where}: {said}"
+
+
+def _value(view: View, figure: Figure, *, sign: bool = False) -> str:
+    if figure.measure == "mayor_result":  # a candidacy's id
+        return view.book.candidacy(figure.subject, figure.value).name  # type: ignore[arg-type]
+    if figure.measure == "referendum_result":
+        return str(figure.value).capitalize()
+    return _text(view, figure.value, sign=sign)
 
 
 def _text(view: View, value: Any, *, sign: bool = False) -> str:

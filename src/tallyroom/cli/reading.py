@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +38,7 @@ def usable_package(folder: Path) -> UsablePackage:
 def read_returns(file: Path, book: Book) -> Reading:
     """Returns from a file, or standard input for `-`: JSON Lines if it starts with a brace, else the canonical CSV."""
     name, data = _bytes(file)
+    data = data.removeprefix(BOM_UTF8)
     if data.lstrip()[:1] == b"{":
         return read_jsonl(data, file=name, decode=decode_happening)
     return read_csv(data, book, file=name)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tallyroom.night import View
     from tallyroom.tally import Board
 
-#: Parties with nothing to show are left out of the text; JSON has them all.
+#: Columns that the text fills.
 _WIDTH = 96
 
 

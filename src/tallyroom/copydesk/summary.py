@@ -35,6 +35,7 @@ def standing_line(book: Book, contest: Contest, standing: Standing) -> str:
     else:
         seats = Counter(standing.seats)
         words = [", ".join(f"{book.party(party).short_name} {n}" for party, n in seats.most_common())]
+        words[0] += _moved(book, standing)
     if standing.uncontested:
         words.append("unopposed")
     if standing.majority is not None:
@@ -52,6 +53,14 @@ def _winner(book: Book, contest: Contest, standing: Standing) -> str:
     if standing.gained_from:
         return f"{party} gain from {book.party(standing.gained_from).short_name}"
     return f"{party} hold" if standing.changes is not None else f"{party} win"
+
+
+def _moved(book: Book, standing: Standing) -> str:
+    """What the seats of a ward with several have changed, where that is known."""
+    if standing.changes is None:
+        return ""
+    moves = ", ".join(f"{book.party(party).short_name} {signed(n)}" for party, n in standing.changes)
+    return f" ({moves or 'no change'})"
 
 
 def _undecided(book: Book, contest: Contest, standing: Standing) -> str:

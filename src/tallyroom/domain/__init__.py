@@ -38,6 +38,7 @@ from tallyroom.domain.happening import (
     Withdrawn,
     first_preferences,
     papers_by_ranking,
+    said_in,
 )
 from tallyroom.domain.ids import NOC, VACANT, BodyId, CandidacyId, ContestId, PartyId, slug
 from tallyroom.domain.measure import seats_for_majority, share, swing
@@ -85,6 +86,7 @@ __all__ = [
     "blocks",
     "first_preferences",
     "papers_by_ranking",
+    "said_in",
     "seats_by_party",
     "seats_for_majority",
     "share",

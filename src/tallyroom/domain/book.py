@@ -101,7 +101,7 @@ class Candidacy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contest:
-    """One ballot paper. `system` names a rule of `counting`; `held_by` has one party a seat, empty if unknown.
+    """One ballot paper. `system` names a rule of `counting`, by `statute`; `held_by` has one party a seat, or is empty.
 
     `papers_known` is false where the book does not have every candidate, so that votes alone cannot say who won.
     """
@@ -112,6 +112,7 @@ class Contest:
     division: Division
     seats: int
     system: str
+    statute: str = ""
     electorate: int | None = None
     held_by: tuple[PartyId, ...] = ()
     candidacies: tuple[Candidacy, ...] = ()
@@ -124,7 +125,7 @@ class Contest:
     @property
     def is_uncontested(self) -> bool:
         """No more candidates than seats, so no poll (LE(P&A)R 2006 Sch 2 r.17: declared elected)."""
-        return self.papers_known and self.fills_council_seats and len(self.candidacies) <= self.seats
+        return self.papers_known and self.fills_council_seats and 0 < len(self.candidacies) <= self.seats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

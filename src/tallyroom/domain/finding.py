@@ -19,9 +19,8 @@ class Grade(StrEnum):
 class Finding:
     """What is wrong, where, and how to mend it.
 
-    >>> print(Finding(code="votes-not-a-number", grade=Grade.BLOCK, where="returns.csv row 14, votes",
-    ...               says="'1,2O3' is not a whole number", mend="Letter O for nought?"))
-    returns.csv row 14, votes: '1,2O3' is not a whole number. Letter O for nought? [votes-not-a-number]
+    >>> print(Finding.block("cell", "returns.csv row 14, votes", "'1,2O3' is not a whole number", "A letter O?"))
+    returns.csv row 14, votes: '1,2O3' is not a whole number. A letter O? [cell]
     """
 
     code: str
@@ -29,6 +28,18 @@ class Finding:
     where: str
     says: str
     mend: str = ""
+
+    @classmethod
+    def block(cls, code: str, where: str, says: str, mend: str = "") -> Finding:
+        return cls(code=code, grade=Grade.BLOCK, where=where, says=says, mend=mend)
+
+    @classmethod
+    def query(cls, code: str, where: str, says: str, mend: str = "") -> Finding:
+        return cls(code=code, grade=Grade.QUERY, where=where, says=says, mend=mend)
+
+    @classmethod
+    def note(cls, code: str, where: str, says: str, mend: str = "") -> Finding:
+        return cls(code=code, grade=Grade.NOTE, where=where, says=says, mend=mend)
 
     def __str__(self) -> str:
         advice = f" {self.mend}" if self.mend else ""

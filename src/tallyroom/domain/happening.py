@@ -100,6 +100,11 @@ class CouncilSummary:
     control: PartyId | None = None
     source: str = ""
 
+    @property
+    def total(self) -> int:
+        """Seats that it tells of, vacant ones included."""
+        return sum(n for _, n in self.seats) + self.vacancies
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declared:
@@ -213,6 +218,17 @@ Happening = (
     | Bulletin
     | RehearsalBegan
 )
+
+
+def said_in(happening: Happening) -> Declaration | CouncilSummary | Composition | None:
+    """What a happening states whole, whether for the first time or as a correction; `None` if it states nothing."""
+    match happening:
+        case Declared(declaration=said) | Summarised(summary=said) | CompositionAmended(composition=said):
+            return said
+        case Corrected(declaration=declaration, summary=summary):
+            return declaration or summary
+        case _:
+            return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,18 @@ The meaning of each column is described in docs/package.md, which a test holds t
 
 from __future__ import annotations
 
-from tallyroom.feeds.tables import Column, day, decimal, flag, instant, one_of, text, whole_number
+from tallyroom.feeds.tables import (
+    Column,
+    day,
+    decimal,
+    flag,
+    identifier,
+    instant,
+    one_of,
+    positive_number,
+    text,
+    whole_number,
+)
 
 MUST = {"required": True, "filled": True}
 
@@ -24,7 +35,7 @@ CONTEST_KINDS = (
 )
 
 PARTIES = {
-    "party_id": Column(text, **MUST),
+    "party_id": Column(identifier, **MUST),
     "name": Column(text, **MUST),
     "short_name": Column(text, **MUST),
     "ec_ref": Column(text),
@@ -33,12 +44,12 @@ PARTIES = {
 }
 
 COUNCILS = {
-    "council_id": Column(text, **MUST),
+    "council_id": Column(identifier, **MUST),
     "name": Column(text, **MUST),
     "kind": Column(text, **MUST),
     "nation": Column(one_of("England", "Scotland", "Wales", "Northern Ireland"), **MUST),
     "region": Column(text, required=True),
-    "seats_total": Column(whole_number, required=True),
+    "seats_total": Column(positive_number, required=True),
     "seats_up": Column(whole_number),
     "cycle": Column(one_of("all", "thirds", "halves", "none"), **MUST),
     "control_before": Column(text),
@@ -47,8 +58,8 @@ COUNCILS = {
 }
 
 CONTESTS = {
-    "ballot_id": Column(text, **MUST),
-    "council_id": Column(text, **MUST),
+    "ballot_id": Column(identifier, **MUST),
+    "council_id": Column(identifier, **MUST),
     "contest_type": Column(one_of(*CONTEST_KINDS), **MUST),
     "division": Column(text, **MUST),
     "gss": Column(text),
@@ -60,17 +71,17 @@ CONTESTS = {
 }
 
 CANDIDATES = {
-    "ballot_id": Column(text, **MUST),
+    "ballot_id": Column(identifier, **MUST),
     "candidate": Column(text, **MUST),
-    "candidate_id": Column(text),
-    "party_id": Column(text),
+    "candidate_id": Column(identifier),
+    "party_id": Column(identifier),
     "person_id": Column(text),
     "list_place": Column(whole_number),
 }
 
 COMPOSITIONS = {
-    "council_id": Column(text, **MUST),
-    "party_id": Column(text, **MUST),
+    "council_id": Column(identifier, **MUST),
+    "party_id": Column(identifier, **MUST),
     "seats": Column(whole_number, **MUST),
     "basis": Column(one_of("eve", "last")),
     "dated": Column(day),
@@ -78,10 +89,10 @@ COMPOSITIONS = {
 }
 
 PREVIOUS = {
-    "ballot_id": Column(text, **MUST),
+    "ballot_id": Column(identifier, **MUST),
     "previous_date": Column(day, **MUST),
     "candidate": Column(text, **MUST),
-    "party_id": Column(text),
+    "party_id": Column(identifier),
     "votes": Column(whole_number),
     "elected": Column(flag, **MUST),
     "seats": Column(whole_number, **MUST),
@@ -90,17 +101,17 @@ PREVIOUS = {
 }
 
 TIMETABLE = {
-    "council_id": Column(text, **MUST),
-    "ballot_id": Column(text),
+    "council_id": Column(identifier, **MUST),
+    "ballot_id": Column(identifier),
     "expected_at": Column(instant, **MUST),
     "assumed": Column(flag, **MUST),
     "basis": Column(text),
 }
 
 RETURNS = {
-    "ballot_id": Column(text, **MUST),
+    "ballot_id": Column(identifier, **MUST),
     "candidate": Column(text, **MUST),
-    "party_id": Column(text),
+    "party_id": Column(identifier),
     "votes": Column(whole_number),
     "elected": Column(flag),
     "elected_order": Column(whole_number),
@@ -116,8 +127,8 @@ RETURNS = {
 }
 
 COUNCIL_TOTALS = {
-    "council_id": Column(text, **MUST),
-    "party_id": Column(text, **MUST),
+    "council_id": Column(identifier, **MUST),
+    "party_id": Column(identifier, **MUST),
     "seats_after": Column(whole_number, **MUST),
     "seats_won": Column(whole_number),
     "control_after": Column(text),
@@ -125,7 +136,7 @@ COUNCIL_TOTALS = {
 }
 
 BULLETINS = {
-    "bulletin_id": Column(text, **MUST),
+    "bulletin_id": Column(identifier, **MUST),
     "title": Column(text, **MUST),
     "issuer": Column(text, **MUST),
     "published_at": Column(instant, **MUST),

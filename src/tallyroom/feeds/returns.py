@@ -82,17 +82,17 @@ def read_jsonl(data: bytes, *, file: str, decode: Decode) -> Reading:
             continue
         where = f"{file} line {number}"
         try:
-            returned.append(Returned(happening=_line(line, where, decode), source=file, where=where))
+            returned.append(Returned(happening=_line(line, where, decode), source="", where=where))
         except TallyroomError as error:
-            findings.append(_fault("line", where, error.what, error.mend))
+            findings.append(Finding.block("line", where, error.what, error.mend))
     return Reading(returned=tuple(returned), findings=tuple(findings))
 
 
 def _line(line: bytes, where: str, decode: Decode) -> Happening:
     try:
         fields = json.loads(line)
-        kind = fields.pop("kind")
-    except (ValueError, AttributeError, KeyError) as error:
+        kind = str(fields.pop("kind"))
+    except (ValueError, AttributeError, KeyError, TypeError, RecursionError) as error:
         raise TallyroomError(
             "is not a JSON object with a 'kind'", where=where, mend="Is the line cut short?"
         ) from error
@@ -144,6 +144,7 @@ def _declare(contest: Contest, rows: list[Row], returned: list[Returned]) -> lis
     named = [(who.id, row) for who, row in zip(people, rows, strict=True) if who is not None]
     if not contest.is_uncontested:
         faults += _without_votes(rows)
+    faults += _contradictions(rows)
     if not any(row.unread for row in rows) and not any(fault.grade is Grade.BLOCK for fault in faults):
         returned.append(
             Returned(
@@ -160,9 +161,22 @@ def _without_votes(rows: list[Row]) -> Iterator[Finding]:
     if any(row["votes"] is not None for row in rows):
         for row in rows:
             if row["votes"] is None and "votes" not in row.unread:
-                yield _fault(
+                yield Finding.block(
                     "votes-missing", row.where("votes"), "has no votes", "Give them, or leave every cell empty."
                 )
+
+
+#: What is said of the whole contest, in any of its rows or in all of them alike.
+_OF_THE_CONTEST = ("ballots_issued", "rejected", "electorate", "turnout_pct", "declared_at", "status")
+
+
+def _contradictions(rows: list[Row]) -> Iterator[Finding]:
+    for column in _OF_THE_CONTEST:
+        said = {row[column]: row for row in rows if row[column] is not None}
+        if len(said) > 1:
+            first, other, *_ = said
+            says = f"says {other}, and {said[first].where()} says {first} of the same contest"
+            yield Finding.block("row-differs", said[other].where(column), says, "Give one of them.")
 
 
 def _declaration(contest: Contest, named: list[tuple[CandidacyId, Row]], rows: list[Row]) -> Declaration:
@@ -175,7 +189,7 @@ def _declaration(contest: Contest, named: list[tuple[CandidacyId, Row]], rows: l
     rejected = first("rejected")
     return Declaration(
         contest=contest.id,
-        votes=() if contest.is_uncontested else _votes(named, "votes"),
+        votes=_no_noughts(_votes(named, "votes")) if contest.is_uncontested else _votes(named, "votes"),
         final_votes=_votes(named, "votes_final"),
         returned=tuple(who for who, _ in elected),
         rejected=(("all", rejected),) if rejected is not None else (),
@@ -193,6 +207,11 @@ def _declaration(contest: Contest, named: list[tuple[CandidacyId, Row]], rows: l
 
 def _votes(named: list[tuple[CandidacyId, Row]], column: str) -> Votes:
     return tuple(sorted((who, row[column]) for who, row in named if row[column] is not None))
+
+
+def _no_noughts(votes: Votes) -> Votes:
+    """Where there was no poll, some sources write nought: nothing is said by it."""
+    return votes if any(n for _, n in votes) else ()
 
 
 class _Paper:
@@ -223,21 +242,21 @@ class _Paper:
         name, ballot = row["candidate"], self.contest.id
         if same_party:
             ids = ", ".join(who.id for who in same_party)
-            return _fault(
+            return Finding.block(
                 "candidate-ambiguous",
                 row.where("candidate"),
                 f"{len(same_party)} people called {name} stand in {ballot}",
                 f"Give the candidate's id instead: {ids}.",
             )
         if namesakes:
-            return _fault(
+            return Finding.block(
                 "party-mismatch",
                 row.where("party_id"),
                 f"{name} stands for {namesakes[0].party}, not {row['party_id']}, in {ballot}",
                 "Mend the party, or leave the cell empty.",
             )
         near = get_close_matches(name, [who.name for who in self.contest.candidacies], n=1)
-        return _fault(
+        return Finding.block(
             "candidate-unknown",
             row.where("candidate"),
             f"nobody called {name} stands in {ballot}",
@@ -251,7 +270,7 @@ def _missing(contest: Contest, people: list[Candidacy | None], rows: list[Row]) 
     given = {who.id for who in people if who}
     for who in contest.candidacies:
         if who.id not in given:
-            yield _fault(
+            yield Finding.block(
                 "candidate-missing",
                 f"{rows[0].file} row {rows[-1].number}",
                 f"{who.name} stands in {contest.id} and has no row",
@@ -261,7 +280,7 @@ def _missing(contest: Contest, people: list[Candidacy | None], rows: list[Row]) 
 
 def _no_contest(ballot: str, row: Row, book: Book) -> Finding:
     near = get_close_matches(ballot, [contest.id for contest in book.contests], n=1, cutoff=0.8)
-    return _fault(
+    return Finding.block(
         "contest-unknown",
         row.where("ballot_id"),
         f"{ballot} is not in this night's book",
@@ -279,7 +298,9 @@ def read_summaries(rows: Iterable[Row], book: Book) -> Reading:
     for council, group in groups.items():
         if not book.has_body(council):
             where = group[0].where("council_id")
-            findings.append(_fault("council-unlisted", where, f"{council} is not in councils.csv", "Mend the id."))
+            findings.append(
+                Finding.block("council-unlisted", where, f"{council} is not in councils.csv", "Mend the id.")
+            )
             continue
         findings += repeated(group, "council_id", "party_id")
         source = "; ".join(sorted({row["source"] for row in group if row["source"]}))
@@ -345,7 +366,3 @@ def _statement(row: Row) -> Statement:
         of=row["of"],
         basis=row["basis"] or "",
     )
-
-
-def _fault(code: str, where: str, says: str, mend: str) -> Finding:
-    return Finding(code=code, grade=Grade.BLOCK, where=where, says=says, mend=mend)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -56,25 +57,36 @@ def text(cell: str) -> str:
     return cell
 
 
+def identifier(cell: str) -> str:
+    """An id: it becomes part of addresses and of file names."""
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", cell, flags=re.ASCII) or len(cell) > _LONGEST_ID:
+        raise ValueError(f"{cell!r} is not an id of letters, digits, hyphens and full stops, such as west-lindsey")
+    return cell
+
+
 def whole_number(cell: str) -> int:
     """A whole number, not negative, with or without thousands separators."""
-    try:
-        number = int(cell.replace(",", ""))
-    except ValueError:
-        raise ValueError(f"{cell!r} is not a whole number") from None
-    if number < 0:
+    if re.fullmatch(r"-[\d,]+", cell, flags=re.ASCII):
         raise ValueError(f"{cell!r} is below nought")
+    if not re.fullmatch(r"\d+|\d{1,3}(,\d{3})+", cell, flags=re.ASCII):
+        raise ValueError(f"{cell!r} is not a whole number")
+    number = int(cell.replace(",", "")) if len(cell) < _LONGEST_NUMBER else _MOST + 1
+    if number > _MOST:
+        raise ValueError(f"{cell!r} is more than anybody counts")
+    return number
+
+
+def positive_number(cell: str) -> int:
+    number = whole_number(cell)
+    if not number:
+        raise ValueError(f"{cell!r} is not above nought")
     return number
 
 
 def decimal(cell: str) -> Decimal:
-    try:
-        number = Decimal(cell)
-    except InvalidOperation:
-        raise ValueError(f"{cell!r} is not a number") from None
-    if not number.is_finite():
+    if not re.fullmatch(r"[+-]?(\d+(\.\d*)?|\.\d+)", cell, flags=re.ASCII) or len(cell) > _LONGEST_NUMBER:
         raise ValueError(f"{cell!r} is not a number")
-    return number
+    return Decimal(cell)
 
 
 def day(cell: str) -> date:
@@ -101,6 +113,13 @@ def flag(cell: str) -> bool:
 
 
 _FLAGS = {"1": True, "0": False, "yes": True, "no": False, "true": True, "false": False}
+
+
+#: Longer than any id in use, and short enough for a file's name.
+_LONGEST_ID = 120
+#: More than there are people, and still counted exactly everywhere.
+_MOST = 10**12
+_LONGEST_NUMBER = 24
 
 
 def one_of(*words: str) -> Reader:
@@ -132,7 +151,7 @@ def parse_table(data: bytes, columns: dict[str, Column], *, file: str) -> TableR
                     rows.append(_row(row, header, cells, columns, findings))
     except csv.Error as error:
         findings.append(
-            _fault(
+            Finding.block(
                 "file-cut-short",
                 f"{file} row {lines.line_num}",
                 f"the table cannot be read on ({error})",
@@ -148,7 +167,7 @@ def _decode(data: bytes, file: str) -> tuple[str, list[Finding]]:
         content = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         row = data.count(b"\n", 0, error.start) + 1
-        fault = _fault(
+        fault = Finding.block(
             "not-utf-8",
             f"{file} row {row}",
             f"byte 0x{data[error.start]:02X} is not UTF-8",
@@ -157,7 +176,7 @@ def _decode(data: bytes, file: str) -> tuple[str, list[Finding]]:
         return data.decode("cp1252", errors="replace"), [fault]
     if "\0" in content:
         return content.replace("\0", ""), [
-            _fault("not-text", file, "has NUL bytes and is not plain text", "Save it as CSV in UTF-8.")
+            Finding.block("not-text", file, "has NUL bytes and is not plain text", "Save it as CSV in UTF-8.")
         ]
     return content, []
 
@@ -165,27 +184,34 @@ def _decode(data: bytes, file: str) -> tuple[str, list[Finding]]:
 def _header_faults(header: list[str], columns: dict[str, Column], file: str) -> Iterator[Finding]:
     where = f"{file} row 1"
     if not header:
-        yield _fault("file-empty", file, "is empty", "The first row must name the columns.")
+        yield Finding.block("file-empty", file, "is empty", "The first row must name the columns.")
         return
     for name, column in columns.items():
         if column.required and name not in header:
-            yield _fault("column-missing", where, f"there is no column {name!r}", "Add it to the header and rows.")
+            yield Finding.block("column-missing", where, f"there is no column {name!r}", _column_hint(header))
     absent = [name for name in columns if name not in header]
     for name in header:
         near = get_close_matches(name, absent, n=1, cutoff=0.75) if name not in columns else []
         if near:
             says = f"column {name!r} is not one that is read"
             mend = f"Is {near[0]!r} meant? If not, leave it."
-            yield Finding(code="column-unknown", grade=Grade.QUERY, where=where, says=says, mend=mend)
+            yield Finding.query("column-unknown", where, says, mend)
     for name in sorted({name for name in header if name and header.count(name) > 1}):
-        yield _fault("column-twice", where, f"column {name!r} stands there twice", "Keep one of them.")
+        yield Finding.block("column-twice", where, f"column {name!r} stands there twice", "Keep one of them.")
+
+
+def _column_hint(header: list[str]) -> str:
+    for mark, name in (("\t", "tabs"), (";", "semicolons"), ("|", "strokes")):
+        if len(header) == 1 and mark in header[0]:
+            return f"The file is separated by {name}: save it separated by commas."
+    return "Add it to the header and rows."
 
 
 def _row(row: Row, header: list[str], cells: list[str], columns: dict[str, Column], findings: list[Finding]) -> Row:
     """Fill a row's cells, noting each that cannot be read."""
     if len(cells) != len(header):
         findings.append(
-            _fault(
+            Finding.block(
                 "row-length",
                 row.where(),
                 f"has {len(cells)} cells where the header has {len(header)}",
@@ -202,9 +228,9 @@ def _row(row: Row, header: list[str], cells: list[str], columns: dict[str, Colum
                 row.cells[name] = column.read(cell)
             except ValueError as error:
                 row.unread.add(name)
-                findings.append(_fault("cell", row.where(name), str(error), _hint(cell)))
+                findings.append(Finding.block("cell", row.where(name), str(error), _hint(cell)))
         elif column.filled:
-            findings.append(_fault("cell-empty", row.where(name), "is empty", "Every row needs it."))
+            findings.append(Finding.block("cell-empty", row.where(name), "is empty", "Every row needs it."))
     return row
 
 
@@ -223,14 +249,10 @@ def repeated(rows: Iterable[Row], *key: str) -> Iterator[Finding]:
         if None in value:
             continue
         if value in first:
-            yield _fault(
+            yield Finding.block(
                 "row-twice",
                 row.where(key[-1]),
                 f"{' / '.join(map(str, value))} was given already in row {first[value]}",
                 "Keep one of the two rows.",
             )
         first.setdefault(value, row.number)
-
-
-def _fault(code: str, where: str, says: str, mend: str) -> Finding:
-    return Finding(code=code, grade=Grade.BLOCK, where=where, says=says, mend=mend)

@@ -11,10 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from tallyroom.domain import NOC, Book, Contest, seats_for_majority, share
+from tallyroom.domain import NOC, Book, Contest, seats_for_majority
 from tallyroom.figures.figure import Figure
-from tallyroom.tally import Board, Council, PartyTotal, Place, Standing, State, Totals
-from tallyroom.tally.standing import top_votes
+from tallyroom.tally import Board, Council, PartyTotal, Place, Standing, State, Totals, party_shares
 
 Unit = Literal["seats", "councils", "contests", "votes", "percent", "points", "party", "outcome"]
 
@@ -96,16 +95,8 @@ def of_contest(book: Book, contest: Contest, standing: Standing) -> Iterator[Fig
         yield Figure(measure="turnout", subject=contest.id, scope=contest.body, value=standing.turnout.rate)
     if standing.swing is not None:
         yield Figure(measure="swing", subject=standing.swing.to, scope=contest.id, value=standing.swing.size)
-    if contest.seats == 1 and contest.papers_known:
-        yield from _shares(book, contest, standing)
-
-
-def _shares(book: Book, contest: Contest, standing: Standing) -> Iterator[Figure]:
-    total = sum(votes for _, votes in standing.votes)
-    top = top_votes((book.candidacy(contest.id, who).party, votes) for who, votes in standing.votes)
-    for party, votes in top.items():
-        part = share(votes, total)
-        if part is not None and book.party(party).kind == "party":
+    if contest.seats == 1:
+        for party, part in party_shares(book, contest, standing.votes).items():
             yield Figure(measure="vote_share", subject=party, scope=contest.id, value=part)
 
 

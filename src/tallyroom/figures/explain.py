@@ -6,14 +6,13 @@ Values only; the command line and the site put them into words.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tallyroom.domain import Basis, Book, Bulletin, Contest, PartyId, Statement
+from tallyroom.domain import Basis, BodyId, Book, Bulletin, Contest, ContestId, PartyId, Statement
 from tallyroom.figures.catalogue import MEASURES
 from tallyroom.figures.figure import Figure, Value
 from tallyroom.figures.history import Held
-from tallyroom.rulebook import rule_for
-from tallyroom.tally import Board, Council, Place, Standing, areas_of
+from tallyroom.tally import Board, Council, Place, Standing, Turnout, areas_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,28 +69,39 @@ def published(
 
 
 def _behind(book: Book, board: Board, figure: Figure) -> tuple[list[Part], list[Part], str]:
-    if book.has_contest(figure.scope):
-        return _of_contest(book, board, book.contest(figure.scope))  # type: ignore[arg-type]
-    if book.has_contest(figure.subject):
-        return _of_contest(book, board, book.contest(figure.subject))  # type: ignore[arg-type]
+    contest = _contest_of(book, figure)
+    if contest is not None:
+        return _of_contest(book, board, contest, figure)
     if figure.scope in board.councils:
         council = board.councils[figure.scope]  # type: ignore[index]
         terms = _SUMS.get(figure.measure, _no_sum)(book, council, figure)
-        return list(terms), list(_wards(book, board, council)), _COUNCIL_RULES.get(figure.measure, "")
+        return list(terms), list(_wards(book, board, council, figure)), _COUNCIL_RULES.get(figure.measure, "")
     if book.has_body(figure.scope):
         contests = book.contests_of(figure.scope)  # type: ignore[arg-type]
         return [], [_ward(book, contest, board.standing(contest.id)) for contest in contests], ""
-    return [], list(_of_area(book, board, figure)), _AREA[figure.measure, figure.basis].rule
+    rates = board.totals[figure.scope].turnout if figure.measure == "turnout" else None
+    return list(_rate_sum(rates)), list(_of_area(book, board, figure)), _AREA[figure.measure, figure.basis].rule
 
 
-def _of_contest(book: Book, board: Board, contest: Contest) -> tuple[list[Part], list[Part], str]:
-    body = book.body(contest.body)
-    rule = rule_for(kind=contest.kind, nation=body.nation, on=book.event.polling_date)
+def _contest_of(book: Book, figure: Figure) -> Contest | None:
+    """The one contest that a figure is about, if it is about one."""
+    for id_ in (figure.scope, figure.subject):
+        if book.has_contest(id_):
+            return book.contest(ContestId(id_))
+    if figure.measure == "referendum_result":
+        asked = [contest for contest in book.contests_of(BodyId(figure.scope)) if contest.kind == "referendum"]
+        return asked[0] if len(asked) == 1 else None
+    return None
+
+
+def _of_contest(book: Book, board: Board, contest: Contest, figure: Figure) -> tuple[list[Part], list[Part], str]:
     standing = board.standing(contest.id)
-    votes = [
+    terms = [
         Part(says=book.candidacy(contest.id, who).name, value=n, entry=standing.entry) for who, n in standing.votes
     ]
-    return votes, [_ward(book, contest, standing)], f"{rule.counts}: {rule.statute}"
+    if figure.measure == "turnout":
+        terms = list(_rate_sum(standing.turnout))
+    return terms, [_ward(book, contest, standing)], f"{contest.system}: {contest.statute}"
 
 
 def _ward(book: Book, contest: Contest, standing: Standing) -> Part:
@@ -107,17 +117,30 @@ def _ward(book: Book, contest: Contest, standing: Standing) -> Part:
     )
 
 
-def _wards(book: Book, board: Board, council: Council) -> Iterator[Part]:
+def _rate_sum(turnout: Turnout | None) -> Iterator[Part]:
+    """Of what a turnout is made, where it is not as a source states it."""
+    if turnout is not None and turnout.papers is not None and turnout.electorate is not None:
+        yield Part(says=f"{_OF[turnout.of]}", value=turnout.papers)
+        yield Part(says="electorate", value=turnout.electorate)
+
+
+_OF = {"verified": "ballot papers verified", "valid": "valid votes"}
+
+
+def _wards(book: Book, board: Board, council: Council, figure: Figure) -> Iterator[Part]:
     if council.summary_entry is not None:
         yield Part(says="council-level summary", entry=council.summary_entry, place=Place("council", council.body))
     for contest in book.contests_of(council.body):
         if contest.fills_council_seats:
-            yield _ward(book, contest, board.standing(contest.id))
+            standing = board.standing(contest.id)
+            ward = _ward(book, contest, standing)
+            rate = standing.turnout.rate if standing.turnout else None
+            yield replace(ward, value=rate, change=None) if figure.measure == "turnout" else ward
 
 
 def _seats_sum(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
     party = figure.subject
-    before = book.composition(council.body)
+    before = council.before
     if before is not None:
         held = dict(before.seats).get(party, 0)  # type: ignore[call-overload]
         yield Part(says=f"held on the eve of poll ({before.source or 'the package'})", value=held)
@@ -138,14 +161,18 @@ def _control_sum(book: Book, council: Council, figure: Figure) -> Iterator[Part]
         yield Part(says=f"decided by: {council.control.basis}")
 
 
+def _turnout_sum(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
+    return _rate_sum(council.turnout)
+
+
 def _no_sum(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
     return iter(())
 
 
 _SUMS: dict[str, Callable[[Book, Council, Figure], Iterator[Part]]] = {
     "council_seats": _seats_sum,
-    "seats_won": _seats_sum,
     "council_control": _control_sum,
+    "turnout": _turnout_sum,
 }
 
 _COUNCIL_RULES = {
@@ -212,6 +239,10 @@ def _won(council: Council, party: PartyId) -> _Said:
     return (won, None) if won else None
 
 
+def _rate(council: Council, party: PartyId) -> _Said:
+    return (council.turnout.rate, None) if council.turnout else None
+
+
 def _contests(council: Council, party: PartyId) -> _Said:
     return (council.declared, None) if council.declared else None
 
@@ -245,5 +276,5 @@ _AREA: dict[tuple[str, Basis], _AreaMeasure] = {
     ),
     ("seats_won", "eve"): _AreaMeasure("seats won at this election, as far as declared", _won),
     ("contests_count", "eve"): _AreaMeasure("contests declared; mayors and referendums count too", _contests),
-    ("turnout", "eve"): _AreaMeasure("papers or valid votes over the electorate, in every ward of the area", _contests),
+    ("turnout", "eve"): _AreaMeasure("papers or valid votes over the electorate, in every ward of the area", _rate),
 }

@@ -121,8 +121,12 @@ class SqliteStore:
         return cls(path)
 
     def book(self) -> bytes:
-        (body,) = self._connection.execute("SELECT CAST(body AS BLOB) FROM book").fetchone()
-        return bytes(body)
+        found = self._connection.execute("SELECT CAST(body AS BLOB) FROM book").fetchone()
+        if found is None:
+            raise TallyroomError(
+                "its book is gone", where=str(self.path), mend="Use a copy made before it was damaged."
+            )
+        return bytes(found[0])
 
     def rows(self, *, since: int = 0, until: int | None = None) -> Iterator[Row]:
         found = self._connection.execute(
@@ -166,6 +170,11 @@ def _connect(path: Path) -> sqlite3.Connection:
         _refuse_strangers(connection, path)  # before anything is set: a stranger's file is left as it was
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
+    except sqlite3.OperationalError as error:  # locked, read-only, no room: a ledger all the same
+        connection.close()
+        raise TallyroomError(
+            f"cannot be opened ({error})", where=str(path), mend="Is it in use, read-only, or on a full disk?"
+        ) from error
     except sqlite3.DatabaseError as error:
         connection.close()
         raise _not_a_ledger(path) from error

@@ -72,6 +72,7 @@ def control(council: Council) -> Document:
         "after": council.control.after,
         "label": council.control.label,
         "certain": council.control.certain,
+        "foregone": council.control.foregone,
         "complete": council.complete,
         "needed": council.control.needed,
         "undeclared": council.to_come,

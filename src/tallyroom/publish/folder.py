@@ -5,19 +5,18 @@ A first bake is built beside the folder and moved into place in one step; later 
 
 from __future__ import annotations
 
-import os
-import shutil
+import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from tallyroom.errors import TallyroomError
 
-#: Marks a folder as ours, so that a bake never clears away somebody's own files.
+#: Marks a folder as ours and lists what is in it, so that a bake never clears away somebody's own files.
 MARK = ".tallyroom-site"
 
 
 class Folder:
-    """A target for `Site`: `put` files, `keep_only` those that belong, in any order but the last file last."""
+    """A target for `Site`. A path that would lead out of the folder is refused."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -30,29 +29,43 @@ class Folder:
 
     def publish(self, files: Mapping[str, bytes], *, whole: bool, last: str) -> tuple[str, ...]:
         """Write what has changed and return its paths. `whole`: files not named here are removed; `last` comes last."""
-        if whole and not (self.path.is_dir() and any(self.path.iterdir())):
-            self._move_in(files)
+        _refuse_ways_out(files)
+        if whole and not (self.path / MARK).is_file() and self._move_in(files):
             return tuple(sorted(files))
+        ours = self._ours()
+        if not ours >= set(files):  # before the first of them is there, so that a bake cut short is ours to clear
+            self._mark({*ours, *files})
         changed = [path for path in sorted(files) if path != last and self._put(path, files[path])]
         if whole:
-            self._clear(files)
+            self._clear(ours - set(files))
+            self._mark(set(files))
         if last in files and self._put(last, files[last]):
             changed.append(last)
         return tuple(changed)
 
-    def _move_in(self, files: Mapping[str, bytes]) -> None:
-        fresh = self.path.with_name(f".{self.path.name}.fresh")
-        shutil.rmtree(fresh, ignore_errors=True)
-        try:
+    def _move_in(self, files: Mapping[str, bytes]) -> bool:
+        """Build it all beside the folder, and move it into place; false if somebody else was first."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{self.path.name}.", dir=self.path.parent) as beside:
+            fresh = Path(beside) / "site"
             for parent in {(fresh / path).parent for path in files}:
                 parent.mkdir(parents=True, exist_ok=True)
             for path, content in files.items():
                 (fresh / path).write_bytes(content)
-            (fresh / MARK).write_bytes(b"")
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            fresh.rename(self.path)
-        finally:
-            shutil.rmtree(fresh, ignore_errors=True)
+            (fresh / MARK).write_text("\n".join(sorted(files)))
+            try:
+                fresh.rename(self.path)
+            except OSError:
+                if not (self.path / MARK).is_file():
+                    raise
+                return False
+        return True
+
+    def _ours(self) -> set[str]:
+        return set((self.path / MARK).read_text().splitlines())
+
+    def _mark(self, files: Iterable[str]) -> None:
+        self._put(MARK, "\n".join(sorted(files)).encode())
 
     def _put(self, path: str, content: bytes) -> bool:
         place = self.path / path
@@ -66,12 +79,17 @@ class Folder:
         unfinished.rename(place)
         return True
 
-    def _clear(self, files: Iterable[str]) -> None:
-        """Remove what a whole bake does not have, and folders that this leaves empty."""
-        keep = {self.path / path for path in files} | {self.path / MARK}
-        for folder, _, names in os.walk(self.path, topdown=False):
-            for name in names:
-                if Path(folder, name) not in keep:
-                    Path(folder, name).unlink()
-            if Path(folder) != self.path and not any(Path(folder).iterdir()):
-                Path(folder).rmdir()
+    def _clear(self, gone: Iterable[str]) -> None:
+        """Remove files that we published and no longer have, and folders that this leaves empty."""
+        for path in gone:
+            place = self.path / path
+            place.unlink(missing_ok=True)
+            for folder in place.relative_to(self.path).parents[:-1]:
+                if (self.path / folder).is_dir() and not any((self.path / folder).iterdir()):
+                    (self.path / folder).rmdir()
+
+
+def _refuse_ways_out(paths: Iterable[str]) -> None:
+    for path in paths:
+        if path.startswith("/") or ".." in path.split("/"):
+            raise TallyroomError("leads out of the folder", where=path, mend="Mend the id that it is made of.")

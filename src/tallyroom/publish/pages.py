@@ -13,6 +13,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tallyroom.copydesk import names, style, summary
+from tallyroom.copydesk.corrections import Correction, correction
 from tallyroom.counting.show import as_html, as_svg
 from tallyroom.domain import (
     NOC,
@@ -22,18 +23,16 @@ from tallyroom.domain import (
     Contest,
     ContestId,
     Corrected,
+    Entry,
     Expected,
     PartyId,
     PreviousContest,
     Statement,
     Withdrawn,
-    share,
 )
 from tallyroom.publish import charts
 from tallyroom.publish.reader import Reader
-from tallyroom.rulebook import rule_for
-from tallyroom.tally import Council, Place, Standing, State
-from tallyroom.tally.standing import top_votes
+from tallyroom.tally import Council, Place, Standing, State, candidate_shares, shares_last_time
 
 _KINDS = {"contest": "contests", "council": "councils"}
 
@@ -122,8 +121,12 @@ def _line(reader: Reader, number: int, place: Place) -> Line:
     return Line(
         at=style.clock(entry.recorded_at, reader.book.event.timezone),
         text=reader.line(place),
-        path=f"{_KINDS[place.kind]}/{place.id}/",
+        path=_path(place),
     )
+
+
+def _path(place: Place) -> str:
+    return f"{_KINDS[place.kind]}/{place.id}/"
 
 
 def _changed_hands(councils: list[tuple[Body, Council]]) -> list[tuple[str, list[Body]]]:
@@ -171,18 +174,31 @@ def councils(reader: Reader) -> str:
 
 
 def corrections(reader: Reader) -> str:
-    rows = []
-    for entry in reader.corrections():
-        happening = entry.happening
-        first = reader.entry(happening.replaces) if isinstance(happening, Corrected | Withdrawn) else None
-        rows.append((entry, first, getattr(happening, "reason", "")))
-    return _page("corrections.html", reader, root="../", rows=rows)
+    rows = [_correction(reader, entry) for entry in reversed(reader.corrections())]
+    return _page("corrections.html", reader, root="../", rows=rows, path_of=_path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionRow:
+    """A correction with its entry, the one that it replaces, and the reason given."""
+
+    entry: Entry
+    first: Entry | None
+    told: Correction
+    reason: str
+
+
+def _correction(reader: Reader, entry: Entry) -> CorrectionRow:
+    happening = entry.happening
+    first = reader.entry(happening.replaces) if isinstance(happening, Corrected | Withdrawn) else None
+    told = correction(reader.book, entry, first)
+    return CorrectionRow(entry=entry, first=first, told=told, reason=getattr(happening, "reason", ""))
 
 
 def council(reader: Reader, body_id: BodyId) -> str:
     book, body, count = reader.book, reader.book.body(body_id), reader.council(body_id)
     contests = reader.contests(body_id)
-    before = book.composition(body_id)
+    before = count.before if count else None
     standings = [(contest, reader.standing(contest.id)) for contest in contests]
     return _page(
         "council.html",
@@ -264,15 +280,15 @@ def contest(reader: Reader, contest_id: ContestId) -> str:
         root="../../",
         contest=it,
         body=body,
+        electorate=(standing.turnout and standing.turnout.electorate) or it.electorate,
         standing=standing,
         rows=_candidates(reader, it, standing, previous),
         line=summary.standing_line(book, it, standing),
         previous=previous,
-        rule=rule_for(kind=it.kind, nation=body.nation, on=book.event.polling_date),
         entry=reader.entry(standing.entry) if standing.entry else None,
         expected=reader.expected(body.id, contest_id) if not standing.counts else None,
         previous_rows=sorted(previous.candidacies, key=lambda row: -(row.votes or 0)) if previous else [],
-        corrections=[(entry, getattr(entry.happening, "reason", "")) for entry in reader.corrections_of(contest_id)],
+        corrections=[_correction(reader, entry) for entry in reader.corrections_of(contest_id)],
         count=_count(reader, standing),
         State=State,
     )
@@ -291,27 +307,21 @@ def _candidates(
     reader: Reader, it: Contest, standing: Standing, previous: PreviousContest | None
 ) -> list[CandidateRow]:
     votes, final = dict(standing.votes), dict(standing.final_votes)
-    then = top_votes((row.party, row.votes) for row in previous.candidacies) if previous else {}
-    total_then = sum(then.values())
-    single = it.seats <= 1 and it.papers_known
-    rows = []
-    for who in sorted(it.candidacies, key=lambda who: (-votes.get(who.id, -1), who.name)):
-        part = share(votes[who.id], sum(votes.values())) if who.id in votes and single else None
-        was = share(then.get(who.party, 0), total_then) if who.party and who.party in then else None
-        comparable = previous is not None and previous.comparable and part is not None and was is not None
-        rows.append(
-            CandidateRow(
-                name=who.name,
-                party=who.party,
-                votes=votes.get(who.id),
-                final=final.get(who.id),
-                part=part,
-                change=part - was if comparable and part is not None and was is not None else None,
-                elected=standing.counts and who.id in standing.returned,
-                tied=who.id in standing.lots_needed,
-            )
+    parts = candidate_shares(it, standing.votes)
+    then = shares_last_time(reader.book, previous)
+    return [
+        CandidateRow(
+            name=who.name,
+            party=who.party,
+            votes=votes.get(who.id),
+            final=final.get(who.id),
+            part=parts.get(who.id),
+            change=parts[who.id] - then[who.party] if who.id in parts and who.party in then else None,
+            elected=standing.counts and who.id in standing.returned,
+            tied=who.id in standing.lots_needed,
         )
-    return rows
+        for who in sorted(it.candidacies, key=lambda who: (-votes.get(who.id, -1), who.name))
+    ]
 
 
 def party(reader: Reader, party_id: PartyId) -> str:

@@ -10,7 +10,19 @@ from datetime import datetime
 from typing import NamedTuple, TypeVar
 
 from tallyroom.copydesk.summary import announcement
-from tallyroom.domain import Body, BodyId, Book, Bulletin, Contest, ContestId, Corrected, Entry, Expected, PartyId
+from tallyroom.domain import (
+    Body,
+    BodyId,
+    Book,
+    Bulletin,
+    Contest,
+    ContestId,
+    Corrected,
+    Entry,
+    Expected,
+    PartyId,
+    Withdrawn,
+)
 from tallyroom.tally import EVERYWHERE, Board, Control, Council, PartyTotal, Place, Standing, Totals
 
 K = TypeVar("K")
@@ -106,11 +118,12 @@ class Reader:
         return tuple(self._entries[number - 1] for number in self._board.corrections)
 
     def corrections_of(self, contest: ContestId) -> Iterator[Entry]:
-        """The corrections that led to what stands for a contest, newest first."""
-        number = self.standing(contest).entry
+        """The corrections and the withdrawal that led to what stands for a contest, newest first."""
+        standing = self.standing(contest)
+        number = standing.entry or standing.withdrawn
         while number is not None:
             entry = self._entries[number - 1]
-            if not isinstance(entry.happening, Corrected):
+            if not isinstance(entry.happening, Corrected | Withdrawn):
                 return
             yield entry
             number = entry.happening.replaces

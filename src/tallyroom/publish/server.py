@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import asyncio
 import mimetypes
+import socket
 from collections.abc import Awaitable, Callable, MutableMapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
+
+from tallyroom.errors import TallyroomError
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -41,7 +44,8 @@ def application(folder: Path) -> App:
         path = _inside(root, unquote(scope["path"]))
         if path is not None and path.is_dir():
             if not scope["path"].endswith("/"):
-                await _answer(send, 308, [(b"location", scope["path"].encode() + b"/")], b"")
+                inside = "/".join(path.relative_to(root).parts)
+                await _answer(send, 308, [(b"location", f"/{quote(inside)}/".encode())], b"")
                 return
             path /= "index.html"
         file = _read(path, kept) if path is not None else None
@@ -92,8 +96,19 @@ async def _answer(send: Send, status: int, headers: list[tuple[bytes, bytes]], b
     await send({"type": "http.response.body", "body": body})
 
 
+def require_free(host: str, port: int) -> None:
+    """Raise `TallyroomError` where nobody can serve: the server itself would share the port with another."""
+    try:
+        socket.create_server((host, port)).close()
+    except OSError as error:
+        raise TallyroomError(
+            f"cannot serve there ({error.strerror or error})", where=f"{host}:{port}", mend="Name another with --port."
+        ) from error
+
+
 def serve(folder: Path, *, host: str, port: int) -> None:
     """Serve until interrupted."""
+    require_free(host, port)
     from granian.constants import Interfaces
     from granian.server.embed import Server
 

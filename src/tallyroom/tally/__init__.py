@@ -6,8 +6,10 @@ Reads entries and a book; writes nothing, and knows no clock.
 from tallyroom.tally.board import Board, Place, Stands
 from tallyroom.tally.control import Control
 from tallyroom.tally.council import Council, Difference
+from tallyroom.tally.decision import decide
 from tallyroom.tally.fold import Slot, Tally, fold, slot_of
-from tallyroom.tally.standing import Changes, Standing, State, Swing, Turnout
+from tallyroom.tally.shares import Swing, candidate_shares, party_shares, shares_last_time
+from tallyroom.tally.standing import Changes, Standing, State, Turnout
 from tallyroom.tally.totals import EVERYWHERE, PartyTotal, Totals, areas_of
 
 __all__ = [
@@ -28,6 +30,10 @@ __all__ = [
     "Totals",
     "Turnout",
     "areas_of",
+    "candidate_shares",
+    "decide",
     "fold",
+    "party_shares",
+    "shares_last_time",
     "slot_of",
 ]

@@ -15,11 +15,13 @@ from tallyroom.domain import NOC, Body, Book, Composition, CouncilSummary, Party
 class Control:
     """Before and after, with the arithmetic. `after` is `None` until it is certain; `undeclared` counts seats to come.
 
+    `foregone` is who will be in control whatever is declared, while nothing has been: no news yet, and no result.
     `basis` is `arithmetic`, `stated` (a source lumps parties together, so its own word is taken) or `mayor`.
     """
 
     before: PartyId | None
     after: PartyId | None
+    foregone: PartyId | None
     label: str
     needed: int
     undeclared: int
@@ -62,8 +64,12 @@ def control_after(
     before: PartyId | None,
     summary: CouncilSummary | None,
     mayor: PartyId | None,
+    begun: bool,
 ) -> Control:
-    """Control as it can be known now, from what each party holds at least and at most."""
+    """Control as it can be known now, from what each party holds at least and at most.
+
+    `begun`: something has been declared here.
+    """
     needed = seats_for_majority(body.seats or 0)
     if book.event.elected_mayors and (mayor or body.mayor):
         after, basis = mayor or body.mayor, "mayor"
@@ -72,8 +78,9 @@ def control_after(
         after, basis = _who(book, reach, needed, stated=stated)
     return Control(
         before=before,
-        after=after,
-        label=label(book, before, after),
+        after=after if begun else None,
+        foregone=None if begun else after,
+        label=label(book, before, after) if begun else "",
         needed=needed,
         undeclared=reach.undeclared,
         basis=basis,

@@ -48,6 +48,7 @@ class Difference:
 class Council:
     """One council as it stands. `seats` is its composition as far as it is known, whole when `complete`.
 
+    `before` is its composition on the eve of poll, as amended.
     `not_up` are seats that were not fought, `won` those won at the ordinary election (by-elections are not).
     `changes` (eve of poll) and `changes_last` (when last fought) are net and cover what has been declared; `None`
     where unknown. `lumped` are parties that the source before the poll counts among others, whose own change is
@@ -56,6 +57,7 @@ class Council:
     """
 
     body: BodyId
+    before: Composition | None
     contests: int
     declared: int
     to_come: int
@@ -91,16 +93,22 @@ class _Open:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wards:
-    """What the ward returns alone say. `won_between` is the part of `won` that came at by-elections held that day."""
+    """What the ward returns alone say: each of the council's `size` seats is won, unfilled, to come, or was not up.
+
+    `won_between` is the part of `won` that came at by-elections held that day; `unfilled` are seats for which too few
+    stood. `not_up` are the seats before less those defended; `doubtful` of them are up after all, and nobody knows
+    whose those are. `missing` are seats that nothing accounts for, so that anybody may hold them.
+    """
 
     won: Counter[PartyId]
     won_between: Counter[PartyId]
+    unfilled: int
     open_contests: tuple[_Open, ...]
     uncovered: int
     not_up: Counter[PartyId]
-    unknown_held: int
+    doubtful: int
+    missing: int
     whole_council: bool
-    size: int
     entries: tuple[int, ...]
     declared: int
 
@@ -109,13 +117,17 @@ class _Wards:
         return sum(one.seats for one in self.open_contests) + self.uncovered
 
     @property
-    def blind(self) -> int:
-        """Seats to come that anybody may win, for all the book knows."""
-        return self.uncovered + sum(one.seats for one in self.open_contests if one.fielded is None)
+    def anybodys(self) -> int:
+        """Seats that any party may win or hold, for all the book knows."""
+        return self.missing + self.uncovered + sum(one.seats for one in self.open_contests if one.fielded is None)
+
+    @property
+    def vacancies(self) -> int:
+        return self.not_up[VACANT] + self.unfilled
 
     @property
     def settle_the_council(self) -> bool:
-        return not self.to_come and not self.unknown_held
+        return not self.to_come and not self.doubtful and not self.missing
 
 
 def reckon(
@@ -134,11 +146,14 @@ def reckon(
     # A whole council fought ward by ward speaks for itself. Where seats were not up, who still sits in them is an
     # inference from the composition before, and a summary, which states it, goes first.
     by_summary = summary is not None and not (by_wards and wards.whole_council)
-    seats = summary.summary.seats if summary and by_summary else _held(wards)
-    reach = _reach(wards, seats if by_summary else None, before)
+    stated = summary.summary if by_summary and summary else None
+    seats = stated.seats if stated else _held(wards)
+    unstated = max(0, (body.seats or 0) - stated.total) if stated else 0
+    reach = _stated_reach(book, stated, unstated) if stated else _reach(book, wards)
     mayor = _mayor(book, body, standings)
+    entries = tuple(sorted((*wards.entries, *((summary.entry,) if summary else ()))))
     first, _ = control_before(book, body, before)
-    complete = by_summary or by_wards
+    complete = not unstated if stated else by_wards
     if complete and before is not None:
         compared = _compare(book, seats, before)
     else:  # like for like: what the declared wards have changed
@@ -148,23 +163,30 @@ def reckon(
         changes_last = _compare(book, seats, last).changes
     return Council(
         body=body.id,
+        before=before,
         contests=len(contests),
         declared=wards.declared,
         to_come=0 if complete else wards.to_come,
         seats=seats,
         not_up=_without_vacancies(wards.not_up),
         won=_won(wards, summary, contests),
-        vacancies=summary.summary.vacancies if summary and by_summary else wards.not_up[VACANT],
+        vacancies=stated.vacancies if stated else wards.vacancies,
         changes=compared.changes,
         lumped=compared.lumped,
         changes_last=changes_last,
         control=control_after(
-            book, body, reach, before=first, summary=summary.summary if summary else None, mayor=mayor
+            book,
+            body,
+            reach,
+            before=first,
+            summary=summary.summary if summary else None,
+            mayor=mayor,
+            begun=bool(entries or mayor),
         ),
         turnout=_turnout(contests, standings) if not wards.uncovered else None,
         complete=complete,
-        settled_by=("summary" if by_summary else "wards") if complete else None,
-        entries=tuple(sorted((*wards.entries, *((summary.entry,) if summary else ())))),
+        settled_by=("summary" if stated else "wards") if complete else None,
+        entries=entries,
         summary_entry=summary.entry if summary else None,
         differences=_differences(book, wards, summary.summary) if summary and by_wards else (),
     )
@@ -191,44 +213,52 @@ def _wards(
     won: Counter[PartyId] = Counter()
     won_between: Counter[PartyId] = Counter()
     held: Counter[PartyId] = Counter()
-    unknown_held = 0
+    unfilled = doubtful = 0
     open_contests, entries, declared = [], [], 0
     for contest in contests:
-        standing = standings.get(contest.id)
-        if standing is not None and standing.counts:
+        standing = standings.get(contest.id) or Standing(contest=contest.id)
+        filled = len(standing.seats) if standing.counts else 0
+        if standing.counts:
             won.update(standing.seats)
             if contest.kind == "local_by":
                 won_between.update(standing.seats)
-        if standing is not None and standing.entry is not None:
+        if standing.entry is not None:
             entries.append(standing.entry)
-        filled = len(standing.seats) if standing is not None and standing.counts else 0
-        if standing is not None and standing.state is State.DECLARED:
+        if standing.state is State.DECLARED:
             declared += 1
+            unfilled += contest.seats - filled
         elif filled < contest.seats:
             open_contests.append(_open(book, contest, standing, contest.seats - filled))
         if len(contest.held_by) == contest.seats:
             held.update(contest.held_by)
         else:
-            unknown_held += contest.seats
+            doubtful += contest.seats
     fought = _fought(contests)
     uncovered = _uncovered(body, fought)
-    whole_council = fought + uncovered >= (body.seats or 0)
+    size = body.seats or 0
+    whole_council = fought + uncovered >= size
     not_up: Counter[PartyId] = Counter()
-    if before is not None and not whole_council:
+    if whole_council:
+        doubtful = 0
+    elif before is not None:
         not_up = Counter({**dict(before.seats), VACANT: before.vacancies})
         not_up.subtract(held)
-    if any(n < 0 for n in not_up.values()):  # the composition and the seats defended are not of one date
-        unknown_held += -sum(n for n in not_up.values() if n < 0)
-        not_up = +not_up
+    # Below nought, the composition and the seats defended are not of one date.
+    doubtful += -sum(n for n in not_up.values() if n < 0)
+    not_up = +not_up
+    doubtful = min(doubtful + uncovered, not_up.total())
+    to_come = sum(one.seats for one in open_contests) + uncovered
+    missing = size - (won.total() + unfilled + to_come + not_up.total() - doubtful)
     return _Wards(
         won=won,
         won_between=won_between,
+        unfilled=unfilled,
         open_contests=tuple(open_contests),
         uncovered=uncovered,
-        not_up=+not_up,
-        unknown_held=0 if whole_council else unknown_held + uncovered,
+        not_up=not_up,
+        doubtful=doubtful + max(0, -missing),
+        missing=max(0, missing),
         whole_council=whole_council,
-        size=body.seats or 0,
         entries=tuple(entries),
         declared=declared,
     )
@@ -236,9 +266,10 @@ def _wards(
 
 def _uncovered(body: Body, fought: int) -> int:
     """Seats that are up and for which the book has no contest: only a summary can tell of them."""
+    size = body.seats or 0
     if body.seats_up is not None:
         return max(0, body.seats_up - fought)
-    return 0 if fought else body.seats or 0
+    return max(0, size - fought) if body.cycle == "all" or not fought else 0
 
 
 def _held(wards: _Wards) -> Seats:
@@ -249,19 +280,28 @@ def _without_vacancies(held: Counter[PartyId]) -> Seats:
     return seats_by_party({party: n for party, n in held.items() if party != VACANT})
 
 
-def _reach(wards: _Wards, settled: Seats | None, before: Composition | None) -> Reach:
-    if settled is not None:
-        return Reach(least=dict(settled), most=dict(settled), undeclared=0)
-    least: dict[PartyId, int] = {}
-    most: dict[PartyId, int] = {}
-    parties = set(wards.won) | set(wards.not_up) | {party for party, _ in (before.seats if before else ())}
+def _reach(book: Book, wards: _Wards) -> Reach:
     could_win = _could_win(wards)
-    for party in sorted((parties | set(could_win)) - {VACANT}):
-        least[party] = max(0, wards.not_up[party] - wards.unknown_held) + wards.won[party]
-        most[party] = wards.not_up[party] + wards.won[party] + wards.blind + could_win[party]
-    if before is None and not wards.whole_council:  # who holds the seats that are not up is anybody's guess
-        most = {party: n + wards.to_come + wards.size for party, n in most.items()}
-    return Reach(least=least, most=most, undeclared=wards.to_come)
+    parties = {*wards.won, *wards.not_up, *could_win, *_anybody(book, wards.anybodys)} - {VACANT}
+    return Reach(
+        least={party: max(0, wards.not_up[party] - wards.doubtful) + wards.won[party] for party in sorted(parties)},
+        most={
+            party: wards.not_up[party] + wards.won[party] + could_win[party] + wards.anybodys
+            for party in sorted(parties)
+        },
+        undeclared=wards.to_come,
+    )
+
+
+def _stated_reach(book: Book, stated: CouncilSummary, unstated: int) -> Reach:
+    """What a summary leaves open: nothing, unless it does not tell of every seat."""
+    least = {**dict.fromkeys(_anybody(book, unstated), 0), **dict(stated.seats)}
+    return Reach(least=least, most={party: n + unstated for party, n in least.items()}, undeclared=unstated)
+
+
+def _anybody(book: Book, seats: int) -> Iterable[PartyId]:
+    """Those who may win or hold seats of which nothing is known: every party, if there are any such seats."""
+    return (party.id for party in book.parties if seats and party.kind != "vacant")
 
 
 def _could_win(wards: _Wards) -> Counter[PartyId]:
@@ -274,7 +314,7 @@ def _could_win(wards: _Wards) -> Counter[PartyId]:
 
 
 def _won(wards: _Wards, summary: Summary | None, contests: Sequence[Contest]) -> Seats | None:
-    if summary is not None and summary.summary.seats_won is not None and wards.to_come:
+    if summary is not None and wards.to_come:  # some of it only the summary can tell
         return summary.summary.seats_won
     if contests and (summary is None or not wards.uncovered):
         return seats_by_party(wards.won - wards.won_between)

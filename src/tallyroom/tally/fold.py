@@ -6,7 +6,7 @@ Keeps the running state; the arithmetic of a contest, a council and a total is e
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import singledispatchmethod
 from typing import Any, NamedTuple
@@ -99,12 +99,17 @@ class Tally:
 
     def apply(self, entry: Entry) -> frozenset[Place]:
         """Take one entry in, and name the places whose figures it changed."""
+        return self.apply_all([entry])
+
+    def apply_all(self, entries: Iterable[Entry]) -> frozenset[Place]:
+        """The same for several: a council is counted once, after the last of them."""
         touched = _Touched()
-        self._as_of = (entry.number, entry.recorded_at)
-        slot = slot_of(entry.happening)
-        if slot is not None:
-            self._slots[slot] = entry.number
-        self._take(entry.happening, entry, touched)
+        for entry in entries:
+            self._as_of = (entry.number, entry.recorded_at)
+            slot = slot_of(entry.happening)
+            if slot is not None:
+                self._slots[slot] = entry.number
+            self._take(entry.happening, entry, touched)
         for contest in sorted(touched.contests):
             touched.bodies.add(self.book.contest(contest).body)
         for body_id in sorted(touched.bodies):
@@ -119,10 +124,6 @@ class Tally:
     def standing(self, contest: ContestId) -> Standing:
         """How a contest stands; undeclared where nothing has been said of it."""
         return self.standings.get(contest) or Standing(contest=contest)
-
-    def apply_all(self, entries: Iterable[Entry]) -> None:
-        for entry in entries:
-            self.apply(entry)
 
     @singledispatchmethod
     def _take(self, happening: Happening, entry: Entry, touched: _Touched) -> None:
@@ -159,7 +160,8 @@ class Tally:
         if slot.kind == "contest":
             contest = ContestId(slot.id)
             self._latest.pop(Place("contest", contest), None)
-            self._stand(self.book.contest(contest), self._undeclared(contest), touched)
+            undeclared = replace(self._undeclared(contest), withdrawn=entry.number)
+            self._stand(self.book.contest(contest), undeclared, touched)
         elif slot.kind == "summary":
             body = BodyId(slot.id)
             self._latest.pop(Place("council", body), None)

@@ -1,6 +1,6 @@
 """How one contest stands: who is returned, what that changes, by how much, on what turnout.
 
-One contest at a time. The count is in `decision`, what it means for a council in `control`.
+One contest at a time. The count is in `decision`, shares and swing in `shares`, what it means for a council in `council`.
 """
 
 from __future__ import annotations
@@ -24,10 +24,9 @@ from tallyroom.domain import (
     Postponed,
     PreviousContest,
     Votes,
-    share,
-    swing,
 )
 from tallyroom.tally.decision import RANKED, decide
+from tallyroom.tally.shares import Swing, swing_of
 
 #: Net change in seats by party, largest gain first; parties without change are left out.
 Changes = tuple[tuple[PartyId, int], ...]
@@ -71,21 +70,13 @@ def together(turnouts: Iterable[Turnout | None]) -> Turnout | None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Swing:
-    """Two-party swing between a ward's leading parties, to the one it favoured; a fraction of one, not negative."""
-
-    to: PartyId
-    away: PartyId
-    size: Fraction
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """One contest as it stands. `votes` are in descending order; `majority` is in votes, for single-seat contests.
 
     `changes` are against who held the seats on the eve of poll, `changes_last` against who won them last time; each
     is `None` where that is not known. `gained_from` is the loser of a seat where there is one answer. `returned` is in
     order of election where a count has one; `sheet` has the count's stages: of ranked papers, of two rounds.
+    `withdrawn` is the entry that took back what was declared, where nothing has been since.
     `lots_needed` are the tied between whom a lot is awaited, `still_in` all whom it may yet put in.
     """
 
@@ -108,6 +99,7 @@ class Standing:
     entry: int | None = None
     declared_at: datetime | None = None
     postponed: Postponed | None = None
+    withdrawn: int | None = None
     sheet: CountSheet | None = None
 
     @property
@@ -169,7 +161,7 @@ def _decided(book: Book, contest: Contest, declaration: Declaration, told: Stand
         changes_last=_since_last(contest, seats, previous) if whole else None,
         gained_from=_loser(changes),
         majority=_majority(contest, declaration) if whole else None,
-        swing=_swing(book, contest, told.votes, previous) if whole else None,
+        swing=swing_of(book, contest, told.votes, previous) if whole else None,
     )
 
 
@@ -208,34 +200,3 @@ def _turnout(contest: Contest, declaration: Declaration) -> Turnout | None:
 
 def _rate(of: str, papers: int, electorate: int) -> Turnout:
     return Turnout(rate=Fraction(papers, electorate), of=of, papers=papers, electorate=electorate)
-
-
-def _swing(book: Book, contest: Contest, votes: Votes, previous: PreviousContest | None) -> Swing | None:
-    """Between the winner and the best-placed other party, where both stood both times on the same boundaries.
-
-    A party's vote is its top candidate's, so that part slates in multi-seat wards compare (never a slate's sum).
-    """
-    if previous is None or not previous.comparable or contest.kind not in {"local", "local_by"}:
-        return None
-    now = top_votes((book.candidacy(contest.id, who).party, n) for who, n in votes)
-    then = top_votes((row.party, row.votes) for row in previous.candidacies)
-    order = sorted(now, key=lambda party: (-now[party], party))
-    both = [party for party in order if party in then and book.party(party).kind == "party"]
-    if len(both) < 2 or both[0] != order[0]:
-        return None
-    total_now, total_then = sum(now.values()), sum(then.values())
-    first, second = ((share(now[party], total_now), share(then[party], total_then)) for party in (both[0], both[1]))
-    if None in (*first, *second):
-        return None
-    size = swing(winner=first, other=second)  # type: ignore[arg-type]  # no total is nought where a party stood
-    to, away = both[:2] if size >= 0 else (both[1], both[0])
-    return Swing(to=to, away=away, size=abs(size))
-
-
-def top_votes(rows: Iterable[tuple[PartyId | None, int | None]]) -> dict[PartyId, int]:
-    """Each party's top candidate's votes."""
-    top: dict[PartyId, int] = {}
-    for party, votes in rows:
-        if party is not None and votes is not None:
-            top[party] = max(top.get(party, 0), votes)
-    return top

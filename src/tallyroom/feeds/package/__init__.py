@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tallyroom.domain import Book, Finding, Grade
+from tallyroom.domain import Book, Finding
 from tallyroom.errors import TallyroomError
 from tallyroom.feeds.columns import TABLES
 from tallyroom.feeds.package.book import BookMaker
@@ -82,15 +82,8 @@ def _event(folder: Path, findings: list[Finding]) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        findings.append(
-            Finding(
-                code="event",
-                grade=Grade.BLOCK,
-                where="event.toml",
-                says=f"cannot be read: {error}",
-                mend="Mend that line; text stands in quotation marks.",
-            )
-        )
+        mend = "Mend that line; text stands in quotation marks."
+        findings.append(Finding.block("event", "event.toml", f"cannot be read: {error}", mend))
         return {}
 
 
@@ -103,7 +96,7 @@ def _rules(folder: Path, findings: list[Finding]) -> tuple[Rule, ...]:
     except (TallyroomError, UnicodeDecodeError) as error:
         mend = error.mend if isinstance(error, TallyroomError) else "Save it as UTF-8."
         says = error.what if isinstance(error, TallyroomError) else str(error)
-        findings.append(Finding(code="rules", grade=Grade.BLOCK, where="rules.toml", says=says, mend=mend))
+        findings.append(Finding.block("rules", "rules.toml", says, mend))
         return ()
 
 
@@ -116,10 +109,4 @@ def _table(folder: Path, file: str) -> TableReading:
 
 
 def _missing(file: str) -> Finding:
-    return Finding(
-        code="file-missing",
-        grade=Grade.BLOCK,
-        where=file,
-        says="is not in the package",
-        mend="Add it; docs/package.md says what it holds.",
-    )
+    return Finding.block("file-missing", file, "is not in the package", "Add it; docs/package.md says what it holds.")

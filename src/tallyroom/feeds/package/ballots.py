@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from tallyroom.domain import Book, Declaration, Declared, Finding, Grade, blocks
+from tallyroom.domain import Book, Declaration, Declared, Finding, blocks
 from tallyroom.feeds.ballots import SUFFIXES
 from tallyroom.feeds.ballots.declared import contest_of, read_ballots
 from tallyroom.feeds.returns import Reading, Returned
@@ -29,12 +29,12 @@ def with_ballots(folder: Path, returns: Reading, book: Book) -> Reading:
         where = f"{folder.name}/{path.name}"
         if path.suffix.lower() not in SUFFIXES:
             says = "is not a ballot file and was not read"
-            findings.append(_find("ballots-unread", Grade.NOTE, where, says, "Name it BALLOT-ID.blt or BALLOT-ID.csv."))
+            findings.append(Finding.note("ballots-unread", where, says, "Name it BALLOT-ID.blt or BALLOT-ID.csv."))
             continue
         contest = contest_of(path)
         if contest in seen:
             says = f"{contest} has two files, this and {seen[contest].name}"
-            findings.append(_find("ballots-twice", Grade.BLOCK, where, says, "Keep one of them."))
+            findings.append(Finding.block("ballots-twice", where, says, "Keep one of them."))
             continue
         seen[contest] = path
         reading = read_ballots(path.read_bytes(), book, contest=contest, file=where)
@@ -60,14 +60,10 @@ def _against(given: Declaration, ballots: Declaration, where: str) -> Iterator[F
     for who, papers in ballots.votes if votes else ():
         if votes.get(who) != papers:
             says = f"{who} is put first {papers:,} times, and returns.csv gives {votes.get(who, 0):,} votes"
-            yield _find("papers-against-votes", Grade.BLOCK, where, says, "Mend one of the two.")
+            yield Finding.block("papers-against-votes", where, says, "Mend one of the two.")
 
 
 def _declaration(returned: Returned) -> Declaration:
     if not isinstance(returned.happening, Declared):
         raise TypeError(f"{returned.where} is not a declaration")
     return returned.happening.declaration
-
-
-def _find(code: str, grade: Grade, where: str, says: str, mend: str) -> Finding:
-    return Finding(code=code, grade=grade, where=where, says=says, mend=mend)

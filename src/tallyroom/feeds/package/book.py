@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Literal, cast
+from zoneinfo import available_timezones
 
+from tallyroom.counting import METHODS
 from tallyroom.domain import (
     NOC,
     VACANT,
@@ -54,6 +56,31 @@ _SYSTEMS = {
 }
 
 
+#: What event.toml holds: of which type, and that in words.
+_EVENT: dict[str, tuple[type, str]] = {
+    "id": (str, "text"),
+    "name": (str, "text"),
+    "polling_date": (date, "a date such as 2012-05-03"),
+    "polls_close": (datetime, "a time such as 2012-05-03T22:00:00+01:00"),
+    "timezone": (str, "text"),
+    "nations": (list, "a list"),
+    "control": (dict, "a table"),
+    "source": (list, "a list of tables"),
+    "baseline": (list, "a list of tables"),
+}
+_EVENT_DEFAULTS: dict[str, Any] = {
+    "timezone": "Europe/London",
+    "nations": [],
+    "control": {},
+    "source": [],
+    "baseline": [],
+}
+_CONVENTIONS = {"independents_as_party": True, "elected_mayors": False}
+
+#: Words that stand where an id would, and mean something else.
+_TAKEN = {NOC, "all", "declared", "gb", "majority", "national", "split"}
+
+
 class BookMaker:
     """Collects findings while the tables become a book; one step a method, in the order of `make`."""
 
@@ -94,30 +121,37 @@ class BookMaker:
         return book
 
     def _event(self) -> Event | None:
-        toml = self._toml
-        for key, kind in (("id", str), ("name", str), ("polls_close", datetime)):
-            if not isinstance(toml.get(key), kind):
-                self._block(f"event.toml, {key}", "event", f"{key} is missing or is not a {kind.__name__}", "Give it.")
-        closes, polling = toml.get("polls_close"), toml.get("polling_date")
+        toml = {**_EVENT_DEFAULTS, **self._toml}
+        for key, (kind, what) in _EVENT.items():
+            if not isinstance(toml.get(key), kind) or (kind is date and isinstance(toml[key], datetime)):
+                self._block(f"event.toml, {key}", "event", f"is missing or is not {what}", "Give it.")
+        closes, zone = toml.get("polls_close"), toml["timezone"]
         if isinstance(closes, datetime) and closes.tzinfo is None:
             self._block(
                 "event.toml, polls_close", "event", "does not say its offset from UTC", "Add it, such as +01:00."
             )
-        if polling is None or isinstance(polling, str | datetime):
-            self._block("event.toml, polling_date", "event", "is missing or is not a date", "Write it as 2012-05-03.")
+        if isinstance(zone, str) and zone not in available_timezones():
+            self._block("event.toml, timezone", "event", f"there is no time zone {zone!r}", "Write Europe/London.")
+        control = toml["control"] if isinstance(toml["control"], dict) else {}
+        for key, given in control.items():
+            if key not in _CONVENTIONS or not isinstance(given, bool):
+                mend = f"There are {' and '.join(_CONVENTIONS)}, each true or false, without quotation marks."
+                self._block(f"event.toml, control.{key}", "event", f"{given!r} is not a convention", mend)
+        for key in ("source", "baseline"):
+            rows = toml[key] if isinstance(toml[key], list) else []
+            if not all(isinstance(row, dict) for row in rows):
+                self._block(f"event.toml, {key}", "event", "is not a list of tables", f"Write each under [[{key}]].")
         if self.findings:
             return None
-        control = toml.get("control", {})
         return Event(
             id=toml["id"],
             name=toml["name"],
             polling_date=toml["polling_date"],
             polls_close=toml["polls_close"],
-            timezone=toml.get("timezone", "Europe/London"),
-            nations=tuple(toml.get("nations", ())),
-            independents_as_party=control.get("independents_as_party", True),
-            elected_mayors=control.get("elected_mayors", False),
-            sources=tuple((row.get("id", ""), row.get("name", "")) for row in toml.get("source", ())),
+            timezone=zone,
+            nations=tuple(map(str, toml["nations"])),
+            **{**_CONVENTIONS, **control},
+            sources=tuple((str(row.get("id", "")), str(row.get("name", ""))) for row in toml["source"]),
         )
 
     def _same_rows_twice(self) -> None:
@@ -125,10 +159,22 @@ class BookMaker:
             "parties.csv": ("party_id",),
             "councils.csv": ("council_id",),
             "contests.csv": ("ballot_id",),
-            "timetable.csv": ("council_id", "ballot_id"),
         }
         for file, key in keys.items():
             self.findings += repeated(self._tables[file], *key)
+        times = self._tables["timetable.csv"]
+        self.findings += repeated((row for row in times if row["ballot_id"]), "council_id", "ballot_id")
+        self.findings += repeated((row for row in times if not row["ballot_id"]), "council_id")
+        for file, column in (
+            ("parties.csv", "party_id"),
+            ("councils.csv", "council_id"),
+            ("contests.csv", "ballot_id"),
+        ):
+            for row in self._tables[file]:
+                if row[column] in _TAKEN:
+                    self._block(
+                        row.where(column), "id-taken", f"{row[column]!r} has a meaning of its own", "Rename it."
+                    )
 
     def _whole(self, file: str, *needed: str) -> Iterator[Row]:
         """Rows that have what a value cannot be made without; the others have their finding already."""
@@ -208,6 +254,10 @@ class BookMaker:
         except TallyroomError as error:
             self._block(row.where("contest_type"), "no-rule", error.what, error.mend)
             return None
+        if rule.counts not in METHODS:
+            mend = f"Mend the package's rules.toml: there are {', '.join(METHODS)}."
+            self._block(row.where("contest_type"), "no-rule", f"nothing counts by {rule.counts!r}", mend)
+            return None
         if row["system"] and rule.counts not in _SYSTEMS.get(row["system"], (row["system"],)):
             self._block(
                 row.where("system"),
@@ -215,6 +265,17 @@ class BookMaker:
                 f"says {row['system']}, but the rule for this contest is {rule.counts} ({rule.statute})",
                 "Leave the column out, or put the rule into the package's rules.toml.",
             )
+        paper = papers.get(row["ballot_id"], ())
+        if not paper:
+            self._find(
+                Grade.QUERY,
+                row.where("ballot_id"),
+                "candidates-missing",
+                f"nobody in candidates.csv stands in {row['ballot_id']}",
+                "Add the candidates; until then anybody may have won.",
+            )
+        if row["contest_type"] in {"local", "local_by"} and not row["seats"]:
+            self._block(row.where("seats"), "cell", "a council contest fills at least one seat", "Mend that cell.")
         held = tuple(PartyId(party) for party in (row["defending_party"] or "").split("|") if party)
         for party in held:
             self._known_party(row, "defending_party", party)
@@ -225,10 +286,11 @@ class BookMaker:
             division=Division(name=row["division"] or row["ballot_id"], gss=row["gss"]),
             seats=row["seats"],
             system=rule.counts,
+            statute=rule.statute,
             electorate=row["electorate"],
             held_by=tuple(sorted(held)),
-            candidacies=papers.get(row["ballot_id"], ()),
-            papers_known=row["status"] != "partial",
+            candidacies=paper,
+            papers_known=row["status"] != "partial" and bool(paper),
         )
 
     def _unlisted(self, row: Row, bodies: dict[BodyId, Body]) -> Body:
@@ -326,7 +388,7 @@ class BookMaker:
                 )
 
     def _sizes(self, book: Book) -> None:
-        """Compositions and defended seats against the size of the council: differences are noted, never mended."""
+        """Compositions against the size of the council: differences are noted, never mended."""
         for body in filter(lambda body: body.is_up, book.bodies):
             before = book.composition(body.id)
             if before is None:

@@ -1,0 +1,35 @@
+"""Checks on moments: each says its offset from UTC, and lies in a year in which people vote as they do now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from tallyroom.domain import Bulletin, Corrected, Declared, Finding, Happening, Rescheduled
+
+#: From the Ballot Act 1872, to further ahead than any timetable.
+_YEARS = range(1872, 2200)
+
+
+def moment_faults(happening: Happening, where: str) -> Iterator[Finding]:
+    """What is wrong with the moments that a happening names."""
+    for moment in _moments(happening):
+        if moment.tzinfo is None:
+            says = f"{moment.isoformat()} does not say its offset from UTC"
+            yield Finding.block("moment-naive", where, says, "Write 2012-05-04T02:30+01:00.")
+        elif moment.year not in _YEARS:
+            yield Finding.block("moment-far", where, f"{moment.isoformat()} is no year of this night", "Mend the year.")
+
+
+def _moments(happening: Happening) -> Iterator[datetime]:
+    match happening:
+        case Declared(declaration=declaration):
+            found = declaration.declared_at
+        case Corrected(declaration=declaration):
+            found = declaration.declared_at if declaration else None
+        case Rescheduled(expected_at=found) | Bulletin(published_at=found):
+            pass
+        case _:
+            found = None
+    if found is not None:
+        yield found
