@@ -105,8 +105,8 @@ def test_what_cannot_be_done_says_how_to_mend_it(tmp_path: Path, ledger: str, op
 
 
 def test_a_reader_installed_beside_ours_is_asked_when_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = [SimpleNamespace(load=lambda: lambda source: [claim])]
     claim = Claim(start=0, end=6, quote="Labour", kind="record", subject="lab", value=None)
+    found = [SimpleNamespace(load=lambda: lambda source: [claim])]
     monkeypatch.setattr("importlib.metadata.entry_points", lambda group, name: found if name == "other" else [])
     rows = check(tmp_path / "a.txt", "--extract-only", "--jsonl", "--reader", "other").output.splitlines()
     assert [json.loads(row)["kind"] for row in rows][-1] == "record"

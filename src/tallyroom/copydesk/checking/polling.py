@@ -16,7 +16,7 @@ from tallyroom.copydesk.names import name
 from tallyroom.copydesk.reading.claim import Claim
 from tallyroom.domain import Candidacy, Contest, PartyId, share
 from tallyroom.tally import Standing, State
-from tallyroom.tally.standing import top_votes
+from tallyroom.tally.shares import party_shares, shares_last_time
 
 Found = tuple[Meaning, ...] | str
 
@@ -126,7 +126,7 @@ def vote_share(claim: Claim, record: Record) -> Found:
     whole = record.votes_by_party(contests)
     tops: Counter[PartyId] = Counter()
     for contest, standing in zip(contests, standings, strict=True):
-        tops.update(top_votes((record.book.candidacy(contest.id, who).party, n) for who, n in standing.votes))
+        tops.update(_tops(record, contest, standing))
     found = [_share("of all votes", whole, claim.subject)]
     if tops != whole:
         found.append(_share("of top candidates' votes", tops, claim.subject))
@@ -144,31 +144,35 @@ def _share(says: str, votes: Counter[PartyId], party: str) -> Meaning:
     return Meaning(says=says, facts=facts)
 
 
+def _tops(record: Record, contest: Contest, standing: Standing) -> Counter[PartyId]:
+    """Each party's top candidate's votes."""
+    tops: Counter[PartyId] = Counter()
+    for who, n in standing.votes:
+        party = record.book.candidacy(contest.id, who).party
+        if party is not None:
+            tops[party] = max(tops[party], n)
+    return tops
+
+
 def _ward_share(claim: Claim, record: Record, contest: Contest) -> Found:
-    standing = record.standing(contest)
-    before = _share_before(record, contest, claim.subject)
-    found = []
+    """A party's part of all votes, or as the ledger reckons it: each party by its top candidate."""
+    party, votes = PartyId(claim.subject), record.standing(contest).votes
+    before = shares_last_time(record.book, record.book.previous_of(contest.id))
+    change = 100 * before.get(party, Fraction(0)) if before else None
     whole = record.votes_by_party((contest,))
-    tops = top_votes((record.book.candidacy(contest.id, who).party, n) for who, n in standing.votes)
-    for says, votes in (("of the votes", whole), ("of top candidates' votes", Counter(tops))):
-        meaning = _share(f"{says}, {_paper(record, contest)}", votes, claim.subject)
-        facts = tuple(
-            Fact(value=fact.value, change=fact.value - before if before is not None else None)
-            for fact in meaning.facts
-            if isinstance(fact.value, Fraction)
+    parts = {
+        "of the votes": share(whole.get(party, 0), sum(whole.values())) if party in whole else None,
+        "of top candidates' votes": party_shares(record.book, contest, votes).get(party),
+    }
+    found = [
+        Meaning(
+            says=f"{says}, {_paper(record, contest)}",
+            facts=(Fact(value=100 * part, change=100 * part - change if change is not None else None),),
         )
-        if facts:
-            found.append(Meaning(says=meaning.says, facts=facts))
+        for says, part in parts.items()
+        if part is not None
+    ]
     return tuple(found) or f"{claim.subject} had no candidate in {contest.division.name}"
-
-
-def _share_before(record: Record, contest: Contest, party: str) -> Fraction | None:
-    previous = record.book.previous_of(contest.id)
-    if previous is None or not previous.comparable:
-        return None
-    votes = top_votes((row.party, row.votes) for row in previous.candidacies)
-    part = share(votes.get(PartyId(party), 0), sum(votes.values()))
-    return part * 100 if part is not None else None
 
 
 def projected_share(claim: Claim, record: Record) -> Found:
