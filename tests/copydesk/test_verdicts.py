@@ -6,7 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tools.planted_errors import measure
 
@@ -244,3 +244,49 @@ def test_a_story_that_contradicts_itself_is_told_so_without_a_ledger(text: str, 
 def test_a_story_that_does_not_contradict_itself_waits_for_a_ledger() -> None:
     rows = check_alone("Labour hold 30 seats in Exeter, a 39-seat council. The Tories have nine.").verdicts
     assert {(one.verdict, one.why) for one in rows} == {("not-checkable", "no ledger was given")}
+
+
+# Bad input
+
+WORDS = st.sampled_from(
+    (
+        "Labour the Tories won lost held 12 77 1,158 seats Birmingham Leeds up down 20 % of to in councils ( ) : , . "
+        "- +5 Acocks Green majority turnout UPDATE 2008 nearly \u00a0 \u2212 \u00ad \n"
+    ).split(" ")
+)
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_order_of_words_is_checked_without_a_fault_and_its_spans_are_exact(checker: Checker, text: str) -> None:
+    for one in checker.check(text).verdicts:
+        assert text[one.claim.start : one.claim.end] == one.claim.quote
+        assert one.why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\x00\ufeff",
+        "Il pleut sur la ville.",
+        "The bakery sold 77 loaves in Birmingham.",
+        "Ã¢â‚¬â„¢ " * 50,
+        "<p>" * 99,
+    ],
+)
+def test_what_is_no_story_of_elections_has_no_mismatch(checker: Checker, text: str) -> None:
+    assert checker.check(text).count("mismatch") == 0
+
+
+def test_the_same_figure_is_the_same_in_any_dress(checker: Checker) -> None:
+    plain = "In Birmingham Labour hold 77 seats (+20)."
+    dressed = (
+        "In Bir\u00admingham Labour hold 77\u00a0seats (+20).",
+        "<p>In <b>Birmingham</b> Labour hold 77 seats (+20).</p>",
+    )
+    wanted = [(one.verdict, one.ledger_value) for one in checker.check(plain).verdicts]
+    for text in dressed:
+        assert [(one.verdict, one.ledger_value) for one in checker.check(text).verdicts] == wanted
+    lost = "In Birmingham the Tories hold 28 seats (\u221211)."
+    assert [one.verdict for one in checker.check(lost).verdicts] == ["match"]

@@ -25,6 +25,10 @@ from tallyroom.copydesk.reading.read import read
 #: A story of another night agrees by chance only: below this part of at least so many figures, it is not of this one.
 _LEAST_AGREEING = 0.25
 _ENOUGH = 6
+#: Claims that are asked for the moment at which most of them hold.
+_FOR_A_MOMENT = 200
+#: How many claims before and after one are looked at for what it may have been mistaken for.
+_NEAR = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +57,10 @@ class Checker:
         context = Context(source, self.record.book.event)
         moments = Moments(context.plain.text, self.record, at)
         settled = moments.settle(self._running(found))
-        said = [self._one(claim, context, moments, found) for claim in found]
+        said = [
+            self._one(claim, context, moments, found[max(0, place - _NEAR) : place + _NEAR])
+            for place, claim in enumerate(found)
+        ]
         about = context.other_night or _another_night(said)
         if about:
             said = [_not_of_this_night(one, about) for one in said]
@@ -76,7 +83,7 @@ class Checker:
         if self.record.order_assumed:
             return []
         rows = []
-        for claim in claims:
+        for claim in claims[:_FOR_A_MOMENT]:
             told = meanings(claim, self.record)
             if not isinstance(told, str) and told[0].running:
                 rows.append((claim, told[0].facts))
