@@ -219,3 +219,22 @@ def test_councils_lost_may_say_afterwards_whom_they_went_to() -> None:
 def test_a_label_after_a_sentence_on_a_council_is_the_councils() -> None:
     rows = named("1.07am: Turnout in Bury was 28.9%. Con hold: Con 27, Lab 3.", "kind", "subject", "value", "change")
     assert ("council_control", "bury", "con", "hold") in rows
+
+
+@pytest.mark.parametrize(
+    ("head", "value", "from_"),
+    [("Con to Lab", "lab", "con"), ("NOC to Lib Dem", "ld", "noc"), ("Lab to NOC", "noc", "lab")],
+)
+def test_a_list_of_councils_may_be_headed_by_whence_and_whither(head: str, value: str, from_: str) -> None:
+    rows = named(f"Councils changing hands\n\n{head}: Medway, Exeter and York\n", "subject", "value", "change", "from_")
+    assert rows == [(place, value, "gain", from_) for place in ("medway", "exeter", "york")]
+
+
+def test_votes_to_votes_are_of_the_ward_in_the_sentence() -> None:
+    text = (
+        "Bury result\n\nIn Oak Hill ward, Labour's Ann Example polled 1,523 votes to 911 for Conservative Bob Sample."
+    )
+    assert named(text, "kind", "subject", "value", "party") == [
+        ("ward_result", "oak-hill", 1523.0, "lab"),
+        ("ward_result", "oak-hill", 911.0, "con"),
+    ]

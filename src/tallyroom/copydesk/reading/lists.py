@@ -167,6 +167,10 @@ def _inline_heading(scene: Scene) -> bool:
         return False
     change = next((scene.low(p.first) for p in scene.phrases[:colon] if scene.low(p.first) in _CHANGES), None)
     parties = [i for i, p in enumerate(scene.phrases[:colon]) if p.sort in {"party", "noc"}]
+    moved = label(scene, 0) if change is None and len(parties) == 2 else None
+    if moved is not None and parties:
+        _list_of(scene, colon, Heading(party=moved[0], change=moved[1], from_=moved[2]))
+        return True
     above = scene.story.heading.change if scene.story.heading else None
     if change is None and above and parties and colon <= 2:
         change = above
@@ -174,12 +178,17 @@ def _inline_heading(scene: Scene) -> bool:
         return False
     before = scene.story.heading, scene.story.section, scene.story.here
     _open_list(scene, parties, _CHANGES.get(change, change))
-    heading = scene.story.heading
-    for at in range(colon, len(scene.phrases)):
-        if scene.phrases[at].sort == "council" and heading is not None:
-            state(scene, at, party=heading.party, change=heading.change, from_=heading.from_)
+    if scene.story.heading is not None:
+        _list_of(scene, colon, scene.story.heading)
     scene.story.heading, scene.story.section, scene.story.here = before[0], before[1], None
     return True
+
+
+def _list_of(scene: Scene, colon: int, heading: Heading) -> None:
+    """The councils after a colon are what the words before it say."""
+    for at in range(colon, len(scene.phrases)):
+        if scene.phrases[at].sort == "council":
+            state(scene, at, party=heading.party, change=heading.change, from_=heading.from_)
 
 
 def _place_heading(scene: Scene) -> bool:

@@ -206,7 +206,7 @@ STOP = words(
     "among amid across around about per each apiece is are was were be been being has have had having "
     "do does did will would could should may might can must who which where when what whose if "
     "because although though so then not also now still only just there here they it he she we you i "
-    "them him us"
+    "them him us neighbouring nearby elsewhere meanwhile both even"
 )
 
 

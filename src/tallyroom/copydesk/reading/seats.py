@@ -101,6 +101,9 @@ def seats_figure(scene: Scene, at: int, q: Quantity) -> bool:
     frame, story = scene.story.frame, scene.story
     unit = q.unit or frame.unit
     where, area = scene.place(at)
+    if q.of is not None and where != "council" and q.of <= LARGEST_COUNCIL:
+        nearest = next((p.ids[0] for p in reversed(scene.phrases[:at]) if p.sort == "council"), None)
+        where, area = ("council", nearest) if nearest else (where, area)
     bare = q.unit in {"", "gains", "losses"}
     if q.unit == "" and not frame.unit:
         unit = (
