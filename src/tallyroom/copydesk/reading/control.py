@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.fates import of_places, speaker
 from tallyroom.copydesk.reading.holdings import bare_control, hold_phrase, no_control, whence_whither
@@ -88,7 +89,7 @@ def _read(scene: Scene) -> None:
             act.blocked = act.blocked or not (_uncounted(scene, at) or _coordinated(scene, act, at))
         elif phrase.low in _OBJECTS:
             act.blocked = True
-        elif phrase.low in {"majority", "control", "power", "charge", "majorities", "grip"}:
+        elif phrase.low in cues.POWER_ITSELF:
             _by_majority(scene, act, at)
             bare_control(scene, act.party, at)
         elif phrase.sort == "name" and councillor_in(scene, at):
@@ -140,11 +141,11 @@ def _verb(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
         act.sort = ""
         return pending
     sort = next((name for name in ("gain", "hold", "lose") if name in phrase.classes), "")
-    if raw in {"control", "run", "runs", "running", "controls", "ran", "controlled", "controlling"}:
+    if raw in cues.RUNS:
         sort = "" if scene.before(at) in {"has", "have", "had"} else "run"
-    if raw in {"stay", "stays", "stayed", "remain", "remains", "remained", "staying", "remaining"}:
+    if raw in cues.STAYS:
         sort = "hold" if book.starts([t.low for t in scene.cut[phrase.end : phrase.end + 6]], _HELD) else ""
-    if raw == "back" or (raw in {"give", "gave", "giving", "given", "put", "get"}):
+    if raw == "back" or (raw in cues.GIVES):
         sort = ""
     if sort:
         negated = any(scene.before(at, step) in {"no", "not", "longer", "never"} for step in (1, 2))
@@ -211,11 +212,7 @@ def _reaches(scene: Scene, act: _Act, at: int) -> bool:
         return False  # a ward in its council
     if word in {"in", "on"} and scene.phrases[at].sort != "here":
         between = {scene.phrases[i].low for i in range(act.first + 1, at)}
-        return (
-            act.since <= 3
-            or bool(between & book.words("control power majority charge grip majorities both hold grasp foothold"))
-            or _coordinated(scene, act, at)
-        )
+        return act.since <= 3 or bool(between & cues.SEATS_OF_POWER) or _coordinated(scene, act, at)
     if scene.phrases[at].sort == "here" and scene.phrases[at].low == "city" and word in {"in"}:
         return False
     return word not in {"from", "at", "near", "outside", "than"}

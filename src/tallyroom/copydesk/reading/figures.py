@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.contests import contest_figure
 from tallyroom.copydesk.reading.councils import councils_figure
@@ -51,7 +52,7 @@ def _out_of_reach(scene: Scene, at: int, q: Quantity) -> bool:
     if (
         scene.low(q.end) in _MONTHS
         or scene.low(q.first - 1) in _MONTHS
-        or scene.low(q.end) in {"gmt", "bst", "am", "pm", "p", "million"}
+        or scene.low(q.end) in cues.AFTER_A_CLOCK
         or scene.low(q.first - 1) in {"£", "$", "€", "aged", "page", "tel", "no"}
     ):
         return True
@@ -71,10 +72,7 @@ def _out_of_reach(scene: Scene, at: int, q: Quantity) -> bool:
         q.sort == "words"
         and q.unit in {"", "foreign"}
         and q.value == 1.0
-        and (
-            scene.low(q.end) in {"of", "another", "who", "that"}
-            or scene.low(q.first - 1) in {"no", "the", "this", "that", "any", "every"}
-        )
+        and (scene.low(q.end) in {"of", "another", "who", "that"} or scene.low(q.first - 1) in cues.NOT_A_COUNT)
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 
-from tallyroom.copydesk.reading import phrasebook as book
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading.labels import BREAKS, label, state
 from tallyroom.copydesk.reading.phrases import Phrase
 from tallyroom.copydesk.reading.scene import Scene
@@ -83,8 +83,8 @@ def no_control(scene: Scene, at: int) -> None:
     if scene.low(scene.phrases[at].first - 1) in {"from", "under"} and scene.low(scene.phrases[at].first - 1) == "from":
         return
     before = [i for i in councils if i < at and i not in scene.spoken]
-    stays = bool(scene.words & {"still", "stays", "remains", "remained", "stayed", "remain", "again"})
-    moved = bool(scene.words & book.words("to into now leaving leaves lost becomes became went left"))
+    stays = bool(scene.words & cues.AS_BEFORE)
+    moved = bool(scene.words & cues.NEWLY)
     change = "hold" if stays else "gain" if moved else None
     if after is not None:
         start, _ = scene.span(scene.phrases[at].first, scene.phrases[at].end)
@@ -144,7 +144,7 @@ def _bare_change(scene: Scene, verb: Phrase) -> str | None:
         return "loss"
     if "gain" in verb.classes or "back" in scene.words:
         return "gain"
-    stays = scene.low(verb.first) in {"stay", "stays", "remain", "remains", "stayed", "remained"}
+    stays = scene.low(verb.first) in cues.STILL_THERE
     return "hold" if "hold" in verb.classes or stays else None
 
 

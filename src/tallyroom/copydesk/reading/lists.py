@@ -6,6 +6,7 @@ tables with a header (`tables`).
 
 from __future__ import annotations
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading.labels import label, state
 from tallyroom.copydesk.reading.phrasebook import UNITS
 from tallyroom.copydesk.reading.phrases import Phrase
@@ -223,31 +224,14 @@ def _place_heading(scene: Scene) -> bool:
 
 
 def _council_first(phrases: list[Phrase]) -> bool:
-    return phrases[0].sort == "council" or phrases[0].low.split()[-1] in {
-        "tc",
-        "pc",
-        "council",
-        "cc",
-        "dc",
-        "bc",
-    }
+    return phrases[0].sort == "council" or phrases[0].low.split()[-1] in cues.COUNCIL_ENDINGS
 
 
 def _place_id(phrase: Phrase) -> str:
     if phrase.ids:
         return phrase.ids[0]
     words = phrase.low.split()
-    while len(words) > 1 and words[-1] in {
-        "tc",
-        "cc",
-        "dc",
-        "bc",
-        "council",
-        "town",
-        "parish",
-        "city",
-        "mbc",
-    }:
+    while len(words) > 1 and words[-1] in cues.PLACE_ENDINGS:
         words.pop()
     return slug_of(" ".join(words))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.background import superlatives
 from tallyroom.copydesk.reading.claim import Claim
@@ -110,7 +111,7 @@ def _ward_heading(story: Story, sentence: Sentence, wards: dict[str, str]) -> No
     """As in "Bury Borough Council, Oak Hill"."""
     cut = sentence.tokens
     comma = next((i for i, token in enumerate(cut) if token.text == ","), 0)
-    if not comma or cut[comma - 1].low not in book.words("cc dc bc tc pc mbc council lb lbc ua") or cut[-1].text == ".":
+    if not comma or cut[comma - 1].low not in cues.HEADING_ENDINGS or cut[-1].text == ".":
         return
     rest = cut[comma + 1 :]
     if (
@@ -185,10 +186,7 @@ def _sentence(story: Story, sentence: Sentence, *, headline: bool) -> None:
     if under_heading(scene) or table_row(scene) or ward_list(scene):
         return
     if not layout(scene):
-        contest_first = (
-            bool(scene.words & {"mayors", "referendum", "referendums", "referenda", "idea", "mayor", "mayoral"})
-            or story.topic == "mayors"
-        )
+        contest_first = bool(scene.words & cues.OF_MAYORS) or story.topic == "mayors"
         if contest_first:
             contest_outcomes(scene)
         outcomes(scene)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.levels import Quantity
 from tallyroom.copydesk.reading.phrases import Phrase
@@ -156,7 +157,7 @@ class Scene:
         if self.at_participle(at):
             return False
         if word == "of":
-            return self.low(first - 1) in {"expense", "ahead", "hands", "grasp", "control", "clear"}
+            return self.low(first - 1) in cues.OBLIQUE_OF
         return word in _OBLIQUE
 
     def at_participle(self, at: int) -> bool:
@@ -332,7 +333,7 @@ class Scene:
         first = self.phrases[at].first - 1
         while self.low(first) in {"the", "all", "of"}:
             first -= 1
-        return self.low(first) in {"in", "across", "on", "for", "around", "throughout", "over", "within"}
+        return self.low(first) in cues.LOCATING
 
     def _as_place(self, at: int) -> tuple[str, str] | None:
         phrase = self.phrases[at]

@@ -5,6 +5,7 @@ Here: projected and actual shares, changes in share, polls, turnout. Not here: v
 
 from __future__ import annotations
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.levels import Quantity
 from tallyroom.copydesk.reading.scene import Scene
@@ -202,7 +203,7 @@ def _share_change(scene: Scene, at: int, q: Quantity) -> bool:
 def source(scene: Scene) -> str | None:
     """Who the sentence says a figure comes from."""
     for token in scene.cut:
-        if token.low in {"bbc", "corporation", "itv", "sky", "thrasher", "guardian"}:
+        if token.low in cues.FORECASTERS:
             return "BBC" if token.low in {"bbc", "corporation"} else token.text
     if scene.cut and scene.cut[0].low in {"they", "the"} and scene.story.frame.kind == "projected_share":
         return None
