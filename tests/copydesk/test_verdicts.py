@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
 
@@ -138,6 +139,13 @@ def test_what_cannot_be_settled_says_why(checker: Checker, text: str, reason: st
 def test_a_running_total_that_somebody_published_matches_and_names_them(checker: Checker) -> None:
     one = only(checker, "With results in from 104 of 181 councils, Labour control 52 councils.", "52")
     assert (one.verdict, "World wire" in one.reason) == ("match", True)
+
+
+def test_at_an_assumed_moment_totals_are_open_and_outcomes_are_not(checker: Checker) -> None:
+    text = "Labour control 75 councils. Labour gained Birmingham."
+    early, late = (datetime.fromisoformat(f"2012-05-0{day}T02:00+01:00") for day in (4, 7))
+    assert [one.verdict for one in checker.check(text, at=early).verdicts] == ["not-checkable", "match"]
+    assert [one.verdict for one in checker.check(text, at=late).verdicts] == ["match", "match"]
 
 
 def test_a_running_total_larger_than_the_last_is_wrong_at_any_moment(checker: Checker) -> None:

@@ -69,6 +69,8 @@ def _match(case: Case) -> Verdict | None:
 def _stands(case: Case, meaning: Meaning, fact: Fact) -> bool:
     """Whether a fact may be taken as what stood when the copy speaks."""
     if fact.by:
+        if case.moment.until is not None and fact.since is not None and fact.since > case.moment.until:
+            return False  # not published yet
         return not (meaning.running and case.moment.final) or _newest(case, fact)
     if case.record.order_assumed:
         return fact.until is None and not (meaning.running and case.moment.partial)

@@ -65,9 +65,15 @@ class Moments:
     def __init__(self, text: str, record: Record, at: datetime | None = None) -> None:
         self._text = text
         self._record = record
-        self._at = Moment(since=at, until=at, says="the moment asked for") if at else None
+        self._at = self._asked(at) if at else None
         self._story = self._of_words(text[:2_000] if len(text) > 2_000 else text)
         self._tried: Moment | None = None
+
+    def _asked(self, at: datetime) -> Moment:
+        """The editor's moment; before the last council is complete, totals are on their way."""
+        ended = self._record.facts("councils_complete", "all", EVERYWHERE)[-1:]
+        before = any(fact.since is not None and at < fact.since for fact in ended)
+        return Moment(since=at, until=at, says="at the moment asked for", partial=before)
 
     def of(self, claim: Claim, sentence: str) -> Moment:
         """Where one claim stands."""
