@@ -198,7 +198,7 @@ def _ward(**votes: int) -> str:
 def test_a_return_is_declared_from_standard_input_and_again_harmlessly(fresh: Path) -> None:
     assert _run("declare", "--db", fresh, "-", stdin=_ward()).stdout == "1 recorded, the last as entry 1.\n"
     again = _run("declare", "--db", fresh, "-", stdin=_ward())
-    assert (again.returncode, again.stdout) == (0, "0 recorded, the last as entry 1; 1 were there already.\n")
+    assert (again.returncode, again.stdout) == (0, "0 recorded, the last as entry 1; 1 was there already.\n")
     status = _document(_run("status", "--db", fresh, "--json"))
     assert (status["rehearsal"], status["contests"]["declared"]) == (False, 1)
 
@@ -232,7 +232,7 @@ def test_a_misread_return_is_put_right_with_a_reason(fresh: Path) -> None:
     ran = _run("declare", "--db", fresh, "--correct", "A digit was misheard.", "-", stdin=right)
     assert (ran.returncode, ran.stdout) == (0, "1 recorded, the last as entry 2.\n")
     again = _run("declare", "--db", fresh, "--correct", "A digit was misheard.", "-", stdin=right)
-    assert again.stdout == "0 recorded, the last as entry 2; 1 were there already.\n"
+    assert again.stdout == "0 recorded, the last as entry 2; 1 was there already.\n"
 
 
 def test_a_return_is_of_the_source_that_its_file_names_or_else_the_command(fresh: Path, tmp_path: Path) -> None:
@@ -276,7 +276,7 @@ def test_a_ward_is_declared_by_its_ballot_file_and_its_page_shows_the_stages(ran
         "note: buckie.blt: CY MON is taken for Cy Môn. [candidate-spelling]",
     ]
     again = _run("declare", "--db", ranked, "--contest", BY_ELECTION, "--source", "Moray Council", file)
-    assert again.stdout == "0 recorded, the last as entry 1; 1 were there already.\n"
+    assert again.stdout == "0 recorded, the last as entry 1; 1 was there already.\n"
     assert _run("bake", "--db", ranked, "--out", tmp_path / "site").returncode == 0
     document = json.loads((tmp_path / "site" / "data" / "contests" / f"{BY_ELECTION}.json").read_text("utf-8"))
     assert (document["quota"], document["source"]) == (4, "Moray Council")
