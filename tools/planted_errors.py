@@ -2,8 +2,8 @@
 
 `python -m tools.planted_errors [NIGHT.db] [--stories N] [--seed N]` prints how many planted errors the checker
 catches, by kind, and how many of the figures left alone it flags. The sentences vary party, place, order and
-construction; none is from any story. An error is caught when a claim in its sentence is a mismatch, or, for points
-written as per cent, carries a caution.
+construction; none is from any story. An error is caught when a claim in its sentence is a mismatch or superseded, or,
+for points written as per cent, carries a caution.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ class Writer:
 
     def held(self) -> Sentence | None:
         """What one party holds on one council, with its change where the composition before is of the eve."""
-        some = self.councils if self.chance.random() < 0.7 else self.by_parts
+        some = self.by_parts if self.by_parts and self.chance.random() < 0.3 else self.councils
         body, council = self.chance.choice(some)
         party = self._party(council)
         if party is None:
@@ -147,7 +147,10 @@ class Writer:
 
     def won(self) -> Sentence | None:
         """Seats won of those that were up."""
-        body, council = self.chance.choice([row for row in self.councils if row[1].won])
+        fought = [row for row in self.councils if row[1].won]
+        if not fought:
+            return None
+        body, council = self.chance.choice(fought)
         party = self._party(council)
         if party is None or not body.seats_up:
             return None
@@ -200,6 +203,8 @@ class Writer:
     def referendum(self) -> Sentence | None:
         """A place's answer, and the part of the vote for it."""
         found = [c for c in self.book.contests if c.kind == "referendum" and self.board.standing(c.id).returned]
+        if not found:
+            return None
         contest = self.chance.choice(found)
         standing = self.board.standing(contest.id)
         answer = self.book.candidacy(contest.id, standing.returned[0]).name.lower()
@@ -237,7 +242,8 @@ class Writer:
         parts: list[str | Slot] = [
             f"{body.name}, {contest.division.name}: {self._name(party).removeprefix('the ')} ", self._percent_slot(part)
         ]  # fmt: skip
-        if previous is not None and previous.comparable:
+        alone = previous is not None and len({row.party for row in previous.candidacies}) == len(previous.candidacies)
+        if previous is not None and previous.comparable and alone:
             then = Counter({row.party: row.votes or 0 for row in previous.candidacies})
             change = part - Fraction(100 * then[party], then.total())
             if abs(change) >= 1:
@@ -386,7 +392,7 @@ def _judge(checker: Checker, rows: Sequence[tuple[str, Sentence]], tally: Tally)
     checked = checker.check(text)
     for kind, start, end in spans:
         here = [one for one in checked.verdicts if start <= one.claim.start < end]
-        flags = [one for one in here if one.verdict == "mismatch"]
+        flags = [one for one in here if one.verdict in {"mismatch", "superseded"}]
         if kind:
             tally.planted[kind] += 1
             if flags or (kind == "points/per cent" and any("per cent" in one.caution for one in here)):

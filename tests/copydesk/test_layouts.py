@@ -238,3 +238,16 @@ def test_votes_to_votes_are_of_the_ward_in_the_sentence() -> None:
         ("ward_result", "oak-hill", 1523.0, "lab"),
         ("ward_result", "oak-hill", 911.0, "con"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "ward", "area"),
+    [
+        ("St Anne's, Bury", "st-annes", "bury"),
+        ("Bury, Preston", "preston", "bury"),  # a ward with another council's name
+        ("Bury, Oak Hill and Mill Lane", "oak-hill-and-mill-lane", "bury"),
+    ],
+)
+def test_a_wards_name_may_look_like_something_else(head: str, ward: str, area: str) -> None:
+    rows = named(f"{head}: Ann Example (Lab) 1,034.", "kind", "subject", "value", "area")
+    assert rows == [("ward_result", ward, 1034.0, area)]

@@ -115,6 +115,9 @@ def vote_share(claim: Claim, record: Record) -> Found:
     if body is None:
         contest = _ward(claim, record, claim.area)
         if isinstance(contest, str):
+            namesakes = _of_namesakes(claim, record)
+            if namesakes:
+                return namesakes
             return _published_shares(claim, record) or "shares of the vote are known by ward and council only"
         return _ward_share(claim, record, contest)
     contests = tuple(c for c in record.book.contests_of(body.id) if c.kind == "local")
@@ -130,7 +133,18 @@ def vote_share(claim: Claim, record: Record) -> Found:
     found = [_share("of all votes", whole, claim.subject)]
     if tops != whole:
         found.append(_share("of top candidates' votes", tops, claim.subject))
-    return tuple(meaning for meaning in found if meaning.facts) or f"{claim.subject} had no candidate there"
+    namesakes = _of_namesakes(claim, record)
+    found = [replace(meaning, decides=not namesakes) for meaning in found if meaning.facts]
+    return (*found, *namesakes) or f"{claim.subject} had no candidate there"
+
+
+def _of_namesakes(claim: Claim, record: Record) -> tuple[Meaning, ...]:
+    """A share in one of several wards of a name: enough to agree, not to disagree."""
+    found = []
+    for contest in record.names.wards(claim.area or "", None):
+        told = _ward_share(claim, record, contest) if record.standing(contest).counts else ""
+        found += [replace(meaning, decides=False) for meaning in told if isinstance(meaning, Meaning)]
+    return tuple(found)
 
 
 def _published_shares(claim: Claim, record: Record) -> Found:

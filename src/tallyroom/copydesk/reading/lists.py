@@ -265,15 +265,26 @@ def _listed(scene: Scene) -> bool:
 
 def leading_ward(scene: Scene) -> None:
     """As in "Bury, Oak Hill: ...", "Oak Hill, Bury: ...": the line is of that ward."""
-    if len(scene.phrases) < 5 or scene.phrases[1].low != "," or scene.phrases[3].low not in {":", "-", "|"}:
+    colon = next((i for i, phrase in enumerate(scene.phrases[:9]) if phrase.low in {":", "-", "|"}), 0)
+    commas = [i for i in range(colon) if scene.phrases[i].low == ","]
+    if len(commas) != 1 or colon + 1 >= len(scene.phrases):
         return
-    places = scene.phrases[0], scene.phrases[2]
-    councils = [place for place in places if place.sort == "council"]
-    wards = [place for place in places if place.sort in {"ward", "name"}]
-    if len(councils) == len(wards) == 1:
-        story = scene.story
-        story.ward, story.ward_area, story.ward_of_line = _place_id(wards[0]), councils[0].ids[0], True
-        story.here, story.section, story.frame = story.ward_area, None, Frame(kind="ward_result", unit="votes")
+    sides = scene.phrases[: commas[0]], scene.phrases[commas[0] + 1 : colon]
+    council = next((side[0] for side in sides if len(side) == 1 and side[0].sort == "council"), None)
+    if council is None:
+        return
+    ward = sides[1] if sides[0] == (council,) else sides[0]  # a ward may bear the name of another council
+    if not ward or not all(p.sort in {"ward", "name", "council"} or p.low in _WITHIN_WARDS for p in ward):
+        return
+    story = scene.story
+    start, end = scene.span(ward[0].first, ward[-1].end)
+    whole = slug_of(story.plain.text[start:end].casefold())
+    story.ward = ward[0].ids[0] if len(ward) == 1 and ward[0].ids else whole
+    story.ward_area, story.ward_of_line = council.ids[0], True
+    story.here, story.section, story.frame = story.ward_area, None, Frame(kind="ward_result", unit="votes")
+
+
+_WITHIN_WARDS = frozenset({"and", "&", "'s", "'"})
 
 
 def _leading_place(scene: Scene) -> None:
