@@ -199,6 +199,7 @@ def test_a_line_may_name_its_ward_and_council_first(head: str, rest: str, row: t
     [
         ("In York Labour have 9 seats and in Bury the Greens have 4.", {("lab", 9.0, "york"), ("grn", 4.0, "bury")}),
         ("The Greens won 7 of the 30 seats up in Bury.", {("grn", 7.0, "bury")}),
+        ("In Bury Labour overtook the SNP by 20 seats to 18.", {("lab", 20.0, "bury"), ("snp", 18.0, "bury")}),
         ("In 2008 Labour had 12 seats in Bury.", {("lab", 12.0, "bury")}),
         ("In Bury the SNP finished on 9 seats, just one ahead of Labour.", {("snp", 9.0, "bury")}),
         ("Labour leapfrogged the Tories into second with 14 seats in Bury.", {("lab", 14.0, "bury")}),

@@ -48,6 +48,9 @@ def only(checker: Checker, text: str, quote: str = "") -> Verdict:
         "In Birmingham Labour gained Acocks Green from the Lib Dems.",
         "Labour's Joe Anderson was elected mayor of Liverpool.",
         "Leeds rejected an elected mayor.",
+        "Labour captured Birmingham. The party took control by winning 29 of the 40 seats contested.",
+        "Boris Johnson was elected mayor of London with 51.5% of the vote, beating Ken Livingstone on 48.5%.",
+        "Boris Johnson beat Ken Livingstone by 51.5% to 48.5% to stay mayor of London.",
     ],
 )
 def test_what_is_right_matches(checker: Checker, text: str) -> None:
@@ -127,6 +130,7 @@ def test_per_cent_for_points_is_a_caution(checker: Checker) -> None:
         ("Labour hold 40 seats in Cornwall.", "not in this ledger"),
         ("In 2008 Labour had 30 seats in Birmingham.", "speaks of 2008"),
         ("Labour could end up with 80 seats in Birmingham.", "may be (could)"),
+        ("When counting was over Labour were up 231 seats in Wales.", "cannot settle"),
         ("In Wrexham Plaid Cymru gained three seats.", "composition of 5 May 2011"),
     ],
 )

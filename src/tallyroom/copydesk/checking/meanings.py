@@ -59,6 +59,8 @@ def council_seats(claim: Claim, record: Record) -> Found:
         return _nowhere(claim)
     if claim.subject == "all":
         return council_size(claim, record)
+    if claim.of is not None and claim.of == body.seats_up != body.seats:
+        return seats_won(claim, record)  # "29 of the 40 seats": of those that were up
     council = record.council(body)
     claim = record.names.in_nation(claim, body)
     amiss = _not_composed(claim, record, body, council)
@@ -152,7 +154,7 @@ def seats_won(claim: Claim, record: Record) -> Found:
 
 def _area_seats(claim: Claim, record: Record) -> Found:
     found = []
-    for area in record.areas(claim.area):
+    for area, decides in _areas(claim, record):
         totals = record.totals(area)
         where = name(record.book, area)
         known = totals is not None and totals.won_in == totals.councils_complete
@@ -161,11 +163,16 @@ def _area_seats(claim: Claim, record: Record) -> Found:
             changed = record.facts("council_seats", claim.subject, area)
             last = changed[-1].change if changed else None
             found.append(
-                Meaning(says=f"seats won, {where}", facts=(*won[:-1], replace(won[-1], change=last)), running=True)
+                Meaning(
+                    says=f"seats won, {where}",
+                    facts=(*won[:-1], replace(won[-1], change=last)),
+                    running=True,
+                    decides=decides,
+                )
             )
         held = record.facts("council_seats", claim.subject, area)
         if held:
-            found.append(Meaning(says=f"seats held, {where}", facts=held, running=True, decides=known))
+            found.append(Meaning(says=f"seats held, {where}", facts=held, running=True, decides=known and decides))
     printed = record.published("seats_won", claim.subject)
     if printed:
         found.append(Meaning(says="as published by others", facts=printed, running=True, decides=False))
@@ -182,12 +189,12 @@ def seats_change(claim: Claim, record: Record) -> Found:
     if claim.subject == "all":
         return "whose seats are meant is not said"
     found = []
-    for area in record.areas(claim.area):
+    for area, decides in _areas(claim, record):
         where = name(record.book, area)
         net = record.facts("seats_change", claim.subject, area)
         if net:
             says = f"net change since the eve of poll, {where}"
-            found.append(Meaning(says=says, facts=net, running=True, decides=not _near(record, claim, net)))
+            found.append(Meaning(says=says, facts=net, running=True, decides=decides and not _near(record, claim, net)))
         last = record.facts("seats_change", claim.subject, area, "last")
         if last:
             says = f"since the seats were last fought, {where}"
@@ -200,6 +207,16 @@ def seats_change(claim: Claim, record: Record) -> Found:
     if printed:
         found.append(Meaning(says="as published by others", facts=printed, running=True, decides=False))
     return tuple(found) or "no change in seats is known for that area"
+
+
+def _areas(claim: Claim, record: Record) -> list[tuple[str, bool]]:
+    """The areas that may be meant, and whether each decides: the one named does, the wider can only agree.
+
+    Independents and others are counted differently by everybody, and decide nothing over an area.
+    """
+    areas = record.areas(claim.area)
+    known = claim.subject not in {"ind", "oth", "res"}
+    return [(area, known and place == 0) for place, area in enumerate(areas)]
 
 
 def _near(record: Record, claim: Claim, facts: tuple[Fact, ...]) -> bool:
@@ -315,14 +332,14 @@ def _councils(claim: Claim, record: Record, measures: tuple[tuple[str, str], ...
     if _unknown_party(record, claim.subject):
         return f"this ledger does not know the party {claim.subject!r}"
     found = []
-    for area in record.areas(claim.area):
+    for area, decides in _areas(claim, record):
         for measure, kind in measures:
             facts = record.facts(measure, claim.subject, area)
             if measure == "councils_lost":
                 facts = tuple(replace(f, value=-f.value) for f in facts if isinstance(f.value, Fraction))
             says = ", ".join(part for part in (kind, name(record.book, area)) if part)
             if facts:
-                found.append(Meaning(says=says, facts=facts, running=True))
+                found.append(Meaning(says=says, facts=facts, running=True, decides=decides))
     for fact in record.published("councils_controlled", claim.subject):
         value = fact.change if claim.kind == "councils_change" else fact.value
         if value is not None:

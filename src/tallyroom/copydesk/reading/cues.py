@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from tallyroom.copydesk.reading.phrasebook import words
 
+# Verbs between the winner and the loser of a contest.
+BEATS = words("beat beats beating defeated defeating defeats ousted ousting edged")
 # After a number that is a time or too large to be seats.
 AFTER_A_CLOCK = words("gmt bst am pm p million")
 # Words under which no overall control is no news.

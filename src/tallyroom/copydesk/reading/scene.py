@@ -189,13 +189,21 @@ class Scene:
         figure = self.phrases[at].figure
         if figure is not None and figure.party:
             return figure.party
-        row = self._row_name(at)
+        row = self._row_name(at) or self._of_the_other(at)
         if row:
             return row
         following = self._for(at)
         if following:
             return following
         return self.left(at) or self._right(at) or ((self.story.party,) if self.story.party else ())
+
+    def _of_the_other(self, at: int) -> tuple[str, ...]:
+        """As in "Labour overtook the SNP by 20 seats to 18": the second figure is the second party's."""
+        if at < 2 or self.phrases[at - 1].low != "to" or self.phrases[at - 2].sort != "figure":
+            return ()
+        named = [p.ids[0] for p in self.phrases[: at - 2] if p.sort == "party" and len(p.ids) == 1]
+        others = [party for party in named if party not in self.subject(at - 2)]
+        return (others[-1],) if len(set(named)) == 2 and others else ()
 
     def _row_name(self, at: int) -> tuple[str, ...]:
         """As in "NOC 13"; "PATH 1" in a row of parties: the name just before is whose it is."""

@@ -152,7 +152,7 @@ def _out_of(scene: Scene, at: int, q: Quantity) -> tuple[tuple[str, ...], int] |
 
 
 def _left_party(scene: Scene, at: int) -> bool:
-    return any(p.sort == "party" for p in scene.phrases[:at])
+    return any(p.sort in {"party", "anaphor"} for p in scene.phrases[:at])
 
 
 def _row(scene: Scene, at: int) -> bool:
