@@ -5,19 +5,24 @@ Keeps and seals; does not interpret. Whether a happening is believable is for `c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tallyroom.domain import Book, Entry, Happening
 from tallyroom.errors import TallyroomError
 from tallyroom.ledger.codec import KINDS, decode_book, decode_happening, encode, kind_of
 from tallyroom.ledger.seal import Walk, seal_book, seal_row, walk
-from tallyroom.ledger.store import Row, SqliteStore, Store
+from tallyroom.ledger.store import ConnectionLostError, Row, SqliteStore, Store
+
+if TYPE_CHECKING:
+    from tallyroom.ledger.postgres import PostgresStore
 
 __all__ = [
     "KINDS",
+    "ConnectionLostError",
     "Draft",
     "KeyReusedError",
     "Ledger",
@@ -57,15 +62,16 @@ class Ledger:
 
     @classmethod
     def create(cls, url: str, book: Book) -> Ledger:
-        return cls(SqliteStore.create(_path(url), encode(book)))
+        body = encode(book)
+        return cls(_postgres().create(url, body) if _is_postgres(url) else SqliteStore.create(_path(url), body))
 
     @classmethod
     def open(cls, url: str) -> Ledger:
-        return cls(SqliteStore(_path(url)))
+        return cls(_postgres()(url) if _is_postgres(url) else SqliteStore(_path(url)))
 
     @staticmethod
     def exists(url: str) -> bool:
-        return _path(url).exists()
+        return _postgres().exists(url) if _is_postgres(url) else _path(url).exists()
 
     def book(self) -> Book:
         return decode_book(self._book_bytes)
@@ -74,8 +80,19 @@ class Ledger:
         """Record happenings, all or none, durably, and return their entries.
 
         A draft whose key is already there is not written again: its entry is the one returned. With `after`, the
-        writer is refused (`StaleWriterError`) unless `after` is still the last entry's number.
+        writer is refused (`StaleWriterError`) unless `after` is still the last entry's number. A connection lost on
+        the way may have been lost after all was written: that is asked by the keys, and if not, it is written again.
         """
+        try:
+            return self._append(drafts, after)
+        except ConnectionLostError:
+            with self._store.writing():  # the pen is free only when the lost writing is over, one way or the other
+                there = [row for draft in drafts if (row := self._store.by_key(draft.key))]
+            if len(there) == len(drafts):
+                return tuple(map(_entry, there))
+            return self._append(drafts, after)
+
+    def _append(self, drafts: Sequence[Draft], after: int | None) -> tuple[Entry, ...]:
         with self._store.writing():
             last = self._store.last()
             number, seal = (last.number, last.seal) if last else (0, seal_book(self._book_bytes))
@@ -108,16 +125,37 @@ class Ledger:
         row = self._store.by_key(key)
         return _entry(row) if row else None
 
+    @property
+    def book_seal(self) -> str:
+        """What the first entry's seal rests on."""
+        return seal_book(self._book_bytes)
+
     def head(self) -> int:
         """The last entry's number; 0 in a new ledger."""
         last = self._store.last()
         return last.number if last else 0
 
     def verify(self) -> Walk:
-        return walk(self._book_bytes, self._store.rows())
+        """Re-walk the seals from the book on, and read what they seal. Never raises for what is in the ledger."""
+        fault = self._store.fault()
+        if fault:
+            return Walk(entries=0, seal=self.book_seal, broken=1, reason=fault)
+        held = walk(self._book_bytes, self._store.rows())
+        number, seal = 0, self.book_seal
+        try:
+            self.book()
+            for row in self._store.rows(until=held.entries):
+                _entry(row)
+                number, seal = row.number, row.seal
+        except TallyroomError as error:
+            return Walk(entries=number, seal=seal, broken=number + 1, reason=str(error).rstrip("."))
+        return held
 
     def close(self) -> None:
         self._store.close()
+
+
+_RESTORE = "Restore the ledger from a copy."
 
 
 def content_of(happening: Happening) -> bytes:
@@ -132,8 +170,25 @@ def _path(url: str) -> Path:
     if scheme == "sqlite":
         return Path(rest.removeprefix("/"))
     raise TallyroomError(
-        f"{scheme!r} is not a kind of ledger that this version opens", where=url, mend="Give a path, or sqlite:///path."
+        f"{scheme!r} is not a kind of ledger that this version opens",
+        where=url,
+        mend="Give a path, sqlite:///path, or postgresql://user@host/database.",
     )
+
+
+def _is_postgres(url: str) -> bool:
+    return url.partition("://")[0] in {"postgresql", "postgres"}
+
+
+def _postgres() -> type[PostgresStore]:
+    """The store for PostgreSQL, which is an extra: not everybody needs its driver."""
+    try:
+        from tallyroom.ledger.postgres import PostgresStore  # noqa: PLC0415
+    except ImportError as error:
+        raise TallyroomError(
+            "PostgreSQL's driver is not installed", mend="Install it: `pip install tallyroom[postgres]`."
+        ) from error
+    return PostgresStore
 
 
 def _row(draft: Draft, *, number: int, previous_seal: str) -> Row:
@@ -152,9 +207,15 @@ def _row(draft: Draft, *, number: int, previous_seal: str) -> Row:
 
 
 def _entry(row: Row) -> Entry:
+    try:
+        recorded_at = datetime.fromisoformat(row.recorded_at)
+    except (TypeError, ValueError) as error:
+        raise TallyroomError(
+            f"was recorded at {row.recorded_at!r}, which is no moment", where=f"entry {row.number}", mend=_RESTORE
+        ) from error
     return Entry(
         number=row.number,
-        recorded_at=datetime.fromisoformat(row.recorded_at),
+        recorded_at=recorded_at,
         by=row.by,
         source=row.source,
         key=row.key,

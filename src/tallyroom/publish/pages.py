@@ -90,7 +90,11 @@ class Line:
 def front(reader: Reader) -> str:
     totals = reader.totals()
     number, at = reader.as_of()
-    rows = [row for row in totals.parties if any((row.councils, row.councils_change, row.seats, row.seats_change))]
+    rows = [
+        row
+        for row in totals.parties
+        if any((row.councils, row.councils_change, row.seats, row.seats_change, row.seats_won))
+    ]
     councils = list(reader.councils())
     return _page(
         "front.html",
@@ -206,11 +210,11 @@ def council(reader: Reader, body_id: BodyId) -> str:
         root="../../",
         body=body,
         count=count,
-        before=dict(before.seats) if before else {},
+        before=dict(before.seats) if before else None,
         before_source=before.source if before else "",
         rows=_composition(count, before.seats if before else ()),
         bar=_bar(reader, body, count) if count else "",
-        arithmetic=_arithmetic(reader, count) if count else "",
+        arithmetic=summary.arithmetic(reader.book, count) if count else "",
         wards=[row for row in standings if row[0].fills_council_seats],
         others=[row for row in standings if not row[0].fills_council_seats],
         line=lambda contest, standing: summary.standing_line(book, contest, standing),
@@ -239,23 +243,6 @@ def _bar(reader: Reader, body: Body, count: Council) -> str:
     ]
     title = f"{body.name}: seats" + ("" if count.complete else " known so far")
     return charts.seat_bar(slices, size=body.seats or 0, majority=count.control.needed, title=title)
-
-
-def _arithmetic(reader: Reader, count: Council) -> str:
-    """Control told in a sentence."""
-    control = count.control
-    if control.after == NOC:
-        return f"No party has the {control.needed} seats needed for a majority" + (
-            "." if count.complete else f", whatever the {style.plural(count.to_come, 'seat')} to come."
-        )
-    held = dict(count.seats)
-    if control.after is not None:
-        name, seats = names.name(reader.book, control.after), held.get(control.after, 0)
-        tail = "." if count.complete else f", with {count.to_come} to come."
-        return f"{name} have {seats} seats; {control.needed} make a majority{tail}"
-    leaders = [f"{names.name(reader.book, party)} have {n}" for party, n in count.seats[:2]]
-    have = f"; {' and '.join(leaders)}" if leaders else ""
-    return f"{control.needed} seats make a majority{have}, with {style.plural(count.to_come, 'seat')} to come."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

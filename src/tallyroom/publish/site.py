@@ -14,7 +14,8 @@ from importlib.resources import files
 from typing import Any, Protocol, TypeVar
 
 from tallyroom.domain import Book, Entry
-from tallyroom.publish import api, pages
+from tallyroom.publish import api, forecast_pages, pages
+from tallyroom.publish.forecasts import Forecasts
 from tallyroom.publish.reader import Part, Reader, changed
 from tallyroom.tally import Board
 
@@ -81,6 +82,11 @@ def _makers(book: Book) -> Iterator[tuple[str, Make]]:
     yield "councils/index.html", pages.councils
     yield "corrections/index.html", pages.corrections
     yield "data/status.json", _json(api.status)
+    forecasts = Forecasts(book)
+    yield "projection/index.html", partial(forecast_pages.projection, forecasts)
+    yield "projection/calibration/index.html", forecast_pages.calibration
+    yield "data/projection.json", _json(partial(forecast_pages.document, forecasts))
+    yield "data/calibration.json", _json(forecast_pages.calibration_document)
     for kind, page, document, ids in (
         ("councils", pages.council, api.council_document, [body.id for body in book.bodies]),
         ("contests", pages.contest, api.contest_document, [contest.id for contest in book.contests]),
@@ -95,7 +101,7 @@ def _of(make: Callable[[Reader, Any], T], id_: str, reader: Reader) -> T:
     return make(reader, id_)
 
 
-def _json(document: Callable[[Reader], api.Document]) -> Make:
+def _json(document: Callable[[Reader], Mapping[str, Any]]) -> Make:
     return lambda reader: json.dumps(document(reader), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
