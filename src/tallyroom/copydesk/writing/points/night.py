@@ -76,7 +76,7 @@ def score(scene: Scene) -> Iterator[Point]:
         says = party_says(scene, row.party) | {"moment": moment, "when": when(moment)}
         kind = "score.first" if place == 0 else "score"
         if not row.councils:
-            kind = "score.first_none" if place == 0 else "score.none" if row.seats else "score.zero"
+            kind = "score.first_none" if place == 0 else "score.zero" if row.seats == 0 else "score.none"
         why = f"the scoreboard, a party a sentence: {_gained(row)}"
         yield Point(kind=kind, about=row.party, why=why, says=says)
 
