@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from tallyroom.copydesk import style
-from tallyroom.copydesk.names import short_name
 from tallyroom.copydesk.writing.tongue import Tongue
 from tallyroom.domain import BodyId, PartyId
 
@@ -43,15 +43,23 @@ class English(Tongue):
 
     def party(self, party: PartyId, how: Sequence[str]) -> str:
         if "list" in how:
-            return self.party_form(party, "list") or short_name(self.book, party)
+            return self.party_form(party, "list") or self.listed(party)
         if "head" in how:
-            return self.party_form(party, "head") or short_name(self.book, party)
+            return self.party_form(party, "head") or self.listed(party)
         full = self.party_form(party, "full") or self._unlisted(party)
         if "full" in how:
             return full
         known = party in self.named
         self.named.add(party)
         return (self.party_form(party, "later") if known else None) or full
+
+    def ward(self, called: str, how: Sequence[str]) -> str:
+        """One that is called like a council says that it is a ward."""
+        return f"{called} ward" if "list" not in how and called in self._councils else called
+
+    @cached_property
+    def _councils(self) -> frozenset[str]:
+        return frozenset(body.name for body in self.book.bodies)
 
     def _unlisted(self, party: PartyId) -> str:
         called = self.book.party(party).name

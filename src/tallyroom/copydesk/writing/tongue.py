@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Any
 
 from tallyroom.copydesk import style
-from tallyroom.copydesk.names import name
+from tallyroom.copydesk.names import name, short_name
 from tallyroom.copydesk.writing.point import AreaName, Clause, PartyName, PlaceName, Says, Slot, WardName, Words
 from tallyroom.domain import NOC, BodyId, Book, PartyId
 from tallyroom.figures import MEASURES, Figure, Value
@@ -63,7 +63,7 @@ class Tongue(ABC):
             case PlaceName(id=body):
                 return self.place(body, how)
             case WardName(id=contest):
-                return self.book.contest(contest).division.name
+                return self.ward(self.book.contest(contest).division.name, how)
             case AreaName(id=area):
                 return self.area(area, how)
             case Words(text=text):
@@ -141,6 +141,10 @@ class Tongue(ABC):
         """A name in the form that the phrase asks for."""
         return text
 
+    def ward(self, called: str, how: Sequence[str]) -> str:
+        """A ward by its name."""
+        return called
+
     def area(self, area: str, how: Sequence[str]) -> str:
         return self.inflected(self.tables["areas"].get(area, name(self.book, area)), how)
 
@@ -163,6 +167,12 @@ class Tongue(ABC):
     @abstractmethod
     def place(self, body: BodyId, how: Sequence[str]) -> str:
         """A council by mention; `bare` is the name of its place alone."""
+
+    def listed(self, party: PartyId) -> str:
+        """A party as lists have it where the table does not know it; in full, where the package's is only cut off."""
+        short = short_name(self.book, party)
+        full = self.book.party(party).name if self.book.has_party(party) else short
+        return full if len(short) > 12 and full.startswith(short) else short
 
     def party_form(self, party: PartyId, form: str) -> str | None:
         """A form of a party's name from the language's table, by its id or its register number."""

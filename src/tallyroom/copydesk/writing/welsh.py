@@ -14,7 +14,6 @@ from types import MappingProxyType
 from typing import Literal
 
 from tallyroom.copydesk import style
-from tallyroom.copydesk.names import short_name
 from tallyroom.copydesk.writing.tongue import Tongue
 from tallyroom.domain import BodyId, PartyId
 
@@ -127,7 +126,7 @@ class Welsh(Tongue):
 
     def party(self, party: PartyId, how: Sequence[str]) -> str:
         if "list" in how:
-            return self.party_form(party, "list") or short_name(self.book, party)
+            return self.party_form(party, "list") or self.listed(party)
         known = party in self.named
         form = "head" if "head" in how else "later" if known else "full"
         if "head" not in how:

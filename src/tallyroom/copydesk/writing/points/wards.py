@@ -51,7 +51,7 @@ def none_moved(scene: Scene) -> Iterator[Point]:
         council = scene.council(body)
         if not rows or up is None or council is None or sum(ward.seats for ward, _ in rows) != up.value:
             continue
-        if all(standing.changes == () for _, standing in rows):
+        if not council.changes and all(standing.changes == () for _, standing in rows):
             figures = tuple(one for ward, _ in rows if (one := scene.contest_figure(ward, "ward_control", ward.id)))
             says: dict[str, Slot] = {"place": PlaceName(body), "up": up}
             yield Point(
@@ -112,7 +112,7 @@ def lots(scene: Scene) -> Iterator[Point]:
     """Seats that a lot decided."""
     for body in scene.patch:
         for ward, standing in scene.declared(body):
-            if standing.by_lot and standing.sheet is None and standing.returned:
+            if standing.by_lot and standing.sheet is None and standing.returned and ward.seats == 1:
                 yield Point(
                     kind="lot", about=ward.id, why="a tie that a lot decided", says=winner(scene, ward, standing)
                 )
