@@ -24,7 +24,7 @@ _CAUSE = re.compile(
     r"voters (?:turned|rejected)|in response|caused?|reflect\w*)\b",
     re.IGNORECASE,
 )
-_ONE_MANY = re.compile(r"\b(?:one|1) (?:seats|councils|wards|votes|points)\b(?! of)", re.IGNORECASE)
+_ONE_MANY = re.compile(r"(?<![\d.,])\b(?:one|1) (?:seats|councils|wards|votes|points)\b(?! of)", re.IGNORECASE)
 _MANY_ONE = re.compile(
     r"(?:\b(?:two|three|four|five|six|seven|eight|nine)|(?<![\d,.])(?!1 )[\d,]+) (?:seat|council|ward|vote)\b(?!s|-)",
     re.IGNORECASE,

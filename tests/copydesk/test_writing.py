@@ -26,7 +26,9 @@ from tallyroom.copydesk.writing.versions import next_version, wrong
 from tallyroom.copydesk.writing.write import write_copy
 from tallyroom.domain import BodyId, Corrected, Declared
 from tallyroom.errors import TallyroomError
+from tallyroom.feeds.package import read_package
 from tallyroom.night import Night, View
+from tallyroom.rehearsal import rehearse
 from tests.copydesk.stories import faults
 from tests.made import CON, LAB, LD, before, book, council, entries, votes, ward, won_by
 
@@ -161,6 +163,33 @@ def test_a_projection_names_whose_it_is_and_our_own_figures_do_not(moments: dict
 def test_a_rehearsal_says_so_at_the_head(moments: dict[int, View]) -> None:
     assert text(write_copy(moments[40], outlet="wire")).startswith("REHEARSAL")
     assert text(write_copy(moments[40], outlet="wire", language="cy")).startswith("YMARFER")
+
+
+# Another night
+
+
+@pytest.fixture(scope="module")
+def night_2018(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Night:
+    reading = read_package(shared / "english-2018")
+    assert reading.book is not None
+    night = Night.create(str(tmp_path_factory.mktemp("2018") / "night.db"), reading.book)
+    for _ in rehearse(night, reading):
+        pass
+    return night
+
+
+@pytest.mark.parametrize("councils", [37, 75, 150])
+def test_every_story_of_2018_is_sound(night_2018: Night, councils: int) -> None:
+    view = night_2018.at_councils(councils)
+    scene = Scene(view.book, view.board)
+    local = [f"local:{body}" for body in view.board.councils][:: 1 if councils == 150 else 6]
+    used: Counter[str] = Counter()
+    for outlet in ("wire", "trade", "headline", "ticker", "alert", "social", "hall", *local):
+        copy = write_copy(view, outlet=outlet, scene=scene)
+        assert faults(copy, view.book, view.board) == [], outlet
+        if copy.outlet == "local":
+            used.update({one.skeleton for one in copy.sentences if not one.kind.startswith("list.")})
+    assert councils < 150 or max(used.values()) <= len(local) / 3
 
 
 # Languages as data

@@ -68,7 +68,7 @@ class Tongue(ABC):
                 return self.area(area, how)
             case Words(text=text):
                 said: Mapping[str, str] = self.tables["issuers"]
-                return said.get(text, text)
+                return said.get(text, " ".join(text.split()))
 
     def _list(self, slots: Sequence[Slot], how: Sequence[str], forms: Sequence[str], clauses: Clauses) -> str | None:
         if len(forms) == 2:

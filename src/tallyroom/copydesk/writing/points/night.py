@@ -210,7 +210,6 @@ def areas(scene: Scene) -> Iterator[Point]:
             continue
         rows = [row for row in totals.parties if row.councils and row.party != NOC and _is_party(scene, row.party)][:3]
         figures = [one for row in rows if (one := scene.area_figure("councils_controlled", row.party, area))]
-        nobody = scene.area_figure("councils_controlled", NOC, area)
         if not figures:
             continue
         says: dict[str, Slot] = {
@@ -221,7 +220,6 @@ def areas(scene: Scene) -> Iterator[Point]:
                 Clause("brief.first", {"councils": figures[0]}),
                 *(Clause("brief.next", {"councils": one}) for one in figures[1:]),
             ),
-            "noc": nobody if nobody is not None and nobody.value else None,
         }
         yield Point(kind="area", about=area, why="a part of the country by itself", says=says)
 
