@@ -80,8 +80,7 @@ def composition_of(scene: Scene, body: BodyId, council: Council) -> Point:
         says={
             "place": PlaceName(body),
             "run": run,
-            "of": (_group(f"{clause}.of", groups[0]), *run[1:]),
-            "groups": tuple(_group(clause, one) for one in groups),
+            "groups": (_group(f"{clause}.of", groups[0]), *run[1:]),
             "size": scene.council_figure(body, "council_size", "all"),
         },
     )
