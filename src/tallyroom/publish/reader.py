@@ -23,7 +23,8 @@ from tallyroom.domain import (
     PartyId,
     Withdrawn,
 )
-from tallyroom.tally import EVERYWHERE, Board, Control, Council, PartyTotal, Place, Standing, Totals
+from tallyroom.publish.speech import Speech
+from tallyroom.tally import EVERYWHERE, Board, Control, Council, PartyTotal, Place, Standing, Totals, areas_of
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -76,11 +77,11 @@ class Reader:
             if council is not None:
                 yield body, council
 
-    def controls(self) -> Iterator[tuple[Body, Control]]:
-        """Control of every council that is up, by the council's name."""
+    def controls(self, area: str = EVERYWHERE) -> Iterator[tuple[Body, Control]]:
+        """Control of every council of an area that is up, by the council's name."""
         for body in self.book.bodies_by_name:
             council = self._board.councils.get(body.id)
-            if council is not None:
+            if council is not None and (area == EVERYWHERE or area in areas_of(body)):
                 self.seen.add(Part("control", body.id))
                 yield body, council.control
 
@@ -145,10 +146,17 @@ class Reader:
     def contests(self, body: BodyId) -> tuple[Contest, ...]:
         return self.book.contests_of(body)
 
-    def line(self, place: Place) -> str:
-        """The announcement line of a contest or a council."""
+    def line(self, place: Place, say: Speech | None = None) -> str:
+        """The announcement line of a contest or a council, in English or another language."""
         self.seen.add(Part(place.kind, place.id))
-        return announcement(self.book, self._board, place)
+        if say is None or say.lang == Speech.lang:
+            return announcement(self.book, self._board, place)
+        if place.kind == "contest":
+            contest = self.book.contest(ContestId(place.id))
+            where = "" if contest.kind in {"mayor", "referendum"} else f", {say.place(self.book.body(contest.body))}"
+            return f"{say.division(contest)}{where}: {say.line(contest, self._board.standing(contest.id))}"
+        council = self._board.councils[BodyId(place.id)]
+        return f"{say.place(self.book.body(council.body))}: {say.council_line(council)}"
 
 
 def changed(old: Board, new: Board) -> frozenset[Part]:
