@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tallyroom.counting import Profile, count
 from tallyroom.errors import TallyroomError
 from tallyroom.feeds.ballots import Ballots, read, sources, write_blt
-from tallyroom.feeds.ballots.totals import read_totals
+from tallyroom.feeds.ballots.totals import is_totals, read_totals
 
 NAMES = (
     '"Candidate 1","Ann Bell","Labour (Lab)",\n"Candidate 2","Bob Roy","Conservative (Con)",\n"Candidate 3","Cy","",\n'
@@ -87,6 +87,14 @@ def test_a_doubtful_paper_counts_as_far_as_it_is_clear(
         ("", "an empty file"),
         ("Wick, 4 seats\n", "no candidates and seats in 'Wick, 4 seats'"),
         (f"3,1,\n{NAMES}", "no papers that count"),
+        (f"3,1,\n5,1,\nx9,3,\n9,3,\n{NAMES}", "line 3: 'x9,3,' is no ballot"),
+        (f'3,1,\n5,1,\n"9",3,\n{NAMES}', "line 3: '\"9\",3,' is no ballot"),
+        (f'3,1,\n5,1,\n{NAMES}"W",\n9,3,\n', "line 7: '9,3,' is neither a ballot nor a name"),
+        (f"3,1,\n5,1,\n{NAMES}9,3,\n", "line 6: '9,3,' is neither a ballot nor a name"),
+        (f"2,1,\n5,1,\n{NAMES}", "line 5: candidate 3 is not one of them"),
+        (f"3,1,\n5,1,\n{NAMES.replace('Candidate 3', 'Candidate 2')}", "line 5: candidate 2 is named twice"),
+        (f"3,1,\n5,1,\n{NAMES.replace('Ann Bell', '')}", "line 3: candidate 1 has no name"),
+        ("1001,1,\n1,1,\n", "line 1: 1,001 candidates, more than 1,000"),
     ],
 )
 def test_a_file_that_cannot_be_trusted_is_refused_with_the_line(text: str, says: str) -> None:
@@ -94,6 +102,67 @@ def test_a_file_that_cannot_be_trusted_is_refused_with_the_line(text: str, says:
         read(text.encode(), name="ward.csv")
     assert says in str(refused.value)
     assert str(refused.value).startswith("ward.csv: ")
+
+
+def test_a_line_that_is_no_ballot_is_told_where_it_stands_not_where_the_file_ends() -> None:
+    with pytest.raises(TallyroomError, match=r"line 2: '\+5 1 2 0' is no ballot"):
+        blt('3 1\n+5 1 2 0\n4 3 0\n0\n"Ann"\n"Bob"\n"Cy"\n"W"\n')
+
+
+def test_ballots_go_by_the_candidates_numbers_in_whatever_order_these_are_listed() -> None:
+    first, second, third = NAMES.splitlines(keepends=True)
+    found = comma("5,1,2,\n4,3,\n", names=second + first + third)
+    assert found.profile == comma("5,1,2,\n4,3,\n").profile
+    assert [str(fault) for fault in found.faults] == [
+        "line 4: the candidates are not in the order of their numbers: the numbers are followed (mended)"
+    ]
+
+
+def test_a_blank_inside_a_number_parts_it() -> None:
+    found = comma("33 7,1,2,\n1,1,\n")
+    assert found.profile.rankings() == ((1, ("Ann Bell",)),)
+    assert found.rejected == 33
+
+
+def test_an_empty_cell_among_the_preferences_is_told() -> None:
+    found = comma("4,,1,2,\n1,3,,,\n")
+    assert found.profile.rankings() == ((4, ("Ann Bell", "Bob Roy")), (1, ("Cy",)))
+    (fault,) = found.faults
+    assert str(fault) == "line 2: an empty cell among the preferences: passed over (mended)"
+
+
+def test_ballots_that_run_into_the_names_are_refused() -> None:
+    with pytest.raises(TallyroomError, match="3 candidates are promised and 2 named"):
+        read(f"3,1,\n5,1,2,{NAMES}".encode(), name="ward.csv")
+
+
+def test_lines_after_the_title_are_not_passed_over_in_silence() -> None:
+    found = blt('2 1\n3 1 2 0\n0\n"Ann"\n"Bob"\n"Cy"\n"W"\n')
+    assert [str(fault) for fault in found.faults] == [
+        "line 7: '\"W\"' comes after the title, and is passed over (mended)"
+    ]
+
+
+@pytest.mark.parametrize("coding", ["utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_a_file_is_read_in_whatever_way_it_was_saved(coding: str, ends: str) -> None:
+    papers = '2 1\n3 1 2 0\n0\n"Renée"\n"Bob"\n"W"\n'
+    commas = f"3,1,\n5,1,2,\n{NAMES}".replace("Ann", "Renée")
+    assert read(papers.replace("\n", ends).encode(coding), name="w.blt").profile == blt(papers).profile
+    assert read(commas.replace("\n", ends).encode(coding), name="w.csv").profile.candidates[0] == "Renée Bell"
+
+
+def test_what_cannot_be_shown_is_taken_out_of_a_name_and_told() -> None:
+    found = blt('2 1\n3 1 2 0\n0\n"Ann\x00"\n"\x1b[31mBob"\n"W"\n')
+    assert found.profile.candidates == ("Ann", "[31mBob")
+    assert [fault.verdict for fault in found.faults] == ["mended", "mended"]
+
+
+@pytest.mark.parametrize("middle", [",", "(", '"', " ", "'", "\t"])
+def test_a_line_made_to_be_slow_is_read_in_one_go(middle: str) -> None:
+    line = f'"Candidate 1","A{middle * 100_000}x"y",\n'
+    read(f'2,1,\n5,1,\n{line}"Candidate 2","B","P",\n"W",\n'.encode(), name="w.csv")
+    read(f'2 1\n5 1 0\n0\n{line}"B"\n"W"\n'.encode(), name="w.blt")
 
 
 def test_all_faults_of_a_refused_file_are_told_at_once() -> None:
@@ -117,6 +186,8 @@ def test_a_blt_file_cut_short_in_its_ballots_is_refused() -> None:
         ('"Ann",', "Ann"),
         ('  "Ann  O\'Hara" ', "Ann O'Hara"),
         ('"Ann "Nan" Bell"', 'Ann "Nan" Bell'),
+        ('"Ann "Nan""', 'Ann "Nan"'),
+        ('""Ann Bell""', "Ann Bell"),
         ('"Ann ""Nan"" Bell"', 'Ann "Nan" Bell'),
         ('"Ann Bell", "Labour (Lab)"', "Ann Bell"),
     ],
@@ -140,6 +211,15 @@ def test_a_withdrawn_candidate_of_a_blt_file_is_passed_over() -> None:
     assert found.profile.candidates == ("Ann", "Cy")
     assert found.profile.withdrawn == ("Bob",)
     assert found.profile.rankings() == ((3, ("Ann",)), (2, ("Cy",)))
+    assert [str(fault) for fault in found.faults] == [
+        "line 2: Bob withdrawn: passed over (mended)",
+        "line 2: papers for nobody who stands, after a withdrawal (rejected, 1 paper)",
+    ]
+
+
+def test_where_all_papers_are_for_who_is_withdrawn_nobody_is_elected() -> None:
+    with pytest.raises(TallyroomError, match="no papers that count"):
+        blt('2 1\n-2\n5 2 0\n0\n"Ann"\n"Bob"\n"W"\n')
 
 
 def test_two_candidates_of_one_name_are_told_apart_by_party() -> None:
@@ -165,7 +245,7 @@ def test_files_folders_and_archives_are_walked_in_order(tmp_path: Path) -> None:
         member.size = len(ward)
         archive.addfile(member, io.BytesIO(ward))
     found = list(sources([packed, tmp_path]))
-    assert [Path(source.name).name for source in found] == ["c.csv", "b.csv", "a.blt"]
+    assert [Path(source.name).name for source in found] == ["c.csv", "b.csv", "a.blt", "c.csv"]
     assert found[0].data == ward
 
 
@@ -175,6 +255,36 @@ def test_what_cannot_be_walked_is_told_by_its_name(tmp_path: Path, name: str) ->
     (tmp_path / "empty").mkdir()
     with pytest.raises(TallyroomError, match=name):
         list(sources([tmp_path / name]))
+
+
+def test_what_cannot_be_walked_is_told_and_the_rest_is_walked(tmp_path: Path) -> None:
+    told: list[TallyroomError] = []
+    (tmp_path / "a.blt").write_bytes(b"x")
+    (tmp_path / "b.blt").symlink_to("gone")
+    (tmp_path / "c.tar.xz").write_bytes(b"not an archive")
+    (tmp_path / "d.csv").mkdir()
+    (tmp_path / "e.blt").write_bytes(b"y")
+    (tmp_path / "again").symlink_to(tmp_path)
+    found = [source.data for source in sources([tmp_path / "none", tmp_path], unread=told.append)]
+    assert found == [b"x", b"y"]
+    assert [(Path(error.where).name, error.what.split(":")[0]) for error in told] == [
+        ("none", "no such file"),
+        ("b.blt", "no such file"),
+        ("c.tar.xz", "not an archive that can be read"),
+    ]
+
+
+def test_an_archive_cut_short_gives_what_it_has_and_then_says_so(tmp_path: Path) -> None:
+    ward = bytes(range(32, 127)) * 50
+    with tarfile.open(tmp_path / "whole.tar", "w") as archive:
+        for name in ("a.blt", "b.blt"):
+            member = tarfile.TarInfo(name)
+            member.size = len(ward)
+            archive.addfile(member, io.BytesIO(ward))
+    (tmp_path / "cut.tar").write_bytes((tmp_path / "whole.tar").read_bytes()[:7000])
+    told: list[TallyroomError] = []
+    assert [source.name for source in sources([tmp_path / "cut.tar"], unread=told.append)][:1] == ["a.blt"]
+    assert "not an archive that can be read, after" in told[0].what
 
 
 RANKINGS = st.lists(
@@ -231,3 +341,30 @@ def test_totals_give_the_columns_that_some_laws_ask() -> None:
         {"Bell, Ann": 2},
         {"Bell, Ann": 8},
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("candidate,votes\nAnn,1,234\n", "line 2: 3 cells under 2 columns"),
+        ("candidate,votes,votes\nAnn,1,2\n", "line 1: two columns are called votes"),
+        ("candidate,votes,lists\nAnn,1,2\n", "line 1: a column is called lists (refused). Did you mean list?"),
+        ("candidate_id,votes_all\nAnn,1\n", "line 1: no column is called candidate"),
+        ("", "line 1: no column is called candidate"),
+        (f'candidate,votes\n"{"x" * 200_000}",1\n', "line 2: field larger than field limit"),
+    ],
+)
+def test_totals_that_could_be_misread_are_refused(text: str, says: str) -> None:
+    with pytest.raises(TallyroomError) as refused:
+        read_totals(text.encode(), name="w.csv")
+    assert says in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "text", ["candidate,votes\nRenée,3\n", "candidate;votes\nRenée;3\n", "candidate\tvotes\nRenée\t3\n"]
+)
+@pytest.mark.parametrize("coding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_totals_are_read_in_whatever_way_they_were_saved(text: str, coding: str) -> None:
+    data = text.encode(coding)
+    assert is_totals(data)
+    assert read_totals(data, name="w.csv").votes == {"Renée": 3}

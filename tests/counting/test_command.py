@@ -16,8 +16,8 @@ WARD = '2 1\n5 1 2 0\n3 2 0\n0\n"Ann"\n"Bob"\n"Ward of Ann"\n'
 TIED = '2 1\n3 1 0\n3 2 0\n0\n"Cy"\n"Di"\n"Ward of Cy"\n'
 
 
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(command, [str(argument) for argument in arguments])
+def run(*arguments: str | Path, given: str | None = None) -> Result:
+    return CliRunner().invoke(command, [str(argument) for argument in arguments], input=given)
 
 
 @pytest.fixture
@@ -82,6 +82,39 @@ def test_a_file_that_is_refused_says_where_and_exits_with_two_and_the_others_are
     assert "bad.blt: line 1: 2 candidates for 3 seats (refused)" in shown.stderr
 
 
+def test_a_name_that_is_no_file_does_not_stop_the_others(ward: Path, tied: Path, tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    shown = run(ward, tmp_path / "gone.blt", tmp_path / "none", tied)
+    assert (shown.exit_code, shown.stdout) == (2, run(ward, tied).stdout)
+    assert shown.stderr.splitlines() == [
+        f"tallyroom: {tmp_path / 'gone.blt'}: no such file",
+        f"tallyroom: {tmp_path / 'none'}: no .blt or .csv file in this folder",
+    ]
+
+
+def test_the_csv_has_its_header_though_the_first_file_is_refused(ward: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.blt").write_text("2 3\n")
+    shown = run(tmp_path / "bad.blt", ward, ward, "--format", "csv").stdout.splitlines()
+    assert [line.startswith("contest,stage") for line in shown].index(True) == 0
+    assert len([line for line in shown if line.startswith("contest,stage")]) == 1
+
+
+def test_ballots_come_from_standard_input(ward: Path) -> None:
+    assert run("-", given=WARD).stdout == run(ward).stdout
+    refused = run("-", given="2 3\n")
+    assert (refused.exit_code, refused.stderr.split(":")[1].strip()) == (2, "standard input")
+
+
+def test_totals_under_rules_for_papers_are_told_which_rules_count_totals(tmp_path: Path) -> None:
+    (tmp_path / "mayor.csv").write_text("candidate,votes\nAnn,40\nBob,35\n")
+    shown = run(tmp_path / "mayor.csv")
+    assert shown.exit_code == 2
+    assert shown.stderr.startswith(
+        f"tallyroom: {tmp_path / 'mayor.csv'}: scottish-2011 counts ranked papers, and these are totals. "
+        "Ask for rules that count totals: plurality, supplementary-2000,"
+    )
+
+
 def test_papers_that_do_not_count_are_told(tmp_path: Path) -> None:
     (tmp_path / "w.blt").write_text(WARD.replace("3 2 0", "3 2 0\n4 7 0"))
     shown = run(tmp_path / "w.blt")
@@ -96,6 +129,10 @@ def test_papers_that_do_not_count_are_told(tmp_path: Path) -> None:
         (("{ward}", "--rules", "borda"), "no counting rules called 'borda'"),
         (("{ward}", "--lots", "Eve"), "Eve is not a candidate"),
         (("{ward}", "--seats", "3"), "2 candidates for 3 seats"),
+        (("{ward}", "--decimals", "2"), "scottish-2011 takes no `decimals`. `decimals` is for wigm."),
+        (("{ward}", "--quota", "hare"), "scottish-2011 takes no `quota`. `quota` is for wigm."),
+        (("{ward}", "--seats", "2", "--rules", "supplementary-2000"), "supplementary-2000 fills one seat, not 2"),
+        (("{ward}", "{ward}", "--lots", "Ann"), "lots that were drawn are those of one contest"),
         (("{ward}", "{ward}", "--format", "svg"), "svg shows one contest"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from random import Random
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -117,3 +118,36 @@ def test_what_candidates_gain_is_what_is_transferred_to_them(election: Election)
             given_up = sum(transfer.votes for transfer in stage.transfers if transfer.source == name)
             assert stage.votes[place] - before.votes[place] == gained - given_up
             assert not (gained and name in given_by)
+
+
+@pytest.mark.parametrize("quota", ["droop", "droop-exact", "hare"])
+@given(election=elections(), few=st.booleans(), decimals=st.integers(0, 9))
+@settings(max_examples=60, deadline=None)
+def test_whatever_quota_a_body_sets_as_many_are_elected_as_there_are_seats(
+    quota: Literal["droop", "droop-exact", "hare"], election: Election, few: bool, decimals: int
+) -> None:
+    names, papers, seats = election
+    # With a paper or two the quota is a fraction of a vote, and cutting it shows.
+    papers = [(1, ranking) for _, ranking in papers[:3]] if few else papers
+    sheet = count(profile(names, papers, seats), rules="wigm", quota=quota, decimals=decimals, lots="seed:3")
+    assert len(set(sheet.elected)) == len(sheet.elected) == seats
+    assert {sum(stage.votes) + stage.non_transferable for stage in sheet.stages} == {sheet.valid * sheet.unit}
+
+
+@pytest.mark.parametrize("rules", RANKED)
+@given(election=elections(), shuffle=st.randoms(use_true_random=False))
+@settings(max_examples=60, deadline=None)
+def test_lots_drawn_one_by_one_as_they_are_asked_for_end_where_all_drawn_at_once_do(
+    rules: str, election: Election, shuffle: Random
+) -> None:
+    names, papers, seats = election
+    ward = profile(names, [(1, ranking) for _, ranking in papers], 1 if rules == "alternative-vote" else seats)
+    order = shuffle.sample(names, len(names))
+    at_once = count(ward, rules=rules, lots=order)
+    drawn: list[str] = []
+    sheet = count(ward, rules=rules)
+    while sheet.lots_needed:
+        asked = next(name for name in order if name in sheet.lots_needed.among and name not in drawn)
+        drawn = [name for name in order if name in {*drawn, asked}]
+        sheet = count(ward, rules=rules, lots=drawn)
+    assert sheet.elected == at_once.elected

@@ -166,3 +166,23 @@ def test_every_format_shows_every_kind_of_count(shape: str) -> None:
         shown = FORMATS[shape](sheet)
         assert shown == FORMATS[shape](sheet)
         assert all(name in shown for name in sheet.candidates)
+
+
+@pytest.mark.parametrize("shape", ["html", "svg"])
+def test_control_characters_in_a_name_do_not_spoil_the_markup(shape: str) -> None:
+    shown = FORMATS[shape](count({"A\x00\x1bB": 1, "C": 2}, rules="plurality", contest="W\x01"))
+    assert "A\ufffd\ufffdB" in "".join(ElementTree.fromstring(shown).itertext())
+
+
+def test_control_characters_in_a_name_do_not_reach_the_terminal() -> None:
+    assert "\x1b" not in as_text(count({"A\x1b[2J": 1, "C": 2}, rules="plurality"))
+
+
+@pytest.mark.parametrize("shape", FORMATS)
+def test_an_allocation_of_no_seat_is_shown(shape: str) -> None:
+    none = count({str(n): 1 for n in range(30)}, rules="dhondt-london-1999")
+    waits = count({"A": 10, "B": 10}, rules="dhondt-wales-2026", seats=1)
+    empty = count({"A": 0, "B": 0}, rules="dhondt-wales-2026")
+    assert [sheet.elected for sheet in (none, waits, empty)] == [(), (), ()]
+    assert all(len(FORMATS[shape](sheet)) > 50 for sheet in (none, waits, empty))
+    assert waits.lots_needed is not None

@@ -97,7 +97,8 @@ def test_a_file_that_is_not_this_contests_is_refused(old: str, new: str, code: s
 
 def test_a_candidate_who_is_withdrawn_in_the_file_and_stands_in_the_book_blocks() -> None:
     reading = _read(BLT.replace("3 1\n", "3 1\n-3\n", 1))
-    (finding,) = reading.findings
+    passed_over, finding = reading.findings
+    assert (passed_over.code, passed_over.where) == ("ballots-mended", "east.blt line 2")
     assert (finding.code, finding.says) == (
         "candidate-missing",
         "Cy Môn stands in local.anytown.east.2030-05-02 and is not in the file",

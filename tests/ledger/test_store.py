@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tallyroom.ledger.postgres import PostgresStore
 from tallyroom.ledger.store import Row, SqliteStore, Store
+from tests.databases import fresh_database
 
 Open = Callable[[], Store]
 
@@ -17,7 +19,12 @@ def _sqlite(folder: Path) -> tuple[Store, Open]:
     return SqliteStore.create(path, b"the book"), lambda: SqliteStore(path)
 
 
-STORES: dict[str, Callable[[Path], tuple[Store, Open]]] = {"sqlite": _sqlite}
+def _postgres(folder: Path) -> tuple[Store, Open]:
+    url = fresh_database()
+    return PostgresStore.create(url, b"the book"), lambda: PostgresStore(url)
+
+
+STORES: dict[str, Callable[[Path], tuple[Store, Open]]] = {"postgres": _postgres, "sqlite": _sqlite}
 
 
 @pytest.fixture(params=sorted(STORES))

@@ -21,6 +21,7 @@ from tallyroom.domain import (
     Finding,
     Happening,
     Summarised,
+    blocks,
 )
 from tallyroom.tally import Stands
 
@@ -29,7 +30,9 @@ __all__ = ["DECLARATION_CHECKS", "examine", "reconcile"]
 
 def examine(book: Book, board: Stands, happening: Happening, *, where: str) -> tuple[Finding, ...]:
     """Everything to be said against recording this now. `where` names it in its source."""
-    return tuple(_examine(book, board, happening, where))
+    found = tuple(_examine(book, board, happening, where))
+    # What blocks is mended first: the tie may be gone with it.
+    return tuple(one for one in found if one.code != "lot-needed") if blocks(found) else found
 
 
 def _examine(book: Book, board: Stands, happening: Happening, where: str) -> Iterator[Finding]:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from tallyroom.counting import CountSheet
     from tallyroom.feeds.ballots import Source
 
-ARCHIVES = (".tar", ".tgz", ".txz")
-
 
 @click.command("count", short_help="Count ballots.")
 @click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -44,35 +42,47 @@ def command(files: tuple[Path, ...], shape: str, **asked: Any) -> None:
     """Count ballot files (BLT, comma form), folders and .tar.xz archives of them, or a CSV of
     candidate,votes.
 
-    One file shows its whole sheet; several show a summary line each, or with --format json a document a line.
-    Exits 1 when a seat waits for a lot, 2 when a file cannot be read or counted.
+    A FILE of - is standard input. One file shows its whole sheet; several show a summary line each, or with
+    --format json a document a line. Exits 1 when a seat waits for a lot, 2 when a file cannot be read or counted;
+    the others are counted all the same.
     """
-    from tallyroom.feeds.ballots import sources
+    from tallyroom.counting import METHODS
+    from tallyroom.feeds.ballots import is_archive, sources
 
-    many = len(files) > 1 or files[0].is_dir() or any(suffix in ARCHIVES for suffix in files[0].suffixes)
+    many = len(files) > 1 or files[0].is_dir() or is_archive(files[0])
     if many and shape == "svg":
         raise click.UsageError("svg shows one contest: give one ballot file.")
-    worst = 0
-    try:
-        quiet = not (many and sys.stderr.isatty())
-        for number, source in enumerate(watched(sources(files), total=None, doing="Counting", quiet=quiet)):
-            worst = max(worst, _one(source, shape, many=many, first=number == 0, asked=asked))
-    except TallyroomError as error:
-        click.echo(f"tallyroom: {error}", err=True)
-        worst = 2
-    sys.exit(worst)
+    if many and asked["lots"] and not _seeded(asked["lots"]):
+        raise click.UsageError("lots that were drawn are those of one contest: give one ballot file.")
+    if asked["rules"] not in METHODS:
+        raise click.UsageError(f"no counting rules called {asked['rules']!r}; known: {', '.join(METHODS)}.")
+    outcomes: list[int] = []
+    headed = False
+    # Where the lines themselves come on the terminal, they are the progress, and a bar would run into them.
+    quiet = not many or sys.stdout.isatty() or not sys.stderr.isatty()
+    found = sources(files, unread=lambda error: outcomes.append(_refused(error)))
+    for source in watched(found, total=None, doing="Counting", quiet=quiet):
+        try:
+            sheet = _counted(source, many=many, asked=asked)
+        except TallyroomError as error:
+            outcomes.append(_refused(error, source.name))
+            continue
+        click.echo(_shown(sheet, shape, many=many, headed=headed), nl=False)
+        headed = True
+        outcomes.append(1 if sheet.lots_needed else 0)
+    sys.exit(max(outcomes, default=2))
 
 
-def _one(source: Source, shape: str, *, many: bool, first: bool, asked: dict[str, Any]) -> int:
-    """Count and print one contest. The exit code that it asks for."""
-    try:
-        sheet = _counted(source, many=many, asked=asked)
-        click.echo(_shown(sheet, shape, many=many, first=first), nl=False)
-    except TallyroomError as error:
-        where = "" if str(error).startswith(source.name) else f"{source.name}: "
-        click.echo(f"tallyroom: {where}{error}", err=True)
-        return 2
-    return 1 if sheet.lots_needed else 0
+def _refused(error: TallyroomError, name: str = "") -> int:
+    """Say what cannot be counted, and in which file. The exit code that it asks for."""
+    known = not name or error.where in {"", name, Path(name).stem}
+    said = TallyroomError(error.what, where=name or error.where, mend=error.mend) if known else f"{name}: {error}"
+    print(f"tallyroom: {said}", file=sys.stderr)  # not click's echo: it would write through a bar that is shown
+    return 2
+
+
+def _seeded(lots: tuple[str, ...]) -> bool:
+    return len(lots) == 1 and lots[0].startswith("seed:")
 
 
 def _counted(source: Source, *, many: bool, asked: dict[str, Any]) -> CountSheet:
@@ -81,7 +91,7 @@ def _counted(source: Source, *, many: bool, asked: dict[str, Any]) -> CountSheet
     from tallyroom.feeds.ballots.totals import is_totals, read_totals
 
     lots = asked["lots"]
-    options = {**asked, "lots": lots[0] if len(lots) == 1 and lots[0].startswith("seed:") else lots}
+    options = {**asked, "lots": lots[0] if _seeded(lots) else lots}
     if is_totals(source.data):
         totals = read_totals(source.data, name=source.name)
         return count(
@@ -96,11 +106,11 @@ def _counted(source: Source, *, many: bool, asked: dict[str, Any]) -> CountSheet
     for fault in ballots.faults:
         # Papers that do not count are always told; what was merely mended only where one file is looked at.
         if fault.papers or not many:
-            click.echo(f"{source.name}: {fault}", err=True)
+            print(f"{source.name}: {fault}{'. ' if fault.mend else ''}{fault.mend}", file=sys.stderr)
     return count(ballots.profile, **options)
 
 
-def _shown(sheet: CountSheet, shape: str, *, many: bool, first: bool) -> str:
+def _shown(sheet: CountSheet, shape: str, *, many: bool, headed: bool) -> str:
     from tallyroom.counting.show import FORMATS, document, summary
 
     if many and shape == "text":
@@ -110,4 +120,4 @@ def _shown(sheet: CountSheet, shape: str, *, many: bool, first: bool) -> str:
 
         return json.dumps(document(sheet), ensure_ascii=False) + "\n"
     shown = FORMATS[shape](sheet)
-    return shown if shape != "csv" or first else shown.split("\n", 1)[1]
+    return shown.split("\n", 1)[1] if shape == "csv" and headed else shown

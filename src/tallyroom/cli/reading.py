@@ -44,12 +44,12 @@ def read_returns(file: Path, book: Book) -> Reading:
     return read_csv(data, book, file=name)
 
 
-def read_ballot_file(file: Path, book: Book, *, contest: str) -> Reading:
+def read_ballot_file(file: Path, book: Book, *, contest: str, lots: tuple[str, ...] = ()) -> Reading:
     """One contest's declaration from its ballots: BLT or the comma form, from a file or standard input for `-`."""
     from tallyroom.feeds.ballots.declared import read_ballots
 
     name, data = _bytes(file)
-    return read_ballots(data, book, contest=contest, file=name)
+    return read_ballots(data, book, contest=contest, file=name, lots=lots)
 
 
 def _bytes(file: Path) -> tuple[str, bytes]:

@@ -27,11 +27,12 @@ _WIDTH = 96
 def command(db: str, at: str | None, councils: int | None, as_json: bool) -> None:
     """The scoreboard: parties, councils and seats with their net changes, what changed hands, what came last."""
     from tallyroom.night import open_night
-    from tallyroom.publish.api import status
-    from tallyroom.publish.reader import Reader
 
     view = view_at(open_night(db), at, councils)
     if as_json:
+        from tallyroom.publish.api import status
+        from tallyroom.publish.reader import Reader
+
         print_json(status(Reader(view.book, view.board, view.entries)))
     else:
         for line in scoreboard(view):

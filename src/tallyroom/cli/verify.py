@@ -23,5 +23,8 @@ def command(db: str, as_json: bool) -> None:
     elif walk.broken is None:
         click.echo(f"{db}: {plural(walk.entries, 'entry', 'entries')}, every seal holds. The last is {walk.seal}.")
     else:
-        click.echo(f"{db}: {walk.reason}. {plural(walk.entries, 'entry', 'entries')} before it hold; restore the ledger from a copy.")
+        click.echo(
+            f"{db}: {walk.reason}. {plural(walk.entries, 'entry', 'entries')} before it hold; "
+            "restore the ledger from a copy."
+        )
     sys.exit(0 if walk.broken is None else 1)

@@ -84,6 +84,9 @@ class _Allocation:
         held: Mapping[str, int],
         lists: Mapping[str, int],
     ) -> None:
+        below = [f"{name} has {told}" for what in (held, lists) for name, told in what.items() if told < 0]
+        if below:
+            raise TallyroomError("; ".join(below), where=contest, mend="Seats held and lists are counted from 0.")
         strangers = sorted({*held, *lists} - set(votes))
         if strangers:
             raise TallyroomError(f"no list votes are given for {', '.join(strangers)}", where=contest)
@@ -114,6 +117,9 @@ class _Allocation:
             # Sub-paragraph (7): of equal figures that can all be met, each has a seat.
             for name in winners if len(winners) <= spare else self._separated(winners, spare):
                 self._seat(name, figures)
+        if not self.stages:
+            first = tuple(self._figure(name) for name in self.votes)
+            self.stages.append(Stage(number=1, action="figures", votes=first, excluded=self.barred))
         barred = f"Below {self.rules.threshold * 100} per cent: {', '.join(self.barred)}." if self.barred else ""
         return CountSheet(
             contest=self.contest,

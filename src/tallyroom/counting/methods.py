@@ -6,9 +6,10 @@ here: any method's own rules; nor which method a contest comes under (`rulebook`
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from numbers import Integral
+from typing import TYPE_CHECKING, Literal, cast
 
 from tallyroom.counting.dhondt import LIST_RULES, ListRules, count_dhondt
 from tallyroom.counting.lots import Lots
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from tallyroom.counting.profile import Profile
 
 Votes = Mapping[str, int]
+
+QUOTAS = ("droop", "droop-exact", "hare")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +53,17 @@ class Brief:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
-    """A way of counting: what it is called, the law it follows, whether it needs papers or takes totals."""
+    """A way of counting: what it is called, the law it follows, whether it needs papers or takes totals.
+
+    `one_seat`: it fills one and no more. `takes`: what `count` may be given besides the votes.
+    """
 
     title: str
     statute: str
     needs: Literal["papers", "totals"]
     count: Callable[[Brief], CountSheet]
+    one_seat: bool = False
+    takes: tuple[str, ...] = ()
 
 
 def count(
@@ -92,12 +100,14 @@ def count(
     """
     if rules not in METHODS:
         raise TallyroomError(f"no counting rules called {rules!r}", where=contest, mend=f"Known: {', '.join(METHODS)}.")
-    papers = None if isinstance(votes, Mapping) else votes
-    totals = (
-        votes if isinstance(votes, Mapping) else dict(zip(votes.candidates, votes.first_preferences(), strict=True))
-    )
+    papers = None if isinstance(votes, Mapping) else _papers(votes)
+    totals = dict(zip(papers.candidates, papers.first_preferences(), strict=True)) if papers else cast("Votes", votes)
     where = contest or (papers.contest if papers else "")
-    _check(totals, papers, rules, seats, where)
+    beside = {"second": second, "held": held, "lists": lists, "decimals": decimals, "quota": quota}
+    faults = [*_unfit(totals, papers, METHODS[rules], rules, seats), *_beside(beside, METHODS[rules], rules)]
+    if faults:
+        mends = dict.fromkeys(mend for _, mend in faults if mend)
+        raise TallyroomError("; ".join(says for says, _ in faults), where=where, mend=" ".join(mends))
     if papers and (seats, contest) != (None, ""):
         papers = replace(papers, seats=seats or papers.seats, contest=where)
     names = tuple(totals)
@@ -119,16 +129,48 @@ def count(
     )
 
 
-def _check(totals: Votes, papers: Profile | None, rules: str, seats: int | None, where: str) -> None:
-    faults = [f"{name} has {votes} votes" for name, votes in totals.items() if votes < 0]
+def _papers(votes: object) -> Profile:
+    from tallyroom.counting.profile import Profile  # noqa: PLC0415  # whoever has totals does not wait for NumPy
+
+    if not isinstance(votes, Profile):
+        raise TypeError(f"count takes a Profile of papers or a mapping of votes, not {type(votes).__name__}")
+    return votes
+
+
+def _whole(number: object, least: int) -> bool:
+    return isinstance(number, Integral) and int(number) >= least
+
+
+def _unfit(
+    totals: Votes, papers: Profile | None, method: Method, rules: str, seats: int | None
+) -> Iterator[tuple[str, str]]:
+    """Why these votes cannot be counted so, and how to mend it."""
     if not totals:
-        faults.append("nobody stands")
-    if seats is not None and seats < 1:
-        faults.append(f"{seats} seats")
-    if papers is None and METHODS[rules].needs == "papers":
-        faults.append(f"{rules} counts ranked papers, and these are totals")
-    if faults:
-        raise TallyroomError("; ".join(faults), where=where)
+        yield "nobody stands", ""
+    for name, votes in totals.items():
+        if not _whole(votes, 0):
+            yield f"{name} has {votes} votes", "Votes are whole numbers from 0."
+    if seats is not None and not _whole(seats, 1):
+        yield f"{seats} seats", "At least one is filled."
+    elif method.one_seat and (seats or (papers.seats if papers else 1)) != 1:
+        # Papers say how many seats they fill: a ward's are not to be counted as a mayor's by mistake.
+        yield f"{rules} fills one seat, not {seats or (papers.seats if papers else 1)}", "Say 1 seat, if so it is."
+    if papers is None and method.needs == "papers":
+        totalled = ", ".join(name for name, other in METHODS.items() if other.needs == "totals")
+        yield f"{rules} counts ranked papers, and these are totals", f"Ask for rules that count totals: {totalled}."
+
+
+def _beside(given: Mapping[str, object], method: Method, rules: str) -> Iterator[tuple[str, str]]:
+    """What was given besides the votes that these rules do not ask for, or cannot be."""
+    for what, value in given.items():
+        if value is not None and value != {} and what not in method.takes:
+            takers = ", ".join(name for name, other in METHODS.items() if what in other.takes)
+            yield f"{rules} takes no `{what}`", f"`{what}` is for {takers}."
+    decimals, quota = given["decimals"], given["quota"]
+    if decimals is not None and decimals not in range(10):
+        yield f"{decimals} decimals", "Decimals are 0 to 9."
+    if quota not in (None, *QUOTAS):
+        yield f"no quota called {quota!r}", f"Known: {', '.join(QUOTAS)}."
 
 
 def _plurality(brief: Brief) -> CountSheet:
@@ -152,8 +194,6 @@ def _transferable(rules: TransferRules) -> Callable[[Brief], CountSheet]:
     def counted(brief: Brief) -> CountSheet:
         if brief.profile is None:
             raise TallyroomError(f"{rules.name} counts ranked papers", where=brief.contest)
-        if rules.quota == "majority" and brief.profile.seats != 1:
-            raise TallyroomError(f"{rules.name} fills one seat, not {brief.profile.seats}", where=brief.contest)
         # NumPy comes with the engine: a night without ballots does not wait for either.
         from tallyroom.counting.transferable import count_transferable  # noqa: PLC0415
 
@@ -198,6 +238,8 @@ METHODS: dict[str, Method] = {
         statute="Local Government Act 2000, s. 42, Sch. 2; Greater London Authority Act 1999, Sch. 2 Pt. I",
         needs="totals",
         count=_supplementary,
+        one_seat=True,
+        takes=("second",),
     ),
     "scottish-2011": Method(
         title="Single transferable vote, Scottish councils",
@@ -216,15 +258,23 @@ METHODS: dict[str, Method] = {
         statute=WIGM.statute,
         needs="papers",
         count=_wigm,
+        takes=("decimals", "quota"),
     ),
     "alternative-vote": Method(
         title="Alternative vote",
         statute=ALTERNATIVE_VOTE.statute,
         needs="papers",
         count=_transferable(ALTERNATIVE_VOTE),
+        one_seat=True,
     ),
     **{
-        name: Method(title=title, statute=LIST_RULES[name].statute, needs="totals", count=_list(LIST_RULES[name]))
+        name: Method(
+            title=title,
+            statute=LIST_RULES[name].statute,
+            needs="totals",
+            count=_list(LIST_RULES[name]),
+            takes=("held", "lists"),
+        )
         for name, title in (
             ("dhondt-london-1999", "D'Hondt, London Assembly list seats"),
             ("dhondt-scotland-1998", "D'Hondt, regional seats of the Scottish Parliament"),
@@ -237,5 +287,6 @@ METHODS: dict[str, Method] = {
         statute="Local Authorities (Conduct of Referendums) (England) Regulations 2012 (SI 2012/323)",
         needs="totals",
         count=_referendum,
+        one_seat=True,
     ),
 }

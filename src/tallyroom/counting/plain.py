@@ -169,6 +169,10 @@ def _final_totals(votes: Votes, second: Votes | None, remaining: tuple[str, ...]
             mend="Give `second`: second preferences from voters whose first went to nobody who remains.",
         )
     added = second or {}
+    faults = [f"{name} has {added[name]} second preferences" for name in added if added[name] < 0]
+    faults += [f"{name} is not a candidate" for name in added if name not in votes]
+    if faults:
+        raise TallyroomError("; ".join(faults), where=contest, mend="Mend `second`.")
     eliminated = sum(count for name, count in votes.items() if name not in remaining)
     if sum(added[name] for name in remaining) > eliminated:
         raise TallyroomError(

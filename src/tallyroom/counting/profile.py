@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from numbers import Integral
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,8 @@ from tallyroom.errors import TallyroomError
 
 Choices = npt.NDArray[np.intp]
 Papers = npt.NDArray[np.int64]
+
+MOST_PAPERS = 10**12  # a hundred times as many as there are people, and added up without overflow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -58,9 +61,9 @@ class Profile:
         standing = set(candidates)
         place = {name: index for index, name in enumerate(candidates)}
         faults = [
-            f"ranking {number} ({weight} × {' > '.join(names) or 'nobody'})"
+            f"ranking {number} ({weight} × {' > '.join(map(str, names)) or 'nobody'})"
             for number, (weight, names) in enumerate(given, start=1)
-            if weight < 1 or not names or len(set(names)) < len(names) or not standing.issuperset(names)
+            if not _whole(weight, 1) or not names or len(set(names)) < len(names) or not standing.issuperset(names)
         ]
         if faults:
             raise TallyroomError(
@@ -68,7 +71,7 @@ class Profile:
                 + "; ".join(faults[:40])
                 + (f"; and {len(faults) - 40} more" if faults[40:] else ""),
                 where=contest,
-                mend="Each needs one paper or more, and names standing candidates once each.",
+                mend="Each needs one paper or more, a whole number, and names standing candidates once each.",
             )
         ended = len(candidates)
         places = max((len(names) for _, names in given), default=0) + 1
@@ -105,8 +108,12 @@ class Profile:
         if len(set(candidates)) < len(candidates):
             twice = sorted({name for name in candidates if candidates.count(name) > 1})
             faults.append(f"two candidates are called {', '.join(twice)}: tell them apart")
-        if seats < 1:
-            faults.append(f"{seats} seats: at least one is needed")
+        if "" in candidates:
+            faults.append(f"candidate {candidates.index('') + 1} has no name")
+        if not _whole(seats, 1):
+            faults.append(f"{seats} seats: a whole number is needed, one at least")
+        if papers.size and float(papers.sum(dtype=np.float64)) >= MOST_PAPERS:
+            faults.append(f"more than {MOST_PAPERS:,} papers")
         if not sound(choices, papers, len(candidates)):
             faults.append("a ranking is empty, repeats a candidate or names nobody standing")
         if faults:
@@ -188,6 +195,10 @@ class Profile:
 
     def __hash__(self) -> int:
         return hash(self.fingerprint())
+
+
+def _whole(number: object, least: int) -> bool:
+    return isinstance(number, Integral) and least <= int(number) <= MOST_PAPERS
 
 
 def sound(choices: Choices, papers: Papers, standing: int) -> bool:

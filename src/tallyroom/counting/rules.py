@@ -16,8 +16,8 @@ class TransferRules:
     """How one law counts transferable votes.
 
     `decimals`: places that transfer values keep; the rest is cut off.
-    `quota`: "droop" V // (seats + 1) + 1; "droop-exact" V / (seats + 1) and "hare" V / seats, both cut to
-    `decimals`, with election only above the former; "majority" more than the other continuing candidates
+    `quota`: "droop" V // (seats + 1) + 1; "droop-exact" V / (seats + 1), to be passed, and "hare" V / seats,
+    both rounded up to `decimals`; "majority" more than the other continuing candidates
     together. `surplus`: whose papers pass on a surplus: "all papers" held, "last parcel" received, or "none"
     has one. `ties`: which stage separates the tied: the "latest" or the "earliest" at which they differ.
     `last_exclusion_moves`: whether the papers move when an exclusion leaves just enough candidates.

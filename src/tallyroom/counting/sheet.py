@@ -9,6 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+
+def told_seats(seats: int) -> str:
+    """How many seats, in words.
+
+    >>> told_seats(1), told_seats(4)
+    ('1 seat', '4 seats')
+    """
+    return f"{seats} seat{'' if seats == 1 else 's'}"
+
+
 Units = int | Fraction
 """Votes in units of the sheet: 100,000 to a vote under the Scottish rules, 1 for plain votes.
 A Fraction only for a d'Hondt figure, which is a quotient and is not rounded before it is shown."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from math import ceil
 
 from tallyroom.counting.lots import Lots
 from tallyroom.counting.piles import EXACT, Moved, Piles, Rows
 from tallyroom.counting.profile import Profile
 from tallyroom.counting.rules import TransferRules
-from tallyroom.counting.sheet import CountSheet, LotNeeded, Stage, TieBreak, Transfer
+from tallyroom.counting.sheet import CountSheet, LotNeeded, Stage, TieBreak, Transfer, told_seats
 from tallyroom.errors import TallyroomError
 
 
@@ -26,7 +27,7 @@ def count_transferable(profile: Profile, rules: TransferRules, lots: Lots) -> Co
     """
     if len(profile.candidates) < profile.seats:
         raise TallyroomError(
-            f"{len(profile.candidates)} candidates for {profile.seats} seats",
+            f"{len(profile.candidates)} candidates for {told_seats(profile.seats)}",
             where=profile.contest,
             mend="Such an election is not contested: declare the candidates elected without a count.",
         )
@@ -34,7 +35,7 @@ def count_transferable(profile: Profile, rules: TransferRules, lots: Lots) -> Co
         raise TallyroomError(
             f"{profile.valid} papers at {rules.decimals} decimals are more than is counted exactly",
             where=profile.contest,
-            mend="Ask for fewer decimals.",
+            mend="Has one ballot too many papers? With wigm, fewer decimals can be asked for.",
         )
     count = Count(profile, rules, lots)
     while count.step():
@@ -48,7 +49,7 @@ class Count:
     def __init__(self, profile: Profile, rules: TransferRules, lots: Lots) -> None:
         self.profile, self.rules, self.lots = profile, rules, lots
         self.names = profile.candidates
-        self.unit = 10**rules.decimals
+        self.unit: int = 10**rules.decimals
         self.quota = _quota(profile.valid, profile.seats, rules)
         self.piles = Piles(profile, unit=self.unit)
         self.votes: list[int] = []
@@ -209,8 +210,10 @@ class Count:
         votes = self.votes[candidate]
         if self.rules.quota == "majority":
             return 2 * votes > sum(self.votes[c] for c in self.continuing)
-        # An exact quota can be reached by one candidate more than there are seats: it has to be passed.
-        return votes > self._quota_units if self.rules.quota == "droop-exact" else votes >= self._quota_units
+        if self.rules.quota == "droop-exact":
+            # It can be reached by one candidate more than there are seats: it has to be passed.
+            return votes * (self.profile.seats + 1) > self.profile.valid * self.unit
+        return votes >= self._quota_units
 
     def _elect(self, candidates: list[int]) -> None:
         for candidate in sorted(candidates, key=lambda c: -self.votes[c]):
@@ -332,7 +335,8 @@ def _quota(valid: int, seats: int, rules: TransferRules) -> int | None:
     # SSI 2011/399 r. 47, SI 1985/454 r. 48: fractions disregarded, then one added.
     quotas = {
         "droop": (valid // (seats + 1) + 1) * unit,
-        "droop-exact": int(Fraction(valid * unit, seats + 1)),
-        "hare": int(Fraction(valid * unit, seats)),
+        # Rounded up: cut, it would leave too little with the elected, and one candidate too many could have it.
+        "droop-exact": ceil(Fraction(valid * unit, seats + 1)),
+        "hare": ceil(Fraction(valid * unit, seats)),
     }
     return quotas.get(rules.quota)

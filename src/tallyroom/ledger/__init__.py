@@ -5,19 +5,24 @@ Keeps and seals; does not interpret. Whether a happening is believable is for `c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tallyroom.domain import Book, Entry, Happening
 from tallyroom.errors import TallyroomError
 from tallyroom.ledger.codec import KINDS, decode_book, decode_happening, encode, kind_of
 from tallyroom.ledger.seal import Walk, seal_book, seal_row, walk
-from tallyroom.ledger.store import Row, SqliteStore, Store
+from tallyroom.ledger.store import ConnectionLostError, Row, SqliteStore, Store
+
+if TYPE_CHECKING:
+    from tallyroom.ledger.postgres import PostgresStore
 
 __all__ = [
     "KINDS",
+    "ConnectionLostError",
     "Draft",
     "KeyReusedError",
     "Ledger",
@@ -57,15 +62,16 @@ class Ledger:
 
     @classmethod
     def create(cls, url: str, book: Book) -> Ledger:
-        return cls(SqliteStore.create(_path(url), encode(book)))
+        body = encode(book)
+        return cls(_postgres().create(url, body) if _is_postgres(url) else SqliteStore.create(_path(url), body))
 
     @classmethod
     def open(cls, url: str) -> Ledger:
-        return cls(SqliteStore(_path(url)))
+        return cls(_postgres()(url) if _is_postgres(url) else SqliteStore(_path(url)))
 
     @staticmethod
     def exists(url: str) -> bool:
-        return _path(url).exists()
+        return _postgres().exists(url) if _is_postgres(url) else _path(url).exists()
 
     def book(self) -> Book:
         return decode_book(self._book_bytes)
@@ -74,8 +80,19 @@ class Ledger:
         """Record happenings, all or none, durably, and return their entries.
 
         A draft whose key is already there is not written again: its entry is the one returned. With `after`, the
-        writer is refused (`StaleWriterError`) unless `after` is still the last entry's number.
+        writer is refused (`StaleWriterError`) unless `after` is still the last entry's number. A connection lost on
+        the way may have been lost after all was written: that is asked by the keys, and if not, it is written again.
         """
+        try:
+            return self._append(drafts, after)
+        except ConnectionLostError:
+            with self._store.writing():  # the pen is free only when the lost writing is over, one way or the other
+                there = [row for draft in drafts if (row := self._store.by_key(draft.key))]
+            if len(there) == len(drafts):
+                return tuple(map(_entry, there))
+            return self._append(drafts, after)
+
+    def _append(self, drafts: Sequence[Draft], after: int | None) -> tuple[Entry, ...]:
         with self._store.writing():
             last = self._store.last()
             number, seal = (last.number, last.seal) if last else (0, seal_book(self._book_bytes))
@@ -132,8 +149,25 @@ def _path(url: str) -> Path:
     if scheme == "sqlite":
         return Path(rest.removeprefix("/"))
     raise TallyroomError(
-        f"{scheme!r} is not a kind of ledger that this version opens", where=url, mend="Give a path, or sqlite:///path."
+        f"{scheme!r} is not a kind of ledger that this version opens",
+        where=url,
+        mend="Give a path, sqlite:///path, or postgresql://user@host/database.",
     )
+
+
+def _is_postgres(url: str) -> bool:
+    return url.partition("://")[0] in {"postgresql", "postgres"}
+
+
+def _postgres() -> type[PostgresStore]:
+    """The store for PostgreSQL, which is an extra: not everybody needs its driver."""
+    try:
+        from tallyroom.ledger.postgres import PostgresStore  # noqa: PLC0415
+    except ImportError as error:
+        raise TallyroomError(
+            "PostgreSQL's driver is not installed", mend="Install it: `pip install tallyroom[postgres]`."
+        ) from error
+    return PostgresStore
 
 
 def _row(draft: Draft, *, number: int, previous_seal: str) -> Row:

@@ -1,6 +1,7 @@
 """Where sealed rows are kept. A store keeps bytes in order; it neither seals nor reads what it keeps.
 
-`SqliteStore` is one file on one machine. Whatever passes `tests/ledger/test_store.py` can stand in its place.
+`SqliteStore` is one file on one machine; for several desks see `postgres`. Whatever passes
+`tests/ledger/test_store.py` can stand in their place.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ from tallyroom.errors import TallyroomError
 FORMAT = 1
 #: Written into every file's header, so that a ledger is told from any other SQLite file ("TaLR").
 APPLICATION_ID = 0x54614C52
+
+
+class ConnectionLostError(TallyroomError):
+    """The store went away. Whether what was being written is there has to be asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """How one contest stands: who is returned, what that changes, by how much, on what turnout.
 
-One contest at a time. The count is in `decision`, shares and swing in `shares`, what it means for a council in `council`.
+One contest at a time. The count is in `decision`, shares and swing in `shares`, what it means for a council in
+`council`.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from html import escape
 from typing import NamedTuple
 
 from tallyroom.counting.sheet import CountSheet, Stage, Units
+from tallyroom.counting.show.text import legible
 from tallyroom.counting.why import Why, told, why
 
 WIDTH, SIDE = 360, 8
@@ -66,7 +67,7 @@ def as_svg(sheet: CountSheet) -> str:
         *_key(sheet, place),
         "</svg>",
     ]
-    return "\n".join(parts) + "\n"
+    return legible("\n".join(parts) + "\n")
 
 
 def _text(x: float, y: float, words: str, *, size: int = 12, faint: bool = False, extra: str = "") -> str:

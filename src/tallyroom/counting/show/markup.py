@@ -7,7 +7,7 @@ from __future__ import annotations
 from html import escape
 
 from tallyroom.counting.sheet import CountSheet, Stage
-from tallyroom.counting.show.text import needs, settled
+from tallyroom.counting.show.text import legible, needs, settled
 from tallyroom.counting.why import told, why
 
 
@@ -26,7 +26,7 @@ def as_html(sheet: CountSheet) -> str:
     notes = [needs(sheet.lots_needed)] if sheet.lots_needed else []
     notes += [settled(tie) for tie in sheet.lots] + ([sheet.note] if sheet.note else [])
     reasons = "".join(f"<li>{escape(told(sheet, reason))}</li>" for reason in why(sheet))
-    return (
+    return legible(
         '<section class="count">\n'
         # Wider than a phone: the table scrolls in a region of its own, which the keyboard can reach.
         '<div class="count-table" role="region" tabindex="0" '

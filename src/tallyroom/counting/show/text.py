@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
-from tallyroom.counting.sheet import CountSheet, LotNeeded, TieBreak
+import re
+
+from tallyroom.counting.sheet import CountSheet, LotNeeded, TieBreak, told_seats
 from tallyroom.counting.why import told, why
+
+# What no terminal should obey, and what markup may not contain even as a reference.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def legible(text: str) -> str:
+    """With a mark in place of each control character that came in a name.
+
+    >>> legible("Ann\\x00")
+    'Ann\ufffd'
+    """
+    return _CONTROLS.sub("\ufffd", text)
 
 
 def as_text(sheet: CountSheet, *, width: int = 100) -> str:
@@ -25,10 +39,9 @@ def as_text(sheet: CountSheet, *, width: int = 100) -> str:
     Bob was elected: 5 votes, 2 ahead of Ann.
     """
     quota = f", quota {sheet.shown(sheet.quota)}" if sheet.quota is not None else ""
-    seats = "1 seat" if sheet.seats == 1 else f"{sheet.seats} seats"
     head = [
         sheet.contest,
-        f"{sheet.rules}, {seats}, {sheet.valid} valid votes{quota}",
+        f"{sheet.rules}, {told_seats(sheet.seats)}, {sheet.valid} valid votes{quota}",
         f"Elected: {', '.join(sheet.elected) or 'nobody yet'}",
         needs(sheet.lots_needed) if sheet.lots_needed else "",
         *(settled(tie) for tie in sheet.lots),
@@ -37,13 +50,13 @@ def as_text(sheet: CountSheet, *, width: int = 100) -> str:
     actions = [f"{stage.number}  {stage.action}" for stage in sheet.stages]
     reasons = [told(sheet, reason) for reason in why(sheet)]
     blocks = [[line for line in head if line], *_tables(sheet, width), actions, reasons]
-    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+    return legible("\n\n".join("\n".join(block) for block in blocks) + "\n")
 
 
 def summary(sheet: CountSheet) -> str:
     """One line: the contest, who is elected, whether a lot is waited for."""
     lot = f"  LOT NEEDED among {', '.join(sheet.lots_needed.among)}" if sheet.lots_needed else ""
-    return f"{sheet.contest}: {', '.join(sheet.elected) or 'nobody yet'}{lot}"
+    return legible(f"{sheet.contest}: {', '.join(sheet.elected) or 'nobody yet'}{lot}")
 
 
 def needs(lot: LotNeeded) -> str:
@@ -53,7 +66,8 @@ def needs(lot: LotNeeded) -> str:
         "exclusion": "who is excluded",
         "surplus first": "whose surplus goes first",
     }
-    return f"Lot needed at stage {lot.stage} for {purpose[lot.purpose]}, among {', '.join(lot.among)}."
+    said = f"Lot needed at stage {lot.stage} for {purpose[lot.purpose]}, among {', '.join(lot.among)}."
+    return f"{said} Record first whoever stays in." if lot.purpose == "exclusion" else said
 
 
 def settled(tie: TieBreak) -> str:

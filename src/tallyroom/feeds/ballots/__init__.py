@@ -7,23 +7,38 @@ file at a time) and `write_blt`. Not here: counting (`counting`), what a night m
 from __future__ import annotations
 
 import io
+import lzma
 import re
+import sys
 import tarfile
-from collections.abc import Iterator, Sequence
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
 from tallyroom.counting import Profile
+from tallyroom.counting.sheet import told_seats
 from tallyroom.errors import TallyroomError
 from tallyroom.feeds.ballots.columns import regular
 from tallyroom.feeds.ballots.faults import Ballots, Fault, refuse
-from tallyroom.feeds.ballots.tolerant import Reading, decoded, listed_names, plain_names, read_lines
+from tallyroom.feeds.ballots.tolerant import (
+    MOST_CANDIDATES,
+    Reading,
+    decoded,
+    listed_names,
+    marked,
+    plain_names,
+    read_lines,
+)
 
 __all__ = ["Ballots", "Fault", "Source", "read", "sources", "write_blt"]
 
 SUFFIXES = (".blt", ".csv")
+ARCHIVES = (".tar", ".tgz", ".txz", ".tbz2")
+INPUT = "standard input"
 
 
 class Source(NamedTuple):
@@ -42,6 +57,7 @@ def read(data: bytes, *, name: str) -> Ballots:
     >>> read(b'2 1\\n3 1 2 0\\n2 2 0\\n0\\n"Ann"\\n"Bob"\\n"A ward"\\n', name="w.blt").profile.rankings()
     ((3, ('Ann', 'Bob')), (2, ('Bob',)))
     """
+    data = marked(data)
     closed = _is_blt(data, name)
     if not closed:
         swift = _swift(data, name)
@@ -53,30 +69,62 @@ def read(data: bytes, *, name: str) -> Ballots:
     names = _told_apart(names, parties, reading)
     _complete(names, title, reading, data)
     refuse(name, reading.faults)
-    if not reading.rankings:
-        raise TallyroomError("no papers that count", where=name)
-    profile = _profile(reading, names, parties, title or Path(name).stem)
+    profile = _profile(reading, names, parties, title or Path(name).stem) if reading.rankings else None
+    if profile is None or not profile.valid:
+        raise TallyroomError("no papers that count", where=name, mend=_said(reading))
     return Ballots(source=name, profile=profile, faults=tuple(reading.faults))
 
 
-def sources(paths: Sequence[Path]) -> Iterator[Source]:
+def sources(paths: Sequence[Path], *, unread: Callable[[TallyroomError], None] | None = None) -> Iterator[Source]:
     """Every ballot file in the files, folders and archives given, in their order; one in memory at a time.
 
-    Raises `TallyroomError` for a path that is not there, or an archive that is broken or holds no ballot
-    file.
+    "-" is standard input. Folders are walked with the archives in them. `unread` is told of each path that is not
+    there or cannot be read, each archive that is broken and each folder without a ballot file, and the rest is
+    walked all the same; without `unread` the first of them is raised.
     """
+    refused = unread or _raised
     for path in paths:
-        if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
-            if not inside:
-                raise TallyroomError("no .blt or .csv file in this folder", where=str(path))
-            yield from (Source(str(file), file.read_bytes()) for file in inside)
-        elif not path.exists():
-            raise TallyroomError("no such file", where=str(path))
-        elif ".tar" in path.suffixes or path.suffix in {".tgz", ".txz"}:
-            yield from _archived(path)
-        else:
-            yield Source(str(path), path.read_bytes())
+        inside = _inside(path)
+        if not inside:
+            refused(TallyroomError("no .blt or .csv file in this folder", where=str(path)))
+        for file in inside:
+            try:
+                yield from _opened(file)
+            except TallyroomError as error:
+                refused(error)
+
+
+def is_archive(path: Path) -> bool:
+    """By its name, is it an archive of ballot files?"""
+    return any(suffix.lower() in ARCHIVES for suffix in path.suffixes[-2:])
+
+
+def _raised(error: TallyroomError) -> None:
+    raise error
+
+
+def _inside(path: Path) -> list[Path]:
+    """The path itself, or the ballot files and archives in the folder that it is."""
+    if not path.is_dir():
+        return [path]
+    return sorted(p for p in path.rglob("*") if (is_archive(p) or _named_so(p.name)) and not p.is_dir())
+
+
+def _named_so(name: str) -> bool:
+    return Path(name).suffix.lower() in SUFFIXES
+
+
+def _opened(path: Path) -> Iterator[Source]:
+    """One file, or what is in one archive."""
+    if is_archive(path):
+        yield from _archived(path)
+        return
+    try:
+        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+    except OSError as error:
+        what = "no such file" if isinstance(error, FileNotFoundError) else error.strerror or "cannot be read"
+        raise TallyroomError(what, where=str(path)) from error
+    yield Source(INPUT if str(path) == "-" else str(path), data)
 
 
 def write_blt(profile: Profile) -> str:
@@ -114,13 +162,14 @@ def _is_blt(data: bytes, name: str) -> bool:
 
 def _swift(data: bytes, name: str) -> Ballots | None:
     start = data.find(b'"')
-    columns = regular(data[:start].removeprefix(b"\xef\xbb\xbf")) if start > 0 else None
-    if columns is None or not 1 <= columns.seats <= columns.candidates:
+    columns = regular(data[:start]) if start > 0 else None
+    if columns is None or not 1 <= columns.seats <= columns.candidates <= MOST_CANDIDATES:
         return None
     lines = decoded(data[start:], first=data.count(b"\n", 0, start) + 1)
     reading = Reading(standing=columns.candidates, seats=columns.seats, names=lines)
     names, parties, title = listed_names(reading)
-    if len(set(names)) != columns.candidates or not title or "" in names:
+    refused = any(fault.verdict == "refused" for fault in reading.faults)
+    if refused or len(set(names)) != columns.candidates or not title or "" in names:
         return None
     try:
         profile = Profile.grouped(
@@ -149,14 +198,31 @@ def _profile(reading: Reading, names: list[str], parties: list[str], title: str)
         contest=title,
         parties=tuple(parties) if any(parties) else (),
     )
-    return profile.without([names[index] for index in reading.withdrawn]) if reading.withdrawn else profile
+    return _without_withdrawn(profile, reading) if reading.withdrawn else profile
+
+
+def _without_withdrawn(profile: Profile, reading: Reading) -> Profile:
+    gone = dict.fromkeys(profile.candidates[index] for index in reading.withdrawn)
+    left = profile.without(gone)
+    says = f"{' and '.join(gone)} withdrawn: passed over"
+    reading.fault(reading.withdrawn_line, says, verdict="mended")
+    if left.valid < profile.valid:
+        says = "papers for nobody who stands, after a withdrawal"
+        reading.fault(reading.withdrawn_line, says, verdict="rejected", papers=profile.valid - left.valid)
+    return left
+
+
+def _said(reading: Reading) -> str:
+    """The lesser faults of a file that had to be refused, the first of them."""
+    return "; ".join(str(fault) for fault in reading.faults[:5])
 
 
 def _told_apart(names: list[str], parties: list[str], reading: Reading) -> list[str]:
     """Two candidates of one name become "Name (party)", or "Name (their number)"."""
     apart = list(names)
+    often = Counter(names)
     for index, name in enumerate(names):
-        if name and names.count(name) > 1:
+        if name and often[name] > 1:
             same_party = [parties[i] for i, other in enumerate(names) if other == name].count(parties[index]) > 1
             apart[index] = f"{name} ({index + 1 if same_party or not parties[index] else parties[index]})"
             line = reading.names[index][0]
@@ -177,13 +243,17 @@ def _complete(names: list[str], title: str, reading: Reading, data: bytes) -> No
         if not name:
             reading.fault(reading.names[index][0], f"candidate {index + 1} has no name", verdict="refused")
     if not title and len(names) == reading.standing:
-        reading.fault(last, "no title: the file's name is used", verdict="mended")
+        mend = "Is the file cut short?"
+        reading.fault(last, "no title: the file's name is used", verdict="mended", mend=mend)
     out = [number + 1 for number in reading.withdrawn if not 0 <= number < reading.standing]
     if out:
-        reading.fault(2, f"withdrawn candidates {out} do not stand", verdict="refused")
+        says = f"withdrawn, and not standing: {', '.join(map(str, out))}"
+        mend = f"Those who stand are 1 to {reading.standing}."
+        reading.fault(reading.withdrawn_line, says, verdict="refused", mend=mend)
     left = reading.standing - len(set(reading.withdrawn))
-    if left < reading.seats:
-        reading.fault(2, f"{left} candidates are left for {reading.seats} seats", verdict="refused")
+    if reading.withdrawn and left < reading.seats:
+        says = f"left to stand: {left}, for {told_seats(reading.seats)}"
+        reading.fault(reading.withdrawn_line, says, verdict="refused", mend="Such an election is not contested.")
 
 
 def _archived(path: Path) -> Iterator[Source]:
@@ -191,12 +261,15 @@ def _archived(path: Path) -> Iterator[Source]:
     try:
         with tarfile.open(path, mode="r|*") as archive:
             for member in archive:
-                if member.isfile() and Path(member.name).suffix.lower() in SUFFIXES:
+                if member.isfile() and _named_so(member.name):
                     opened = archive.extractfile(member)
                     found += 1
                     yield Source(member.name, opened.read() if opened else b"")
                 archive.members = []  # type: ignore[attr-defined]  # or every member seen stays in memory
-    except (tarfile.TarError, OSError, EOFError) as broken:
-        raise TallyroomError(f"not an archive that can be read: {broken}", where=str(path)) from broken
+    except FileNotFoundError as error:
+        raise TallyroomError("no such file", where=str(path)) from error
+    except (tarfile.TarError, lzma.LZMAError, zlib.error, OSError, EOFError) as broken:
+        cut = f", after {found} of its files" if found else ""
+        raise TallyroomError(f"not an archive that can be read{cut}: {broken}", where=str(path)) from broken
     if not found:
         raise TallyroomError("no .blt or .csv file in this archive", where=str(path))

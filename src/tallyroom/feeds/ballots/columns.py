@@ -35,10 +35,10 @@ def regular(head: bytes) -> Columns | None:
     >>> found.papers.tolist(), found.choices.tolist()
     ([5, 4], [[0, 2], [1, 3], [3, 3]])
     """
-    text = np.frombuffer(head.translate(None, b"\r "), dtype=np.uint8)
+    text = np.frombuffer(head, dtype=np.uint8)
     digits = text - np.uint8(48)
     marks = (digits > 9).nonzero()[0]
-    if marks.size < 4 or marks[-1] != text.size - 1:
+    if marks.size < 4 or text[-1] != NEWLINE:
         return None
     kinds = text.take(marks)
     ends_line = kinds == NEWLINE
@@ -52,6 +52,8 @@ def regular(head: bytes) -> Columns | None:
     numbers = _numbers(digits, marks.take(commas), lengths.take(commas))
     # The n-th newline has n newlines before it among the marks: what is left are its fields.
     newlines = ends_line.nonzero()[0]
+    if not newlines.size:
+        return None
     stops = newlines - np.arange(newlines.size)
     counts = stops[1:] - stops[:-1]
     if stops[0] != 2 or not counts.size or counts.min() < 2:

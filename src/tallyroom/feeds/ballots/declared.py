@@ -7,7 +7,8 @@ Not here: reading the file (`read`), the folder in which a package keeps such fi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -18,26 +19,31 @@ from tallyroom.domain import (
     CandidacyId,
     Contest,
     ContestId,
+    Corrected,
     Declaration,
     Declared,
     Finding,
     Grade,
+    Happening,
     Papers,
     blocks,
     first_preferences,
     papers_by_ranking,
+    said_in,
     slug,
 )
 from tallyroom.errors import TallyroomError
 from tallyroom.feeds.ballots import Ballots, Fault, read
+from tallyroom.feeds.ballots.faults import told_papers
 from tallyroom.feeds.returns import Reading, Returned
 
 
-def read_ballots(data: bytes, book: Book, *, contest: str, file: str) -> Reading:
+def read_ballots(data: bytes, book: Book, *, contest: str, file: str, lots: Sequence[str] = ()) -> Reading:
     """One contest declared by its ballots: `votes` are the first preferences, `papers` the rankings.
 
     Candidates are matched to candidacies by name, accents, case and apostrophes aside; a name that is spelled
-    otherwise than in the book is noted. Every fault is a finding with its line: a file that cannot be read blocks,
+    otherwise than in the book is noted. `lots` are names (or ids) in the order into which the returning officer's lots
+    put the tied, the first to be preferred. Every fault is a finding with its line: a file that cannot be read blocks,
     papers that do not count are queried, what was plainly meant is noted. `file` names it in messages.
     """
     if not book.has_contest(contest):
@@ -53,11 +59,31 @@ def read_ballots(data: bytes, book: Book, *, contest: str, file: str) -> Reading
     findings += _seats(it, ballots, file)
     names, unmatched = _matched(it, ballots, file)
     findings += unmatched
+    drawn, strangers = _drawn(it, lots)
+    findings += strangers
     if blocks(findings):
         return Reading(returned=(), findings=tuple(findings))
-    declaration = _declaration(it, _papers(ballots.profile, names))
+    declaration = replace(_declaration(it, _papers(ballots.profile, names)), lot_drawn=drawn)
     returned = Returned(happening=Declared(declaration=declaration), source="", where=file)
     return Reading(returned=(returned,), findings=tuple(findings))
+
+
+def after(happening: Happening, last: Happening | None, *, entry: int) -> Happening:
+    """What to record of a contest declared by its ballots, where `last`, in that entry, is its last word.
+
+    The same once more is the last word again. The same papers with a lot that has been drawn since correct it: the
+    entry stays, and the new one says why it is replaced. Anything else is what it was.
+    """
+    said = said_in(last) if last is not None else None
+    if not isinstance(happening, Declared) or last is None or not isinstance(said, Declaration):
+        return happening
+    new = happening.declaration
+    if (new.papers, new.votes) != (said.papers, said.votes):
+        return happening
+    if new.lot_drawn in {said.lot_drawn, ()}:
+        return last
+    reason = f"The returning officer drew the lot: {', '.join(new.lot_drawn)}."
+    return Corrected(replaces=entry, reason=reason, declaration=replace(said, lot_drawn=new.lot_drawn))
 
 
 def _declaration(contest: Contest, papers: Papers) -> Declaration:
@@ -74,10 +100,10 @@ def _told(fault: Fault, file: str) -> Finding:
     """What the file's reader made of a doubtful line."""
     where = f"{file} line {fault.line}"
     if fault.verdict == "rejected":
-        says = f"{fault.says} (not counted, {fault.papers} papers)"
+        says = f"{fault.says} (not counted, {told_papers(fault.papers)})"
         return Finding(code="papers-rejected", grade=Grade.QUERY, where=where, says=says, mend=fault.mend)
     if fault.verdict == "shortened":
-        says = f"{fault.says} (counted as far as it is clear, {fault.papers} papers)"
+        says = f"{fault.says} (counted as far as it is clear, {told_papers(fault.papers)})"
         return Finding(code="papers-shortened", grade=Grade.QUERY, where=where, says=says, mend=fault.mend)
     says = f"{fault.says} (read as it was plainly meant)"
     return Finding(code="ballots-mended", grade=Grade.NOTE, where=where, says=says, mend=fault.mend)
@@ -89,13 +115,35 @@ def _seats(contest: Contest, ballots: Ballots, file: str) -> Iterator[Finding]:
         yield _find("seats-mismatch", file, says, "Is it the file of another contest? Else mend the first line.")
 
 
-def _matched(contest: Contest, ballots: Ballots, file: str) -> tuple[dict[str, CandidacyId], list[Finding]]:
-    """Each name of the file to a candidacy, and what is to be said of the names."""
+def _named(contest: Contest) -> dict[str, list[Candidacy]]:
+    """Who goes by a name: accents, case and apostrophes aside, or by the candidacy's id."""
     by_name: dict[str, list[Candidacy]] = defaultdict(list)
     for who in contest.candidacies:
         by_name[slug(who.name)].append(who)
         if slug(who.name) != who.id:
             by_name[who.id].append(who)  # people of one name are told apart by party, here as in the file's reader
+    return by_name
+
+
+def _drawn(contest: Contest, lots: Sequence[str]) -> tuple[tuple[CandidacyId, ...], list[Finding]]:
+    """Candidacies in the order drawn, and what is wrong with the names given."""
+    by_name = _named(contest)
+    drawn: list[CandidacyId] = []
+    findings = []
+    for name in lots:
+        people = by_name.get(slug(name), [])
+        if len(people) != 1:
+            findings.append(_unmatched(contest, name, people, "the lot drawn"))
+        elif people[0].id in drawn:
+            findings.append(_find("candidate-twice", "the lot drawn", f"{name} is drawn twice", "Name each once."))
+        else:
+            drawn.append(people[0].id)
+    return tuple(drawn), findings
+
+
+def _matched(contest: Contest, ballots: Ballots, file: str) -> tuple[dict[str, CandidacyId], list[Finding]]:
+    """Each name of the file to a candidacy, and what is to be said of the names."""
+    by_name = _named(contest)
     found: dict[str, CandidacyId] = {}
     findings = []
     for name in ballots.profile.candidates:

@@ -28,8 +28,7 @@ class Fault:
     mend: str = ""
 
     def __str__(self) -> str:
-        papers = f", {self.papers} papers" if self.papers else ""
-        return f"line {self.line}: {self.says} ({self.verdict}{papers})"
+        return f"line {self.line}: {self.says} ({self.verdict}{', ' + told_papers(self.papers) if self.papers else ''})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +43,15 @@ class Ballots:
     def rejected(self) -> int:
         """Papers in the file that do not count."""
         return sum(fault.papers for fault in self.faults if fault.verdict == "rejected")
+
+
+def told_papers(papers: int) -> str:
+    """How many papers, in words.
+
+    >>> told_papers(1), told_papers(2)
+    ('1 paper', '2 papers')
+    """
+    return f"{papers:,} paper{'' if papers == 1 else 's'}"
 
 
 def refuse(source: str, faults: Sequence[Fault]) -> None:

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from tallyroom.counting.sheet import told_seats
 from tallyroom.feeds.ballots.faults import Fault
 
 Line = tuple[int, str]
@@ -20,10 +21,10 @@ Line = tuple[int, str]
 WHOLE = re.compile(r"\d{1,9}")  # more papers than that nobody has
 HEADER = re.compile(r"^[\s,;]*(\d{1,9})[\s,;]+(\d{1,9})[\s,;]*(#.*)?$")
 NUMBERS = re.compile(r"^[\s,;]*(\([^()]*\)\s*)?-?\d")
-LISTED = re.compile(
-    r"""^["']?Candidate\s+\d+["']?\s*,\s*"?(.*?)"?\s*(?:,\s*"?([^,"]*(?:,[^,"]*)*?)"?)?[\s,;]*$""",
-    re.IGNORECASE,
-)
+LISTED = re.compile(r"""["']?Candidate\s+(\d{1,9})["']?\s*,(.*)""", re.IGNORECASE)
+APART = re.compile(r'"\s*,\s*"')  # the name from the party, where both are quoted
+EMPTY_CELL = re.compile(r"[,;]\s*[,;]")
+MOST_CANDIDATES = 1_000  # more than any ballot paper has; a table of stages has a cell for each at each stage
 PARTY = re.compile(r"\(([^()]*)\)[^()]*$")
 
 
@@ -35,6 +36,7 @@ class Reading:
     seats: int = 0
     rankings: list[tuple[int, list[int]]] = field(default_factory=list)
     withdrawn: list[int] = field(default_factory=list)
+    withdrawn_line: int = 0
     faults: list[Fault] = field(default_factory=list)
     names: list[Line] = field(default_factory=list)
 
@@ -42,14 +44,37 @@ class Reading:
         self.faults.append(Fault(line=line, says=says, **more))
 
 
-def decoded(data: bytes, *, first: int = 1) -> list[Line]:
-    """Numbered lines that are not blank. UTF-8, and line by line Windows-1252 where a line is not."""
+def marked(data: bytes) -> bytes:
+    """Without a byte order mark, its lines ending in a newline alone, and in UTF-8 where the mark says UTF-16.
+
+    >>> marked("3 1".encode("utf-16")), marked("3 1\\r\\n".encode("utf-8-sig")), marked(b"3 1\\r")
+    (b'3 1', b'3 1\\n', b'3 1\\n')
+    """
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        data = data.decode("utf-16", errors="replace").encode(errors="replace")
     data = data.removeprefix(b"\xef\xbb\xbf")
-    try:
-        texts = data.decode().splitlines() if b"\xc2\x85" not in data else [_line(raw) for raw in data.splitlines()]
-    except UnicodeDecodeError:
-        texts = [_line(raw) for raw in data.splitlines()]
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in data else data
+
+
+def decoded(data: bytes, *, first: int = 1) -> list[Line]:
+    """Numbered lines that are not blank. UTF-8, and line by line Windows-1252 where a line is not.
+
+    Lines end as files end them: a form feed or a line separator inside a name ends none.
+    """
+    texts = as_text(data).split("\n")
     return [(number, text.strip()) for number, text in enumerate(texts, start=first) if text.strip(" \t,;\x1a")]
+
+
+def as_text(data: bytes) -> str:
+    """The whole of a file, as `marked` gives it; a line that is not UTF-8 is Windows-1252.
+
+    >>> as_text("Renée\\n".encode("cp1252") + "Eòghann".encode())
+    'Renée\\nEòghann'
+    """
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return "\n".join(_line(raw) for raw in data.split(b"\n"))
 
 
 def _line(raw: bytes) -> str:
@@ -63,30 +88,52 @@ def read_lines(lines: list[Line], *, closed: bool) -> Reading:
     """The numbers and the raw name lines. `closed`: ballot lines end in 0, and a lone 0 ends them (BLT)."""
     reading = Reading()
     if not lines or not _header(lines[0], reading):
-        first = lines[0] if lines else (1, "an empty file")
+        says = f"no candidates and seats in {_begin(lines[0][1])}" if lines else "an empty file"
         mend = "The first line gives the number of candidates and of seats."
-        reading.fault(first[0], f"no candidates and seats in {first[1][:40]!r}", verdict="refused", mend=mend)
+        reading.fault(lines[0][0] if lines else 1, says, verdict="refused", mend=mend)
         return reading
-    ended = not closed
-    for place, (number, text) in enumerate(lines[1:], start=1):
-        if not NUMBERS.match(text) or (closed and ended):
-            reading.names = lines[place:]
-            break
-        tokens = re.split(r"[\s,;]+", re.sub(r"#.*$", "", text).strip(" \t,;"))
-        if closed and tokens == ["0"]:
-            ended = True
+    end = _end(lines, reading, closed=closed)
+    reading.names = lines[end + closed :]
+    for number, text in lines[1:end]:
+        tokens = _tokens(text)
+        if not NUMBERS.match(text):
+            mend = "A ballot begins with how many papers it stands for."
+            reading.fault(number, f"{_begin(text)} is no ballot", verdict="refused", mend=mend)
         elif closed and all(re.fullmatch(r"-\d{1,9}", token) for token in tokens) and not reading.rankings:
             reading.withdrawn += [-int(token) - 1 for token in tokens]
+            reading.withdrawn_line = number
         else:
+            if not closed and EMPTY_CELL.search(text.strip(" \t,;")):
+                reading.fault(number, "an empty cell among the preferences: passed over", verdict="mended")
             _ballot(number, tokens, reading, closed=closed)
-    if not ended:
-        reading.fault(
-            lines[-1][0],
-            "the ballots have no closing 0",
-            verdict="refused",
-            mend="A BLT file closes them with a line of 0: is it cut short?",
-        )
     return reading
+
+
+def _end(lines: list[Line], reading: Reading, *, closed: bool) -> int:
+    """The place after the last ballot: of the closing 0 (BLT), or of the first name."""
+    if not closed:
+        return next((at for at, (_, text) in enumerate(lines) if LISTED.match(text)), _no_more_numbers(lines))
+    end = next((at for at, (_, text) in enumerate(lines) if at and _tokens(text) == ["0"]), None)
+    if end is not None:
+        return end
+    last = _no_more_numbers(lines)
+    mend = "A BLT file closes them with a line of 0: is it cut short?"
+    line = lines[min(last, len(lines) - 1)][0]
+    reading.fault(line, "the ballots have no closing 0", verdict="refused", mend=mend)
+    return last
+
+
+def _no_more_numbers(lines: list[Line]) -> int:
+    return next((at for at, (_, text) in enumerate(lines) if not NUMBERS.match(text)), len(lines))
+
+
+def _tokens(text: str) -> list[str]:
+    return re.split(r"[\s,;]+", text.partition("#")[0].strip(" \t,;"))
+
+
+def _begin(text: str) -> str:
+    """As much of a line as a message needs."""
+    return repr(text if len(text) <= 40 else text[:39] + "…")
 
 
 def _header(line: Line, reading: Reading) -> bool:
@@ -97,10 +144,13 @@ def _header(line: Line, reading: Reading) -> bool:
     if reading.seats < 1 or reading.standing < reading.seats:
         reading.fault(
             line[0],
-            f"{reading.standing} candidates for {reading.seats} seats",
+            f"{reading.standing} candidates for {told_seats(reading.seats)}",
             verdict="refused",
             mend="A contested election has at least as many candidates as seats, and one seat or more.",
         )
+    if reading.standing > MOST_CANDIDATES:
+        says = f"{reading.standing:,} candidates, more than {MOST_CANDIDATES:,}"
+        reading.fault(line[0], says, verdict="refused", mend="Mend the first number: it is how many stand.")
     return True
 
 
@@ -114,7 +164,7 @@ def _ballot(number: int, tokens: list[str], reading: Reading, *, closed: bool) -
     weight = tokens[0] if tokens else ""
     if not WHOLE.fullmatch(weight) or int(weight) == 0:
         mend = "Each line begins with how many papers it stands for, a whole number from 1."
-        reading.fault(number, f"{weight or 'nothing'!r} papers", verdict="refused", mend=mend)
+        reading.fault(number, f"{_begin(weight or 'nothing')} papers", verdict="refused", mend=mend)
         return
     ranking, doubt = _clear(tokens[1:], reading)
     if doubt and ranking:
@@ -131,9 +181,9 @@ def _clear(tokens: list[str], reading: Reading) -> tuple[list[int], str]:
     ranking: list[int] = []
     for place, token in enumerate(tokens, start=1):
         if "=" in token:
-            return ranking, f"preference {place}: {token} are ranked equal"
+            return ranking, f"preference {place}: {token[:40]} are ranked equal"
         if not WHOLE.fullmatch(token):
-            return ranking, f"preference {place}: {token!r} is not a candidate's number"
+            return ranking, f"preference {place}: {_begin(token)} is not a candidate's number"
         chosen = int(token) - 1
         if not 0 <= chosen < reading.standing:
             return ranking, f"preference {place}: {token} is out of range, 1 to {reading.standing}"
@@ -159,9 +209,24 @@ def unquoted(number: int, text: str, faults: list[Fault]) -> str:
         inner = bare[1:-1].replace('""', '"')
     elif bare[:1] == '"' or bare[-1:] == '"':
         inner = bare.strip('"')
-    if '"' in inner or (inner == bare) != ('"' not in bare):
-        faults.append(Fault(line=number, says=f"stray quote in {bare}", verdict="mended"))
-    return " ".join(inner.split())
+    stray = '"' in inner or (inner == bare) != ('"' not in bare)
+    if len(inner) > 1 and inner[0] == inner[-1] == '"':
+        inner = inner[1:-1]  # quoted twice over
+    if stray:
+        faults.append(Fault(line=number, says=f"stray quote in {shown(bare)[:80]}", verdict="mended"))
+    name = shown(inner)
+    if not inner.replace("\xa0", " ").replace("\t", " ").isprintable():
+        faults.append(Fault(line=number, says=f"characters in {name[:80]} that cannot be shown", verdict="mended"))
+    return name
+
+
+def shown(text: str) -> str:
+    """Without control characters, and one blank where several stood.
+
+    >>> shown("Ann\\x00  Bell")
+    'Ann Bell'
+    """
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def plain_names(reading: Reading) -> tuple[list[str], list[str], str]:
@@ -170,28 +235,77 @@ def plain_names(reading: Reading) -> tuple[list[str], list[str], str]:
     """
     names, parties = [], []
     for number, text in reading.names[: reading.standing]:
-        parts = re.split(r"""["']\s*,?\s+["']|"\s*,\s*\"""", text.strip(" \t,;"))
+        parts = re.split(r"""["'] ?,? ["']|" ?, ?\"""", re.sub(r"\s+", " ", text).strip(" ,;"))
         names.append(unquoted(number, parts[0] + ('"' if len(parts) > 1 else ""), reading.faults))
         parties.append(party_of(parts[1].strip("\"', ")) if len(parts) > 1 else "")
     title = [unquoted(number, text, reading.faults) for number, text in reading.names[reading.standing :][:1]]
+    for number, text in reading.names[reading.standing + 1 :]:
+        says = f"{_begin(text)} comes after the title, and is passed over"
+        mend = f"{reading.standing} candidates are promised: is one more named?"
+        reading.fault(number, says, verdict="mended", mend=mend)
     return names, parties, title[0] if title else ""
 
 
 def listed_names(reading: Reading) -> tuple[list[str], list[str], str]:
     """The comma form: `"Candidate 1","Name","Party (Code)",` lines, then the ward."""
-    names: list[str] = []
-    parties: list[str] = []
-    title = ""
+    listed: dict[int, tuple[str, str]] = {}
+    rest: list[Line] = []
+    lines: list[Line] = []
     for number, text in reading.names:
-        found = LISTED.match(text) if len(names) < reading.standing else None
-        if found:
-            name, party = found.groups()
-            plain = name.isprintable() and '"' not in name
-            names.append(name.strip() if plain else unquoted(number, f'"{name}"', reading.faults))
-            parties.append(party_of(party or ""))
-        elif not title:
+        found = LISTED.match(text)
+        if not found:
+            rest.append((number, text))
+            continue
+        name, party = _name_and_party(found[2])
+        plain = name.isprintable() and '"' not in name
+        name = name.strip() if plain else unquoted(number, f'"{name}"', reading.faults)
+        place = int(found[1])
+        if place in listed or not 1 <= place <= reading.standing:
+            says = f"candidate {place} is named twice" if place in listed else f"candidate {place} is not one of them"
+            mend = f"The ballots go by these numbers, 1 to {reading.standing}, each once."
+            reading.fault(number, says, verdict="refused", mend=mend)
+        listed[place] = name, party_of(party)
+        lines.append((number, text))
+    if list(listed) != sorted(listed):
+        says = "the candidates are not in the order of their numbers: the numbers are followed"
+        reading.fault(lines[0][0], says, verdict="mended")
+    title = _title(rest, lines, reading)
+    reading.names = [line for _, line in sorted(zip(listed, lines, strict=False))]
+    return [listed[place][0] for place in sorted(listed)], [listed[place][1] for place in sorted(listed)], title
+
+
+def _name_and_party(text: str) -> tuple[str, str]:
+    """What stands after "Candidate N", its outer quotes taken off.
+
+    >>> _name_and_party('"Bell, Ann","Labour (Lab)",'), _name_and_party("Cy,Green (Gr),"), _name_and_party('"Cy","",')
+    (('Bell, Ann', 'Labour (Lab)'), ('Cy', 'Green (Gr)'), ('Cy', ''))
+    """
+    text = text.lstrip(" \t").rstrip(" \t,;")
+    found = APART.search(text)
+    if found:
+        name, party = text[: found.start()], text[found.end() :]
+    elif text[:1] == '"':
+        name, _, party = text[1:].partition('",')
+    else:
+        name, _, party = text.partition(",")
+    return name.strip().removeprefix('"').removesuffix('"'), party.strip().removesuffix('"').strip('", \t')
+
+
+def _title(rest: list[Line], candidates: list[Line], reading: Reading) -> str:
+    """The ward, from the lines that name no candidate: the first after the names. Any other is not passed over
+    in silence: it may have been meant for a ballot.
+    """
+    title = ""
+    last = candidates[-1][0] if candidates else 0
+    for number, text in rest:
+        if number < last or re.fullmatch(r"[\d\s,;=.-]+", text):
+            mend = "Ballots come first, then the candidates, then the ward."
+            reading.fault(number, f"{_begin(text)} is neither a ballot nor a name", verdict="refused", mend=mend)
+        elif title:
+            reading.fault(number, f"{_begin(text)} comes after the title, and is passed over", verdict="mended")
+        else:
             title = unquoted(number, text, reading.faults)
-    return names, parties, title
+    return title
 
 
 def party_of(text: str) -> str:

@@ -1,5 +1,5 @@
 // Keeps an open page up to date: asks for version.json and fetches only what has changed. Shows times in the reader's
-// own zone, London's beside them. The page is whole without this script.
+// own zone too. The page is whole without this script.
 (() => {
   const my = document.currentScript.dataset, doc = document, main = doc.getElementById("main");
   const all = (root, what) => [...root.querySelectorAll(what)], parts = all(doc, "[data-part]");
@@ -11,50 +11,44 @@
     for (const time of all(root, "time[datetime]")) {
       const at = new Date(time.dateTime), text = time.textContent;
       if (isNaN(at) || time.firstElementChild || there.format(at) === here.format(at)) continue;
-      const london = doc.createElement("span");
-      london.className = "quiet";
-      london.textContent = ` (${text} London)`;
-      time.replaceChildren((/[a-z]/i.test(text) ? dated : here).format(at), london);
+      time.replaceChildren((/[a-z]/i.test(text) ? dated : here).format(at), doc.createElement("span"));
+      time.firstElementChild.textContent = ` (${text} London)`;
     }
   }
-
   const page = text => new DOMParser().parseFromString(text, "text/html");
   const sections = root => all(root, "main > section"), name = one => one.id || one.firstElementChild.textContent;
-  // each section as it was sent, before its times were changed
   const was = new Map([...sections(doc), ...parts].map(one => [one, one.innerHTML.trim()]));
 
   function put(now, next) {
     const sent = next.innerHTML.trim();
     if (was.get(now) === sent) return false;
-    const rows = () => all(now, "tr, li"), links = () => all(now, "[href]"), active = doc.activeElement;
+    const rows = () => all(now, "tr, li"), active = doc.activeElement;
     const old = new Set(rows().map(row => row.textContent)), open = all(now, "details[open]").map(name);
     const focus = now.contains(active) && active.getAttribute("href");
-    // the first section in view stays where it is, whatever grows above it
+    // what is in view stays where it is
     const anchor = all(doc, "main section").find(one => one !== now && one.getBoundingClientRect().bottom > 0 && now.compareDocumentPosition(one) & 4);
     const top = anchor?.getBoundingClientRect().top;
     now.replaceChildren(...[...next.childNodes].map(one => doc.importNode(one, true)));
     was.set(now, sent);
     times(now);
     for (const one of all(now, "details")) one.open = open.includes(name(one));
-    for (const row of rows()) row.classList.toggle("fresh", !old.has(row.textContent));
-    if (focus) links().find(one => one.getAttribute("href") === focus)?.focus({ preventScroll: true });
+    for (const row of rows()) if (!old.has(row.textContent)) row.className += " fresh";
+    if (focus) all(now, "[href]").find(one => one.getAttribute("href") === focus)?.focus({ preventScroll: true });
     if (anchor && now.getBoundingClientRect().top < 0) scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: "instant" });
     return true;
   }
-
   async function get(path) {
     const answer = await fetch(path, { cache: "no-cache" });
     if (!answer.ok) throw new Error(answer.status);
     return answer.text();
   }
-
   async function refresh(version) {
     let changed = false;
     for (const part of parts) {
       const path = `${my.folder}parts/${part.dataset.part}`;
       if (known.parts[path] === version.parts[path]) continue;
       const body = page(await get(`${my.top}${path}.html`)).body;
-      for (const one of all(body, "[href]")) { // a part's links lead from the front page
+      for (const one of all(body, "[href]")) {
         const href = one.getAttribute("href");
         if (!/^#|:/.test(href)) one.setAttribute("href", main.dataset.root + href);
       }
@@ -62,8 +56,7 @@
     }
     if (!parts.length) {
       const mine = main.dataset.council, since = version.recent.filter(([entry]) => entry > known.entry);
-      const elsewhere = since.length === version.entry - known.entry && since.every(([, council]) => council && council !== mine);
-      if (mine && elsewhere) return;
+      if (mine && since.length === version.entry - known.entry && since.every(([, one]) => one && one !== mine)) return;
       const next = page(await get(location.pathname)), now = sections(doc), fresh = sections(next);
       if (now.length === fresh.length) now.forEach((one, i) => { changed = put(one, fresh[i]) || changed; });
       else changed = put(main, next.getElementById("main"));
@@ -89,7 +82,7 @@
     timer = setTimeout(look, wait * (0.9 + Math.random() / 5));
   }
 
-  function reveal() { // a number leads to what is behind it
+  function reveal() {
     const one = doc.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (one?.tagName === "DETAILS") one.open = true;
   }
