@@ -129,6 +129,7 @@ IDS = {
     "on_councils": "COUNCIL",
     "votes": "CANDIDATE",
     "why": "CANDIDATE",
+    "parts": "PART",
 }
 
 DOCUMENTS = {
@@ -136,6 +137,7 @@ DOCUMENTS = {
     "data/councils/ID.json": "data/councils/*.json",
     "data/contests/ID.json": "data/contests/*.json",
     "data/parties/ID.json": "data/parties/*.json",
+    "data/search.json": "data/search.json",
     "version.json": "version.json",
 }
 

@@ -24,6 +24,9 @@ from tallyroom.tally import Council, Place
 #: The parts, in the order of the page. Each has a template of its name in `templates/parts/`.
 PARTS = ("state", "board", "map", "latest", "hands", "single", "coming", "others")
 
+#: A party without a council is in the scoreboard's first table from so many seats.
+LARGE = 20
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -68,9 +71,11 @@ def _state(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
 def _board(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
     totals = reader.totals()
     rows = [row for row in totals.parties if any((row.councils, row.councils_change, row.seats, row.seats_change))]
+    large = [row for row in rows if row.councils or row.councils_change or row.seats >= LARGE]
     return {
         "totals": totals,
-        "rows": rows,
+        "rows": large or rows,
+        "small": [row for row in rows if row not in large] if large else [],
         "most": max([abs(row.seats_change or 0) for row in rows], default=1),
         "change_bar": charts.change_bar,
     }
