@@ -6,6 +6,7 @@ A page that read a council is baked again when that council changes, and not bef
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple, TypeVar
 
@@ -97,6 +98,11 @@ class Reader:
         self.seen.add(Part("area", area))
         return self._board.totals[area]
 
+    def scoreboard(self, area: str) -> tuple[int, int, tuple[PartyTotal, ...]]:
+        """An area's councils, how many are decided, and its parties, apart from seats won, which change all the time."""
+        self.seen.add(Part("scoreboard", area))
+        return _scoreboard(self._board.totals[area])
+
     def party_totals(self, party: PartyId, area: str = EVERYWHERE) -> PartyTotal:
         self.seen.add(Part("party in area", f"{party} {area}"))
         return self._board.totals[area].party(party)
@@ -159,6 +165,12 @@ class Reader:
         return f"{say.place(self.book.body(council.body))}: {say.council_line(council)}"
 
 
+def _scoreboard(totals: Totals) -> tuple[int, int, tuple[PartyTotal, ...]]:
+    rows = tuple(replace(row, seats_won=0, seats_change_last=0) for row in totals.parties)
+    shown = (row for row in rows if any((row.councils, row.councils_change, row.seats, row.seats_change)))
+    return totals.councils, totals.councils_decided, tuple(shown)
+
+
 def changed(old: Board, new: Board) -> frozenset[Part]:
     """The parts in which two boards differ."""
     parts: set[Part] = set()
@@ -195,6 +207,8 @@ def _on_council(body: BodyId, old: Council, new: Council) -> Iterator[Part]:
 
 def _in_area(old: Totals, new: Totals) -> Iterator[Part]:
     yield Part("area", new.area)
+    if _scoreboard(old) != _scoreboard(new):
+        yield Part("scoreboard", new.area)
     for party in {row.party for row in (*old.parties, *new.parties)}:
         if old.party(party) != new.party(party):
             yield Part("party in area", f"{party} {new.area}")

@@ -42,9 +42,16 @@ class Baked:
     changed: tuple[str, ...]
 
 
-#: Makes one file, or several that belong together, by path.
-Make = Callable[[Reader], str | Mapping[str, str]]
+Make = Callable[[Reader], str]
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """A page put together from parts that are files too; it is made again when one of them has been."""
+
+    of: tuple[str, ...]
+    make: Callable[[Reader, Sequence[str]], str]
 
 
 class Site:
@@ -54,17 +61,20 @@ class Site:
         self._book = book
         self._target = target
         self._makers = dict(_makers(book))
+        self._composed = dict(_compositions(book))
         self._readers: dict[Part, set[str]] = defaultdict(set)
         self._read: dict[str, set[Part]] = {}
-        self._parts: dict[str, str] = {}
+        self._parts: dict[str, str] = {path: "" for page in self._composed.values() for path in page.of}
         self._board: Board | None = None
 
     def bake(self, board: Board, entries: Sequence[Entry]) -> Baked:
         """Bring the target up to date with the board, which these entries have made."""
         whole = self._board is None
         paths = sorted(self._makers) if self._board is None else self._stale(changed(self._board, board))
-        made = {name: text.encode() for path in paths for name, text in self._make(path, board, entries).items()}
-        self._parts.update(_hashes(made))
+        texts = {path: self._make(path, board, entries) for path in paths}
+        self._parts.update((path, text) for path, text in texts.items() if path in self._parts)
+        texts.update(self._compose(set(texts), board, entries))
+        made = {path: text.encode() for path, text in texts.items()}
         version = _version(self._book, board, entries, self._parts)
         files_out = {**made, **(_static() if whole else {}), VERSION: version}
         written = self._target.publish(files_out, whole=whole, last=VERSION)
@@ -74,7 +84,14 @@ class Site:
     def _stale(self, parts: frozenset[Part]) -> list[str]:
         return sorted({path for part in parts for path in self._readers.get(part, ())})
 
-    def _make(self, path: str, board: Board, entries: Sequence[Entry]) -> Mapping[str, str]:
+    def _compose(self, made: set[str], board: Board, entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
+        """The pages of which a part has just been made. They read nothing but what every page reads."""
+        for path, page in self._composed.items():
+            if not made.isdisjoint(page.of):
+                reader = Reader(self._book, board, entries)
+                yield path, page.make(reader, [self._parts[part] for part in page.of])
+
+    def _make(self, path: str, board: Board, entries: Sequence[Entry]) -> str:
         reader = Reader(self._book, board, entries)
         page = self._makers[path](reader)
         for part in self._read.get(path, set()) - reader.seen:
@@ -82,14 +99,13 @@ class Site:
         for part in reader.seen:
             self._readers[part].add(path)
         self._read[path] = reader.seen
-        return {path: page} if isinstance(page, str) else page
+        return page
 
 
 def _makers(book: Book) -> Iterator[tuple[str, Make]]:
-    """Every path of the site, and what makes it. What makes several files stands under the first."""
-    yield from _in_language(book, "en", "")
-    if "Wales" in book.event.nations:
-        yield from _in_language(book, "cy", "cy/")
+    """Every path of the site, and what makes it, but for what is composed."""
+    for lang, folder in _languages(book):
+        yield from _in_language(book, lang, folder)
     yield "data/status.json", _json(api.status)
     yield "data/search.json", search.index
     yield "feed.atom", feed.atom
@@ -108,7 +124,8 @@ def _makers(book: Book) -> Iterator[tuple[str, Make]]:
 
 def _in_language(book: Book, lang: str, folder: str) -> Iterator[tuple[str, Make]]:
     """The pages that there are in each language. `folder` is where the language's pages are."""
-    yield f"{folder}index.html", partial(_front, lang, folder)
+    for name in front.PARTS:
+        yield f"{folder}parts/{name}.html", partial(front.part, name, lang)
     for path, page in _PAGES.items():
         yield f"{folder}{path}index.html", partial(page, lang=lang)
     for kind, make in _KINDS.items():
@@ -116,8 +133,17 @@ def _in_language(book: Book, lang: str, folder: str) -> Iterator[tuple[str, Make
             yield f"{folder}{kind}/{id_}/index.html", partial(_of, make, id_, lang=lang)
 
 
-def _front(lang: str, folder: str, reader: Reader) -> Mapping[str, str]:
-    return {f"{folder}{path}": text for path, text in front.front(reader, lang).items()}
+def _compositions(book: Book) -> Iterator[tuple[str, Composed]]:
+    for lang, folder in _languages(book):
+        parts = {name: f"{folder}parts/{name}.html" for name in front.PARTS}
+        yield f"{folder}index.html", Composed(of=tuple(parts.values()), make=partial(front.front, lang))
+        wall = tuple(parts[name] for name in front.ON_SCREEN)
+        yield f"{folder}screen/index.html", Composed(of=wall, make=partial(front.screen, lang))
+
+
+def _languages(book: Book) -> list[tuple[str, str]]:
+    """The languages of a site, and the folder of each: Welsh where Wales takes part."""
+    return [("en", ""), ("cy", "cy/")] if "Wales" in book.event.nations else [("en", "")]
 
 
 def _ids(book: Book) -> Mapping[str, list[str]]:
@@ -134,7 +160,6 @@ _PAGES: dict[str, Callable[..., str]] = {
     "corrections/": corrections.corrections,
     "map/": mapping.map_page,
     "search/": search.search,
-    "screen/": front.screen,
     "about/": about.about,
     "embed/": embed.widgets,
 }
@@ -168,15 +193,6 @@ def _about(book: Book, entry: Entry) -> str | None:
     return said.body if said is not None else None
 
 
-def _hashes(made: Mapping[str, bytes]) -> dict[str, str]:
-    """A short hash of each part of the front page, by its path."""
-    return {
-        path.removesuffix(".html"): sha256(content).hexdigest()[:8]
-        for path, content in made.items()
-        if path.startswith(("parts/", "cy/parts/"))
-    }
-
-
 def _version(book: Book, board: Board, entries: Sequence[Entry], parts: Mapping[str, str]) -> bytes:
     """What an open page asks for: whether there is anything new, and where. The seal is of the ledger's end.
 
@@ -189,7 +205,7 @@ def _version(book: Book, board: Board, entries: Sequence[Entry], parts: Mapping[
         "at": board.at.isoformat() if board.at else None,
         "rehearsal": board.rehearsal is not None,
         "seal": seal,
-        "parts": dict(sorted(parts.items())),
+        "parts": {path.removesuffix(".html"): sha256(parts[path].encode()).hexdigest()[:8] for path in sorted(parts)},
         "recent": [[entry.number, _about(book, entry)] for entry in entries[: board.as_of][-RECENT:]],
     }
     return (json.dumps(document, separators=(",", ":")) + "\n").encode()

@@ -14,15 +14,16 @@ def area_names(book: Book) -> dict[str, str]:
 
 
 def area(reader: Reader, area_id: str, lang: str = "en") -> str:
-    totals = reader.totals(area_id)
+    councils, decided, rows = reader.scoreboard(area_id)
     return page(
         "area.html",
         reader,
         Site(at=f"areas/{area_id}/", lang=lang),
         area=area_id,
         name=area_names(reader.book)[area_id],
-        totals=totals,
-        rows=[row for row in totals.parties if any((row.councils, row.councils_change, row.seats, row.seats_change))],
+        councils=councils,
+        decided=decided,
+        rows=rows,
         controls=[(body, control) for body, control in reader.controls(area_id)],
         within=_within(reader.book, area_id),
     )

@@ -5,8 +5,9 @@ The wall screen shows the same parts, larger.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,6 +25,11 @@ from tallyroom.tally import Council, Place
 #: The parts, in the order of the page. Each has a template of its name in `templates/parts/`.
 PARTS = ("state", "board", "map", "latest", "hands", "single", "coming", "others")
 
+#: Those of them that a wall screen shows.
+ON_SCREEN = ("state", "board", "map", "latest")
+
+_LINK = re.compile(r'href="(?!#)')
+
 #: A party without a council is in the scoreboard's first table from so many seats.
 LARGE = 20
 
@@ -37,30 +43,23 @@ class Line:
     path: str
 
 
-def front(reader: Reader, lang: str = "en") -> Mapping[str, str]:
-    """The page and its parts: a file each, by path below the language's folder."""
-    parts = _parts(reader, Site(at="", lang=lang))
-    shown = {name: Markup(text) for name, text in parts.items()}
-    return {
-        "index.html": page("front.html", reader, Site(at="", lang=lang), parts=shown),
-        **{f"parts/{name}.html": text for name, text in parts.items()},
-    }
+def front(lang: str, reader: Reader, parts: Sequence[str]) -> str:
+    """The page, from its parts as they stand."""
+    shown = {name: Markup(text) for name, text in zip(PARTS, parts, strict=True)}
+    return page("front.html", reader, Site(at="", lang=lang), parts=shown)
 
 
-def screen(reader: Reader, lang: str = "en") -> str:
-    """For a wall: the scoreboard, the map and the latest, with nothing to press."""
-    site = Site(at="screen/", lang=lang)
-    parts = {name: Markup(_part(name, reader, site)) for name in ("state", "board", "map", "latest")}
-    return page("screen.html", reader, site, parts=parts)
+def screen(lang: str, reader: Reader, parts: Sequence[str]) -> str:
+    """For a wall: the scoreboard, the map and the latest, larger. Their links lead from one folder further down."""
+    shown = {name: Markup(_LINK.sub('href="../', text)) for name, text in zip(ON_SCREEN, parts, strict=True)}
+    return page("screen.html", reader, Site(at="screen/", lang=lang), parts=shown)
 
 
-def _parts(reader: Reader, site: Site) -> dict[str, str]:
-    return {name: _part(name, reader, site) for name in PARTS}
-
-
-def _part(name: str, reader: Reader, site: Site) -> str:
+def part(name: str, lang: str, reader: Reader) -> str:
+    """One part of the front page, which links from there."""
+    site = Site(at="", lang=lang)
     values = _VALUES[name](reader, site, speech(reader.book, site.lang))
-    return page(f"parts/{name}.html", reader, site, **values).strip()
+    return page(f"parts/{name}.html", reader, site, **values).strip() + "\n"
 
 
 def _state(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
@@ -82,8 +81,8 @@ def _board(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
 
 
 def _map(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
-    after = {control.after for _, control in reader.controls() if control.after}
-    order = [row.party for row in reader.totals().parties if row.party in after and row.party != NOC]
+    after = [control.after for _, control in reader.controls() if control.after]
+    order = [party for party, _ in Counter(after).most_common() if party != NOC]
     return {"map": council_map(reader, site), "parties": order, "hung": NOC in after}
 
 
