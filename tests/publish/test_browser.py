@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from tallyroom.domain import ContestId
 from tallyroom.night import Night, View
@@ -61,12 +61,17 @@ def site(rehearsed: Night, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield address
 
 
-def _open(browser: Browser, address: str, **how: Any) -> Page:
-    """A page whose console is kept, so that a policy that is broken is a test that fails."""
+def _open(browser: Browser, address: str, *, said: list[str] | None = None, **how: Any) -> Page:
+    """A page; into `said` goes what its console says is wrong, a broken policy among other things."""
     page = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **how}).new_page()
-    page.said = []  # type: ignore[attr-defined]  # a list to look at afterwards
-    page.on("console", lambda line: page.said.append(line.text) if line.type == "error" else None)  # type: ignore[attr-defined]
-    page.on("pageerror", lambda error: page.said.append(str(error)))  # type: ignore[attr-defined]
+    heard = said if said is not None else []
+
+    def listen(line: ConsoleMessage) -> None:
+        if line.type == "error":
+            heard.append(line.text)
+
+    page.on("console", listen)
+    page.on("pageerror", lambda error: heard.append(str(error)))
     page.goto(address)
     return page
 
@@ -77,12 +82,13 @@ def test_axe_finds_no_violation_and_the_console_no_error_on_any_kind_of_page(
 ) -> None:
     found = {}
     for kind, path in KINDS.items():
-        page = _open(browser, site + path, color_scheme=scheme)
+        said: list[str] = []
+        page = _open(browser, site + path, said=said, color_scheme=scheme)
         page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
         violations = Axe().run(page).response["violations"]
         told = [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in violations]
-        if told or page.said:  # type: ignore[attr-defined]
-            found[kind] = (told, page.said)  # type: ignore[attr-defined]
+        if told or said:
+            found[kind] = (told, said)
         page.context.close()
     assert found == {}
 

@@ -149,8 +149,8 @@ def test_every_link_of_the_site_leads_somewhere(site: dict[str, str]) -> None:
     for path, text in site.items():
         if path.endswith(".html"):
             base = path.replace("parts/", "")  # a part is shown on the front page, and its links lead from there
-            for link in _links(text):
-                link, _, place = link.partition("#")
+            for written in _links(text):
+                link, _, place = written.partition("#")
                 target = os.path.normpath(os.path.join(os.path.dirname(base), link))
                 target = f"{target}/index.html" if link.endswith("/") else target
                 target = "index.html" if target == "./index.html" else target

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
+from itertools import pairwise
 
 from tallyroom.publish.places import Seat, seats
 
@@ -79,6 +80,6 @@ def _size() -> tuple[float, float]:
 def _outline() -> str:
     """A hexagon's way round from its centre, in relative steps."""
     steps = [f"m{_CORNERS[0][0]:.0f} {_CORNERS[0][1]:.1f}"]
-    for (ax, ay), (bx, by) in zip(_CORNERS[:-1], _CORNERS[1:], strict=True):
+    for (ax, ay), (bx, by) in pairwise(_CORNERS):
         steps.append(f"l{bx - ax:.0f} {by - ay:.1f}")
     return "".join(steps) + "z"

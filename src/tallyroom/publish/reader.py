@@ -99,7 +99,7 @@ class Reader:
         return self._board.totals[area]
 
     def scoreboard(self, area: str) -> tuple[int, int, tuple[PartyTotal, ...]]:
-        """An area's councils, how many are decided, and its parties, apart from seats won, which change all the time."""
+        """An area's councils, how many are decided, and its parties, apart from seats won, which always change."""
         self.seen.add(Part("scoreboard", area))
         return _scoreboard(self._board.totals[area])
 

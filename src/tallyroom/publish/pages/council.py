@@ -104,9 +104,7 @@ def _behind(reader: Reader, count: Council, standings: list[Standing]) -> dict[s
 
 
 def _slices(reader: Reader, seats: Seats, say: Speech) -> list[charts.Slice]:
-    return [
-        charts.Slice(label=say.short_party(party), seats=n, colour=colour(reader, party)) for party, n in seats
-    ]
+    return [charts.Slice(label=say.short_party(party), seats=n, colour=colour(reader, party)) for party, n in seats]
 
 
 def chamber(reader: Reader, body: Body, seats: Seats, *, title: str, say: Speech | None = None) -> str:
