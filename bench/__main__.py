@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from pkgutil import iter_modules
 
 import bench
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line has it
 
 
 def main() -> None:

@@ -244,3 +244,11 @@ def test_a_return_that_was_declared_otherwise_can_be_given_as_its_correction(nig
     assert repeated.repeated == 1
     fresh = Declared(declaration=won_by(NORTH, LAB))
     assert night.correcting(fresh, reason="Misheard.") == fresh
+
+
+def test_a_clock_that_was_set_back_hides_nothing_of_the_night(night: Night) -> None:
+    noon = POLLS_CLOSE + timedelta(hours=14)
+    for one, at in ((EAST, noon), (NORTH, noon + timedelta(days=9)), (WEST, noon + timedelta(minutes=1))):
+        night.record(Incoming(happening=Declared(declaration=won_by(one, LAB))), by="desk:2", at=at)
+    assert night.at(noon).board.as_of == 1
+    assert night.at(noon + timedelta(minutes=1)).board.as_of == 3

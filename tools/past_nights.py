@@ -13,9 +13,13 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from tallyroom.domain import Entry
+from tallyroom.feeds.package import read_package
 from tallyroom.projection.ancestry import OldWard, leans
+from tallyroom.projection.live import Eve
 from tallyroom.projection.national_share import Place
 from tallyroom.projection.wards import Council, Night, Polled, Seats, Ward, top_shares
+from tallyroom.tally import Tally
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("TALLYROOM_SHARED_DATA", ROOT.parent / "shared" / "data"))
@@ -114,6 +118,35 @@ def councils_2018(wards: list[Ward], old: list[OldWard]) -> tuple[Council, ...]:
 def mean_shares(found: list[dict[str, float]]) -> tuple[tuple[str, float], ...]:
     parties = sorted({party for shares in found for party in shares})
     return tuple((party, sum(shares.get(party, 0.0) for shares in found) / len(found)) for party in parties)
+
+
+@cache
+def live_2018() -> Night:
+    """The same night as a live ledger would hand it over: from the event package alone, all wards declared.
+
+    Seats that are not up are the published ones, for the package does not name every holder: so control can be
+    measured on every council.
+    """
+    reading = read_package(SHARED / "english-2018")
+    assert reading.book is not None
+    tally = Tally(reading.book)
+    for number, returned in enumerate(reading.declarations, start=1):
+        tally.apply(
+            Entry(
+                number=number,
+                recorded_at=reading.book.event.polls_close,
+                by="",
+                source="",
+                key="",
+                happening=returned.happening,
+                previous_seal="",
+                seal="",
+            )
+        )
+    night = Eve(reading.book).at(tally.board).night
+    not_up = {council.id: council.not_up for council in english_2018().councils}
+    councils = tuple(replace(c, not_up=not_up[c.id], countable=True, doubt=0, called=None) for c in night.councils)
+    return replace(night, councils=councils)
 
 
 def clock_2018() -> dict[str, str | None]:

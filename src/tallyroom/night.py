@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from hashlib import sha256
-from itertools import takewhile
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tallyroom.checks import examine
 from tallyroom.domain import (
@@ -30,9 +29,12 @@ from tallyroom.domain import (
     said_in,
 )
 from tallyroom.errors import TallyroomError
-from tallyroom.figures import Explanation, Figure, Held, History, Key, explain, published
+from tallyroom.figures import ESTIMATED, Explanation, Figure, Held, History, Key, area, explain, published
 from tallyroom.ledger import Draft, Ledger, StaleWriterError, Walk, content_of
 from tallyroom.tally import Board, Place, Tally, fold, slot_of
+
+if TYPE_CHECKING:
+    from tallyroom.projection.outlook import Outlook
 
 Clock = Callable[[], datetime]
 
@@ -92,11 +94,28 @@ class View:
 
     def figure(self, measure: str, subject: str, scope: str, basis: str = "eve") -> Figure | None:
         """One figure as it stands, with the entries behind it; `None` where nothing is stated."""
-        key = Key(measure, subject, scope, basis)  # type: ignore[arg-type]  # an unknown basis has no figure
+        if measure in ESTIMATED:
+            return self.estimate(measure, subject, scope)
+        key = Key(measure, subject, area(scope), basis)  # type: ignore[arg-type]  # an unknown basis has no figure
         held = self.held(key)
         if not held or not held[-1].still:
             return None
         return replace(held[-1].figure, entries=explain(self.book, self.board, held[-1].figure, held).entries)
+
+    @cached_property
+    def outlook(self) -> Outlook:
+        """The night's projections, each worked out when first asked for: nothing on the way to a board needs them."""
+        from tallyroom.projection.live import Eve  # noqa: PLC0415  # numpy is for those who project
+        from tallyroom.projection.outlook import Outlook  # noqa: PLC0415
+
+        return Outlook(Eve(self.book), self.board)
+
+    def estimate(self, measure: str, subject: str, scope: str) -> Figure | None:
+        """One estimated figure; `None` where there is too little behind it, or nothing of that subject."""
+        from tallyroom.projection.estimates import figures_of  # noqa: PLC0415
+
+        found = figures_of(self.outlook, measure)
+        return next((one for one in found if (one.subject, one.scope) == (subject, area(scope))), None)
 
     def held(self, key: Key) -> tuple[Held, ...]:
         """Each value that a figure has had and how long it held."""
@@ -105,7 +124,8 @@ class View:
         return self._held[key]
 
     def explain(self, figure: Figure) -> Explanation:
-        return explain(self.book, self.board, figure, self.held(figure.key))
+        held = () if figure.estimate is not None else self.held(figure.key)
+        return explain(self.book, self.board, figure, held)
 
     def published(self, measure: str, subject: str, scope: str | None = None) -> tuple[tuple[Bulletin, Statement], ...]:
         """What others have printed under a measure."""
@@ -173,7 +193,9 @@ class Night:
         moment = datetime.fromisoformat(when) if isinstance(when, str) else when
         if moment.tzinfo is None:
             raise TallyroomError(f"{when} does not say its offset from UTC", mend="Write 2012-05-04T05:12+01:00.")
-        return View(self.book, list(takewhile(lambda entry: entry.recorded_at <= moment, self._entries)))
+        # A clock may have been set back: what was recorded before something that was there by then was there too.
+        told = max((entry.number for entry in self._entries if entry.recorded_at <= moment), default=0)
+        return View(self.book, self._entries[:told])
 
     def at_councils(self, councils: int) -> View:
         """The night as it stood when control of this many councils had first become certain."""
@@ -202,7 +224,8 @@ class Night:
             try:
                 tried = self._try(incoming, by=by, at=at or self._clock())
                 if blocks(tried.findings):
-                    self._start_again()
+                    if tried.new:  # some of the batch is in the tally, and none of it is in the ledger
+                        self._start_again()
                     return Refused(findings=tried.findings)
                 entries = self.ledger.append(*tried.drafts, after=len(self._entries))
             except StaleWriterError:
@@ -242,8 +265,15 @@ class Night:
     def refresh(self) -> frozenset[Place]:
         """Read what others have recorded, and name the places that it changed."""
         new = list(self.ledger.entries(since=len(self._entries)))
+        try:
+            places = self._tally.apply_all(new)
+        except (LookupError, TypeError, ValueError) as error:
+            walk = self.verify()
+            if walk.broken is None:
+                raise
+            raise TallyroomError(f"the ledger is damaged: {walk.reason}", mend="Restore it from a copy.") from error
         self._entries += new
-        return self._tally.apply_all(new)
+        return places
 
     def has(self, key: str) -> bool:
         """Whether something was recorded under this key."""

@@ -139,7 +139,7 @@ def test_a_second_return_is_refused_with_the_entry_that_stands() -> None:
     (finding,) = examine(BOOK, fold(BOOK, entries(Declared(declaration=SOUND))), Declared(declaration=SOUND), where="x")
     assert finding.code == "already-declared"
     assert "entry 1" in finding.says
-    assert "correction that replaces entry 1" in finding.mend
+    assert "declare --correct" in finding.mend
 
 
 def test_a_return_may_follow_a_provisional_figure_or_a_withdrawal() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 PAGE = Path(__file__).parents[2] / "docs" / "night-2012.md"
-VERDICTS = ("agrees", "wrong", "not knowable", "not yet", "context")
+VERDICTS = ("agrees", "wrong", "not knowable", "context")
 NOTHING = "—"
 
 

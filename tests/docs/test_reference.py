@@ -6,6 +6,8 @@ import ast
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -16,8 +18,11 @@ import pytest
 from tallyroom.cli import VERBS
 from tallyroom.cli.explain import find, only_published
 from tallyroom.feeds.columns import TABLES
-from tallyroom.figures import MEASURES
+from tallyroom.figures import ESTIMATED, MEASURES
 from tallyroom.night import Night
+from tallyroom.publish.forecasts import Forecast, Forecasts, projection_document, seats_document, share_document
+from tallyroom.tally import fold
+from tests import live_nights as made_up
 
 SOURCE = Path(__file__).parents[2] / "src" / "tallyroom"
 
@@ -130,6 +135,20 @@ IDS = {
     "votes": "CANDIDATE",
     "why": "CANDIDATE",
     "parts": "PART",
+    "share": "PARTY",
+    "to_come_by_party": "PARTY",
+    "in_all_by_party": "PARTY",
+    "chances": "PARTY",
+    "expected": "PARTY",
+    "intervals": "PARTY",
+    "bias": "PARTY",
+    "national": "PARTY",
+    "width": "PARTY",
+    "yardsticks": "YARDSTICK",
+    "error": "ANSWER",
+    "error_own_past": "ANSWER",
+    "error_main": "ANSWER",
+    "left_out": "REASON",
 }
 
 DOCUMENTS = {
@@ -138,6 +157,7 @@ DOCUMENTS = {
     "data/contests/ID.json": "data/contests/*.json",
     "data/parties/ID.json": "data/parties/*.json",
     "data/search.json": "data/search.json",
+    "data/calibration.json": "data/calibration.json",
     "version.json": "version.json",
 }
 
@@ -169,8 +189,42 @@ def test_each_key_of_a_published_document_has_its_line(heading: str, demo: Path,
 
 def test_every_published_document_is_of_a_kind_that_is_described(demo: Path) -> None:
     site = demo / "site"
-    described = {file for pattern in DOCUMENTS.values() for file in site.glob(pattern)}
+    described = {file for pattern in (*DOCUMENTS.values(), "data/projection.json") for file in site.glob(pattern)}
     assert set(site.rglob("*.json")) == described
+
+
+# Projections: a made-up night of which half is in, with something of everything
+
+
+@pytest.fixture(scope="module")
+def half() -> Forecast:
+    book, _ = made_up.night()
+    partial = book.contests[-1]
+    book = replace(
+        book,
+        event=replace(book.event, polling_date=date(2018, 5, 3)),  # a House of its constituencies is bundled
+        previous=book.previous[1:],
+        contests=(*book.contests[:-1], replace(partial, papers_known=False)),
+    )
+    entries = made_up.history(20, made_up.POLL)
+    return Forecasts(book).at(fold(book, entries), entries)
+
+
+@pytest.mark.parametrize(
+    ("page", "heading", "document"),
+    [
+        ("docs/data.md", "## `data/projection.json`", projection_document),
+        ("docs/commands.md", "### `project share --json`", lambda half: share_document(half.outlook)),
+        ("docs/commands.md", "### `project seats --json`", lambda half: seats_document(half.outlook)),
+    ],
+)
+def test_each_key_of_a_projection_has_its_line(
+    page: str, heading: str, document: Callable[[Forecast], Any], half: Forecast, rows: Rows
+) -> None:
+    described = {row[0] for row in rows(page, heading)}
+    found = set(paths(json.loads(json.dumps(document(half)))))
+    undecided = {"house_of_commons.majority.party", "house_of_commons.majority.seats"}  # of a hung House
+    assert described - undecided == found - undecided
 
 
 # The measures: docs/figures.md
@@ -181,8 +235,10 @@ def test_each_measure_has_its_line(rows: Rows) -> None:
     assert described == {name: measure.unit for name, measure in MEASURES.items()}
 
 
-#: Tallyroom states no figure of its own under these; `explain` prints what others have published.
-ONLY_PUBLISHED = {"projected_share", "commons_projection", "poll_share", "benchmark"}
+#: Of these the bundled night yields no figure: estimates, for want of wards, and what only others publish.
+NONE_OF_OURS = {*ESTIMATED, "poll_share", "benchmark"}
+#: Measures of ours alone: where there is no figure, there is nothing.
+OURS_ALONE = {"commons_seats", "seats_projected", "control_chance"}
 
 
 @pytest.mark.parametrize("measure", MEASURES)
@@ -191,7 +247,11 @@ def test_each_measure_has_an_example_that_explain_finds(measure: str, night: Nig
     asked, subject, *scope = example.split()
     where = scope[0] if scope else None
     found = find(night.now, asked, subject, where, "eve")
-    if measure in ONLY_PUBLISHED:
+    if measure in OURS_ALONE:
+        assert measure in ESTIMATED
+        assert subject in {party.id for party in night.book.parties}
+        assert found is None or found.estimate is not None
+    elif measure in NONE_OF_OURS:
         assert found is None
         printed = {(one.measure, one.subject) for _, one in only_published(night.now, asked, subject, where)}
         assert printed == {(measure, subject)}

@@ -85,7 +85,10 @@ SPOILT = [
     ("timetable.csv", "+01:00", "", "does not say its offset from UTC, such as +01:00"),
     ("previous.csv", "2008-05-01", "1 May 2008", "'1 May 2008' is not a date such as 2012-05-03"),
     ("bulletins.csv", ",53,", ",fifty-three,", "bulletins.csv row"),
-    ("councils.csv", "gateshead,", "../gateshead,", "'../gateshead' is not an id of letters, digits, hyphens"),
+    ("councils.csv", "gateshead,", "../gateshead,", "'../gateshead' is not an id of small letters, digits"),
+    ("councils.csv", "gateshead,", "Gateshead,", "'Gateshead' is not an id of small letters, digits"),
+    ("councils.csv", "gateshead,", "index.html,", "'index.html' has a meaning of its own"),
+    ("composition_before.csv", "gateshead,lab,51", "gateshead,lab,5100", "'5100' is more seats than any council has"),
     ("councils.csv", "gateshead,", "all,", "'all' has a meaning of its own"),
     ("composition_before.csv", "gateshead,lab,51", 'gateshead,lab,"5,1"', "'5,1' is not a whole number"),
     ("composition_before.csv", "gateshead,lab,51", "gateshead,lab,5_1", "'5_1' is not a whole number"),
@@ -119,10 +122,14 @@ def test_every_fault_is_listed_at_once(package: Path) -> None:
 def test_a_missing_file_is_a_fault_and_the_others_are_still_read(package: Path) -> None:
     (package / "parties.csv").unlink()
     (package / "candidates.csv").unlink()
+    _swap(package, "councils.csv", ",thirds,", ",quarters,")
     faults = _faults(package)
     assert "parties.csv: is not in the package. Add it; docs/package.md says what it holds. [file-missing]" in faults
     assert any(fault.startswith("candidates.csv: is not in the package") for fault in faults)
-    assert any("councils.csv row 2" in fault for fault in faults)  # control_before names an unknown party
+    assert any("councils.csv row 2" in fault for fault in faults)
+    assert not any(
+        "is not in parties.csv" in fault for fault in faults
+    )  # what follows from the one would hide the rest
 
 
 def test_a_missing_column_is_a_fault_of_the_header(package: Path) -> None:
@@ -196,3 +203,35 @@ def test_both_packages_of_the_bulk_data_load_without_faults(shared: Path) -> Non
         assert blocks(reading.findings) == ()
         assert reading.book is not None
         assert len(reading.book.contests) == len(reading.declarations) == contests
+
+
+@pytest.mark.parametrize(
+    ("toml", "said"),
+    [
+        (
+            '[[rule]]\nkind = "mayor"\nnations = "England"\ncounts = "plurality"',
+            "rule 1: nations is missing or is not a list",
+        ),
+        ("[[rule]]\nkind = 5\nuntill = 2012-05-03", "rule 1: kind is missing or is not text"),
+        ("[[rule]]\nkind = 5\nuntill = 2012-05-03", "rule 1: 'untill' is not read"),
+        ('[[rule]]\nkind = "mayor"\nfrom = "2012-05-03"', "rule 1: from is not a date without quotation marks"),
+        ('[[rules]]\nkind = "mayor"', "'rules' is not read"),
+        ('rule = "none"', "rule is not a list of tables"),
+        ("[[rule]\n", "cannot be read as rules"),
+    ],
+)
+def test_a_rule_of_the_packages_own_that_cannot_be_one_is_a_fault(package: Path, toml: str, said: str) -> None:
+    (package / "rules.toml").write_text(toml, "utf-8")
+    assert any(fault.startswith("rules.toml: ") and said in fault for fault in _faults(package))
+
+
+def test_a_rule_that_nothing_counts_by_is_a_fault_of_its_contest(package: Path) -> None:
+    rule = '[[rule]]\nkind = "mayor"\nnations = ["England"]\ncounts = "first-past"\nstatute = "Our own Act"'
+    (package / "rules.toml").write_text(rule, "utf-8")
+    assert any("nothing counts by 'first-past'" in fault for fault in _faults(package))
+
+
+def test_a_file_in_utf_16_is_called_so(package: Path) -> None:
+    text = (package / "parties.csv").read_text("utf-8")
+    (package / "parties.csv").write_text(text, "utf-16")
+    assert "parties.csv: is UTF-16. Save it as UTF-8. [not-utf-8]" in _faults(package)

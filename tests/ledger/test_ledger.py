@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tallyroom.domain import Administration, BodyId, Declared, Happening, Postponed
 from tallyroom.errors import TallyroomError
 from tallyroom.ledger import Draft, KeyReusedError, Ledger, StaleWriterError
+from tallyroom.night import Night, open_night
 from tests.made import CON, LAB, before, book, council, ward, won_by
 
 WARD = ward("anytown", "east", held_by=[CON])
@@ -164,3 +169,71 @@ def test_a_url_may_name_the_kind_of_ledger(path: Path) -> None:
     assert Ledger.open(str(path)).book() == BOOK
     with pytest.raises(TallyroomError, match="'mysql' is not a kind of ledger"):
         Ledger.open("mysql://host/night")
+
+
+@pytest.mark.parametrize("kept", [0.2, 0.5, 0.9])
+def test_a_ledger_cut_short_is_said_to_be_damaged(path: Path, kept: float) -> None:
+    night = Night.create(str(path), BOOK)
+    for number in range(40):
+        night.ledger.append(_draft(f"a long key, so that the file has many pages {number}" * 20))
+    night.ledger.close()
+    content = path.read_bytes()
+    path.write_bytes(content[: int(len(content) * kept)])
+    with pytest.raises(TallyroomError, match=r"damaged|cannot be read"):
+        open_night(str(path))
+    try:
+        assert Ledger.open(str(path)).verify().broken is not None
+    except TallyroomError as error:
+        assert "damaged" in error.what  # noqa: PT017  # one of the two, as the cut falls
+
+
+@given(st.data())
+def test_whatever_is_changed_in_a_ledger_is_found_and_said(data: st.DataObject) -> None:
+    """Each column of an entry, and the book: `verify` names the entry, and opening says so or goes on unharmed."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "night.db"
+        night = Night.create(str(path), BOOK)
+        night.declare(won_by(WARD, LAB), by="desk:2")
+        night.ledger.close()
+        column = data.draw(st.sampled_from(["recorded_at", "by", "key", "kind", "body", "previous_seal", "seal"]))
+        value = data.draw(st.one_of(st.text(), st.binary(), st.integers(0, 9)))
+        connection = sqlite3.connect(path, isolation_level=None)
+        connection.execute("DROP TRIGGER entries_are_not_changed")
+        before = connection.execute(f"SELECT {column} FROM entries").fetchone()
+        connection.execute(f"UPDATE entries SET {column} = ?", (value,))
+        after = connection.execute(f"SELECT {column} FROM entries").fetchone()
+        connection.close()
+        with suppress(TallyroomError):
+            open_night(str(path)).ledger.close()
+        ledger = Ledger.open(str(path))
+        assert before == after or ledger.verify().broken == 1
+        ledger.close()
+
+
+def test_a_ledger_whose_file_is_gone_records_nothing_more(ledger: Ledger, path: Path) -> None:
+    ledger.append(_draft("a"))
+    path.unlink()
+    with pytest.raises(TallyroomError, match="the file is gone"):
+        ledger.append(_draft("b"))
+
+
+def test_a_copy_where_nobody_may_write_is_read_and_verified(
+    ledger: Ledger, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger.append(_draft("a"))
+    ledger.close()
+
+    def refused(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+        connection.close()
+        raise sqlite3.OperationalError("attempt to write a readonly database")
+
+    monkeypatch.setattr("tallyroom.ledger.store._opened", refused)
+    monkeypatch.setattr("os.access", lambda *_: False)
+    copy = Ledger.open(str(path))
+    assert (copy.head(), copy.verify().broken) == (1, None)
+    with pytest.raises(TallyroomError, match="readonly"):
+        copy.append(_draft("b"))
+    copy.close()
+    path.with_name("night.db-wal").write_bytes(b"not yet in the file")
+    with pytest.raises(TallyroomError, match="cannot be opened"):
+        Ledger.open(str(path))

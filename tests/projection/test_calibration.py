@@ -9,10 +9,11 @@ import numpy as np
 import pytest
 from tools import past_nights
 
-from tallyroom.projection.calibration import OURS, Report, calibrate
+from tallyroom.projection.calibration import OURS, Report, calibrate, fingerprint
 from tallyroom.projection.calibration_text import as_text, as_value
 from tallyroom.projection.replay import ORDERS, declared_so_far
 from tallyroom.projection.wards import Night
+from tallyroom.publish.pages.forecast import kept_report
 
 REALISTIC = "clock, unknown drawn"
 
@@ -90,3 +91,9 @@ def test_2018_at_half_time_beats_both_yardsticks(night_2018: Night) -> None:
     ours, *yardsticks = (error for _, error in report.steps[0].error)
     assert ours < min(yardsticks)
     assert (report.councils, report.seats) == (150, 4402)
+
+
+def test_the_kept_report_is_of_this_night_as_its_package_gives_it(night_2018: Night) -> None:
+    """Otherwise: python -m tools.calibrate_night --keep."""
+    assert night_2018.id == "english-2018"
+    assert json.loads(kept_report())["data"] == fingerprint(past_nights.live_2018())

@@ -8,6 +8,7 @@ import pytest
 
 from tallyroom.domain import (
     NOC,
+    Administration,
     BodyId,
     CompositionAmended,
     CouncilSummary,
@@ -224,3 +225,25 @@ def test_a_by_election_held_the_same_day_counts_in_the_council_and_not_in_seats_
     council_ = _anytown(fold(night, returns))
     assert dict(council_.seats) == {LAB: 5, CON: 2, LD: 2}
     assert dict(council_.won or ()) == {LAB: 1, CON: 1, LD: 1}
+
+
+def test_a_party_that_a_summary_counts_among_others_has_seats_that_nobody_knows() -> None:
+    east = ward("anytown", "east", held_by=[CON], standing=[IND, CON])
+    night = book([council("anytown", 3, seats_up=1)], [east], [before("anytown", con=2, ind=1)])
+    lumped = Summarised(summary=CouncilSummary(body=ANYTOWN, seats=((OTH, 2), (CON, 1))))
+    board = fold(night, [*declared(won_by(east, IND)), *entries(Administration(body=ANYTOWN, parties=()), lumped)[1:]])
+    independents, conservatives = board.everywhere.party(IND), board.everywhere.party(CON)
+    assert (independents.seats, independents.seats_change, independents.seats_won) == (None, None, 1)
+    assert (conservatives.seats, conservatives.seats_change) == (1, -1)
+    assert board.everywhere.party(OTH).seats_change == 1
+
+
+def test_a_council_whose_control_before_is_unknown_is_no_net_change() -> None:
+    night = book(
+        [council("anytown", 1, cycle="all"), council("elsewhere", 1, cycle="all")],
+        [ward("anytown", "east"), ward("elsewhere", "west")],
+        [before("elsewhere", lab=1)],
+    )
+    board = fold(night, declared(won_by(night.contests[0], LAB), won_by(night.contests[1], CON)))
+    labour = board.everywhere.party(LAB)
+    assert (labour.councils, labour.councils_gained, labour.councils_lost, labour.councils_change) == (1, 0, 1, -1)

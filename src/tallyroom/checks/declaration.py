@@ -46,7 +46,7 @@ def votes(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]
         yield Finding.block(
             "votes-above-electorate",
             where,
-            f"{cast:,} votes for {contest.seats} seats from an electorate of {electorate:,}",
+            f"{cast:,} votes for {_count(contest.seats, 'seat')} from an electorate of {electorate:,}",
             "Mend the votes, or give the right electorate.",
         )
     verified = declaration.papers_verified

@@ -41,7 +41,7 @@ def _declared(book: Book, board: Stands, happening: Declared, where: str) -> Ite
             "already-declared",
             where,
             f"{contest} was declared already, in entry {standing.entry}",
-            f"If it was wrong, record a correction that replaces entry {standing.entry}.",
+            "If that was wrong, give the right one with `declare --correct REASON`.",
         )
 
 
@@ -54,7 +54,7 @@ def _summarised(book: Book, board: Stands, happening: Summarised, where: str) ->
             "already-summarised",
             where,
             f"{body} was summarised already, in entry {council.summary_entry}",
-            f"If it was wrong, record a correction that replaces entry {council.summary_entry}.",
+            "If that was wrong, give the right one with `declare --correct REASON`.",
         )
 
 

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from tallyroom.domain import NOC, VACANT, Book, Composition, CouncilSummary, Finding, PartyId, Seats
 from tallyroom.tally import Board
 
+#: No council has ever been cut to a tenth.
+_TOO_MANY = 10
+
 
 def summary_faults(book: Book, summary: CouncilSummary, where: str) -> Iterator[Finding]:
     """Parties must be known and named once, seats not negative, and all of them must add up to the council."""
@@ -32,7 +35,10 @@ def composition_faults(book: Book, composition: Composition, where: str) -> Iter
     """The same of a composition before the poll, whose size may have been another."""
     yield from _seats_faults(book, composition.seats, composition.vacancies, where)
     body = book.body(composition.body)
-    if body.seats is not None and composition.total != body.seats:
+    if body.seats is not None and composition.total > _TOO_MANY * body.seats:
+        says = f"{body.name}: seats add up to {composition.total:,}, and the council has {body.seats}"
+        yield Finding.block("composition-size", where, says, "Mend the seats.")
+    elif body.seats is not None and composition.total != body.seats:
         says = f"{body.name}: seats add up to {composition.total}, and the council has {body.seats}"
         yield Finding.query(
             "composition-size", where, says, "Right where the council has changed its size; else mend it."

@@ -50,6 +50,8 @@ def command(
 
     if lots and not contest:
         raise click.UsageError("--lot goes with --contest; a table of returns has a column lot.")
+    if correct is not None and not correct.strip():
+        raise click.UsageError("--correct needs a reason: readers are told why.")
     night = open_night(db)
     named = "" if str(file) == "-" else file.name
     if contest:

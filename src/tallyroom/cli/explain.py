@@ -11,11 +11,11 @@ import click
 
 from tallyroom.cli.options import as_json, db, moment, print_json, view_at
 from tallyroom.copydesk.names import name
-from tallyroom.copydesk.style import clock, moment_of, number, percent, plural, signed, source, stated
+from tallyroom.copydesk.style import clock, moment_of, number, percent, plural, points, signed, source, stated
 
 if TYPE_CHECKING:
     from tallyroom.domain import Bulletin, Statement
-    from tallyroom.figures import Explanation, Figure, Held, Part
+    from tallyroom.figures import Estimate, Explanation, Figure, Held, Part
     from tallyroom.night import View
 
     Published = tuple[tuple[Bulletin, Statement], ...]
@@ -49,11 +49,14 @@ def command(
     view = view_at(open_night(db), at, councils)
     figure = find(view, measure, subject, scope, basis)
     if figure is None:
+        if measure == "council_control" and subject in view.board.councils:
+            _not_certain(view, subject, as_json=as_json)
+            return
         printed = only_published(view, measure, subject, scope)
         if as_json:
             print_json({"figure": None, "published": [_statement(*row) for row in printed]})
         else:
-            click.echo(f"{measure}: {name(view.book, subject)}: no figure of ours.")
+            click.echo(f"{measure}: {name(view.book, subject)}: no figure of ours{why_not(view, measure)}.")
             click.echo("\n".join(published_lines(view, printed)))
         return
     explanation = view.explain(figure)
@@ -62,6 +65,17 @@ def command(
     else:
         for line in told(view, explanation):
             click.echo(line)
+
+
+def _not_certain(view: View, body: str, *, as_json: bool) -> None:
+    """Control that nobody has yet is no figure, but its arithmetic can be told."""
+    from tallyroom.copydesk.summary import arithmetic
+
+    said = arithmetic(view.book, view.board.councils[body])  # type: ignore[index]  # looked up before
+    if as_json:
+        print_json({"figure": None, "says": said, "published": []})
+    else:
+        click.echo(f"council_control: {name(view.book, body)}: not certain yet\n  {said}")
 
 
 def find(view: View, measure: str, subject: str, scope: str | None, basis: str) -> Figure | None:
@@ -85,6 +99,17 @@ def _meant(view: View, subject: str, scope: str | None) -> list[tuple[str, str]]
     return [*own, (subject, subject), (subject, "gb"), ("all", subject)]
 
 
+def why_not(view: View, measure: str) -> str:
+    """Why an estimate is not made, for the end of a sentence; empty for what the board yields."""
+    from tallyroom.figures import ESTIMATED
+
+    if measure not in ESTIMATED:
+        return ""
+    from tallyroom.projection.estimates import refusal
+
+    return f" ({reason})" if (reason := refusal(view.outlook, measure)) else ""
+
+
 def only_published(view: View, measure: str, subject: str, scope: str | None) -> Published:
     """What others have printed, where we state nothing; raises `TallyroomError` if they have not either."""
     from tallyroom.errors import TallyroomError
@@ -94,7 +119,7 @@ def only_published(view: View, measure: str, subject: str, scope: str | None) ->
         return printed
     said = f" on {scope}" if scope else ""
     raise TallyroomError(
-        f"nothing is stated of {measure} {subject}{said} at entry {view.board.as_of}",
+        f"nothing is stated of {measure} {subject}{said} at entry {view.board.as_of}{why_not(view, measure)}",
         mend="Is the subject right, or is it not declared yet? Subjects are ids, such as lab, noc, birmingham, all.",
     )
 
@@ -139,6 +164,23 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "basis": figure.basis,
         "entry": figure.entry,
         "at": figure.at.isoformat() if figure.at else None,
+        "estimate": _estimate(figure),
+    }
+
+
+def _estimate(figure: Figure) -> dict[str, Any] | None:
+    made = figure.estimate
+    if made is None:
+        return None
+    return {
+        "label": "Tallyroom estimate",
+        "low": _plain(made.low),
+        "high": _plain(made.high),
+        "level": float(made.level),
+        "method": made.method,
+        "sample": made.sample,
+        "baseline": made.baseline,
+        "seed": made.seed,
     }
 
 
@@ -181,16 +223,23 @@ def _plain(value: Any) -> int | float | str | None:
 def told(view: View, explanation: Explanation) -> Iterator[str]:
     """The explanation as lines of text."""
     figure, zone = explanation.figure, view.book.event.timezone
-    change = f" ({_text(view, figure.change, sign=True)})" if figure.change is not None else ""
+    places = 1 if figure.estimate is not None else 2
+    change = f" ({_text(view, figure.change, sign=True, places=places)})" if figure.change is not None else ""
     of = f" of {figure.of}" if figure.of is not None else ""
     subject, scope = name(view.book, figure.subject), name(view.book, figure.scope)
     where = f", {scope}" if scope != subject else ""
     sign = figure.measure in _SIGNED
-    yield click.style(f"{figure.measure}: {subject}{where}: {_value(view, figure, sign=sign)}{of}{change}", bold=True)
+    value = _value(view, figure, sign=sign, places=places)
+    yield click.style(f"{figure.measure}: {subject}{where}: {value}{of}{change}", bold=True)
     yield f"  It is {explanation.says}."
     if explanation.rule:
         yield f"  Rule: {explanation.rule}."
     since = moment_of(figure.at, zone) if figure.at else "before the first declaration"
+    if figure.estimate is not None:
+        yield from _estimated(view, figure, figure.estimate)
+        yield from _sum(view, explanation.sum, places=1)
+        yield from published_lines(view, explanation.published)
+        return
     yield f"  So since entry {figure.entry}, {since}."
     yield from _sum(view, explanation.sum)
     yield from _parts(view, explanation)
@@ -198,15 +247,30 @@ def told(view: View, explanation: Explanation) -> Iterator[str]:
     yield from published_lines(view, explanation.published)
 
 
+def _estimated(view: View, figure: Figure, made: Estimate) -> Iterator[str]:
+    """What makes it an estimate: interval, sample, baseline year, moment and seed."""
+    if made.low is not None and made.high is not None:
+        level = percent(made.level, 0)
+        low, high = (_text(view, value, places=1) for value in (made.low, made.high))
+        yield f"  Tallyroom estimate: {low} to {high}, an interval of {level}."
+    else:
+        yield "  Tallyroom estimate."
+    start = f"; baseline {made.baseline}" if made.baseline else ""
+    yield f"  From {made.sample}{start}; seed {made.seed}."
+    at = moment_of(figure.at, view.book.event.timezone) if figure.at else "before the first declaration"
+    behind = f"; {plural(len(figure.entries), 'entry', 'entries')} behind it" if figure.entries else ""
+    yield f"  As of entry {figure.entry}, {at}{behind}."
+
+
 _SIGNED = {"seats_change", "councils_change"}
 
 
-def _sum(view: View, parts: tuple[Part, ...]) -> Iterator[str]:
+def _sum(view: View, parts: tuple[Part, ...], *, places: int = 2) -> Iterator[str]:
     if parts:
         yield ""
     for part in parts:
         change = f" ({_text(view, part.change, sign=True)})" if part.change is not None else ""
-        yield f"  {_text(view, part.value):>10}{change}  {part.says}"
+        yield f"  {_text(view, part.value, places=places):>10}{change}  {part.says}"
 
 
 def _parts(view: View, explanation: Explanation) -> Iterator[str]:
@@ -261,19 +325,20 @@ def published_lines(view: View, printed: Published) -> Iterator[str]:
         yield f"    {stated(statement.value)}{of}{change}  {where}: {said}"
 
 
-def _value(view: View, figure: Figure, *, sign: bool = False) -> str:
+def _value(view: View, figure: Figure, *, sign: bool = False, places: int = 2) -> str:
     if figure.measure == "mayor_result":  # a candidacy's id
         return view.book.candidacy(figure.subject, figure.value).name  # type: ignore[arg-type]
     if figure.measure == "referendum_result":
         return str(figure.value).capitalize()
-    return _text(view, figure.value, sign=sign)
+    return _text(view, figure.value, sign=sign, places=places)
 
 
-def _text(view: View, value: Any, *, sign: bool = False) -> str:
+def _text(view: View, value: Any, *, sign: bool = False, places: int = 2) -> str:
     if value is None:
         return ""
     if isinstance(value, Fraction):
-        return percent(value, 2)
+        plus = "+" if sign and value > 0 else ""
+        return f"{plus}{points(value, places)}" if sign else percent(value, places)
     if isinstance(value, int):
         return signed(value) if sign else number(value)
     return name(view.book, str(value))

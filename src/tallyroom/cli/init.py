@@ -20,4 +20,5 @@ def command(folder: Path, db: str) -> None:
     package = usable_package(folder)
     night = Night.create(db, package.book)
     click.echo(f"{db}: opened for {night.book.event.name}, {len(night.book.contests)} contests.")
+    click.echo(f"The book's seal, on which every entry rests, is {night.ledger.book_seal}.")
     night.ledger.close()

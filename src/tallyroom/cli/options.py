@@ -32,11 +32,11 @@ def view_at(night: Night, at: str | None, councils: int | None) -> View:
     """The moment that the options name; now without them."""
     from tallyroom.errors import TallyroomError
 
-    if at and councils is not None:
+    if at is not None and councils is not None:
         raise click.UsageError("--at and --councils name two moments; give one.")
     if councils is not None:
         return night.at_councils(councils)
-    if not at:
+    if at is None:
         return night.now
     try:
         return night.at(at)

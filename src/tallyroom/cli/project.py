@@ -1,4 +1,4 @@
-"""`tallyroom project`: what shares of the vote would mean in the House of Commons.
+"""`tallyroom project`: what shares of the vote would mean in the House of Commons; `project_night` has the rest.
 
 Reads flags and prints; the arithmetic is in `tallyroom.projection`, imported only when a command runs.
 """
@@ -6,9 +6,13 @@ Reads flags and prints; the arithmetic is in `tallyroom.projection`, imported on
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, NoReturn
 
 import click
+
+from tallyroom.cli import project_night
+from tallyroom.cli.options import moment
 
 if TYPE_CHECKING:
     from tallyroom.projection.chances import Chances
@@ -21,10 +25,12 @@ def command() -> None:
 
 
 @command.command("commons")
-@click.option("--baseline", type=int, required=True, help="Year of the general election to start from.")
+@click.option("--baseline", type=int, help="Year of the general election to start from; with --db, the last one.")
+@click.option("--db", metavar="URL", help="Take the shares from this ledger: the projected national share so far.")
+@moment
 @click.option("--scope", default="gb", show_default=True, help="Area that shares without one are for.")
 @click.option(
-    "--share", "given", multiple=True, required=True, metavar="[AREA:]PARTY=PER CENT",
+    "--share", "given", multiple=True, metavar="[AREA:]PARTY=PER CENT",
     help="A party's share, as lab=39 or scotland:snp=45. Give one for each party.",
 )  # fmt: skip
 @click.option("--method", default="uniform-country", show_default=True, help="How shares move in each seat.")
@@ -35,7 +41,10 @@ def command() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def commons(
     *,
-    baseline: int,
+    baseline: int | None,
+    db: str | None,
+    at: str | None,
+    councils: int | None,
     scope: str,
     given: tuple[str, ...],
     method: str,
@@ -48,13 +57,30 @@ def commons(
     """Seats in the House of Commons if these shares were repeated everywhere."""
     from tallyroom.projection import chances, commons, elections
 
-    shares = read_shares(given, scope)
+    wrong = [words for holds, words in asked_wrongly(baseline, db, given, at or councils) if holds]
+    if wrong:
+        raise click.UsageError("; ".join(wrong))
+    head, night = "", {}
+    if db:
+        from tallyroom.publish.forecasts import heading
+
+        view, outlook = project_night.look(db, at, councils, seed=seed, baseline=baseline)
+        head, night = project_night.heading(view, outlook), heading(outlook)
+        made = outlook.commons
+        if made.value is None:
+            refused(made.refused, head, night if as_json else None)
+        baseline, share_error = made.value.house.baseline, share_error or round(made.value.share_error, 2)
+        national = outlook.share.value.parties if outlook.share.value else ()
+        shares = {"gb": {line.party: round(line.share, 2) for line in national}}
+    else:
+        shares = read_shares(given, scope)
+    assert baseline is not None
     house = commons.project_commons(baseline, shares, method=method)
     drawn = chances.seat_chances(baseline, shares, method=method, seed=seed, draws=draws, share_error=share_error)
     needed = commons.needed_for_majority(baseline, shares, second_look(house), method=method)
     election = elections.general_election(baseline)
     rows = [election.locate(name) for name in constituency]
-    document = as_document(house, drawn, needed) | {"shares": shares, "share_error": share_error}
+    document = night | as_document(house, drawn, needed) | {"shares": shares, "share_error": share_error}
     if rows:
         moved = commons.new_shares(election, shares, method)
         document["constituencies"] = {
@@ -68,7 +94,43 @@ def commons(
             }
             for row in rows
         }
-    click.echo(json.dumps(document, indent=2) if as_json else as_text(house, drawn, needed, document))
+    if as_json:
+        click.echo(json.dumps(document, indent=2))
+        return
+    if db:
+        click.echo(
+            f"{head}\nFrom the projected national share: {told_shares(shares['gb'])}; error {share_error:.1f} points"
+        )
+    click.echo(as_text(house, drawn, needed, document))
+
+
+def asked_wrongly(
+    baseline: int | None, db: str | None, given: tuple[str, ...], moment_: object
+) -> tuple[tuple[bool, str], ...]:
+    """What cannot be asked for together, each with whether it was."""
+    return (
+        (db is not None and bool(given), "--db takes the shares from the ledger; leave --share out"),
+        (db is None and not given, "give --share for each party, or --db"),
+        (db is None and baseline is None, "give --baseline, the year of a general election"),
+        (db is None and moment_ is not None, "--at and --councils need --db"),
+    )
+
+
+def told_shares(shares: dict[str, float]) -> str:
+    """
+    >>> told_shares({"lab": 37.51, "con": 35.4})
+    'lab 37.5, con 35.4'
+    """
+    return ", ".join(f"{party} {share:.1f}" for party, share in shares.items())
+
+
+def refused(why: str, head: str, night: dict[str, object] | None) -> NoReturn:
+    """There is no share to go by: say why, as text or in the document of a night, and leave with 1."""
+    if night is not None:
+        click.echo(json.dumps(night | {"refused": why}, indent=2))
+    else:
+        click.echo(f"Tallyroom estimate: House of Commons\n{head}\n\nNone yet: {why}.")
+    sys.exit(1)
 
 
 def read_shares(given: tuple[str, ...], scope: str) -> dict[str, dict[str, float]]:
@@ -164,3 +226,7 @@ def outlook(drawn: Chances) -> str:
     outcomes = ", ".join([*often, f"hung {abs(drawn.hung):.0%}"])
     how = f"{drawn.draws} draws, seed {drawn.seed}; errors learnt from {pairs}"
     return f"If the shares are right: {outcomes}. {how}."
+
+
+command.add_command(project_night.share)
+command.add_command(project_night.seats)

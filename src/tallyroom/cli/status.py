@@ -65,7 +65,11 @@ def _table(book: Book, board: Board) -> Iterator[str]:
     from tallyroom.copydesk.style import number, signed
 
     totals = board.everywhere
-    rows = [row for row in totals.parties if any((row.councils, row.councils_change, row.seats, row.seats_won))]
+    rows = [
+        row
+        for row in totals.parties
+        if any((row.councils, row.councils_change, row.seats, row.seats_change, row.seats_won))
+    ]
     widest = max([len(name(book, row.party)) for row in rows], default=0) + 2
     head = f"{'':{widest}}{'Councils':>9}{'net':>6}{'gained':>8}{'lost':>6}{'Seats':>9}{'net':>8}{'Won':>8}"
     yield click.style(head, dim=True)
@@ -77,7 +81,8 @@ def _table(book: Book, board: Board) -> Iterator[str]:
         seats = (
             ""
             if row.party == "noc"
-            else f"{number(row.seats):>9}{signed(row.seats_change):>8}{number(row.seats_won):>8}"
+            else f"{'' if row.seats is None else number(row.seats):>9}"
+            f"{signed(row.seats_change):>8}{number(row.seats_won):>8}"
         )
         yield f"{name(book, row.party):{widest}}{councils}{seats}"
     yield click.style("Net changes are against the eve of poll; seats are those held on complete councils.", dim=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from tallyroom.copydesk.names import name
 from tallyroom.copydesk.style import number, plural, signed
 from tallyroom.domain import NOC, BodyId, Book, Contest, ContestId
 from tallyroom.tally import Board, Council, Place, Standing, State
@@ -89,6 +90,24 @@ def council_line(book: Book, council: Council) -> str:
         for change in (council.change(party),)
     ]
     return f"{label}: {', '.join(groups)}"
+
+
+def arithmetic(book: Book, council: Council) -> str:
+    """A council's control told in a sentence: who has how many seats, of how many needed, with how many to come."""
+    control, held = council.control, dict(council.seats)
+    decided = control.after or control.foregone
+    if decided == NOC:
+        return f"No party has the {control.needed} seats needed for a majority" + (
+            "." if council.complete else f", whatever the {plural(council.to_come, 'seat')} to come."
+        )
+    if decided is not None:
+        tail = "." if council.complete else f", with {council.to_come} to come."
+        return (
+            f"{name(book, decided)} have {plural(held.get(decided, 0), 'seat')}; {control.needed} make a majority{tail}"
+        )
+    leaders = [f"{name(book, party)} have {n}" for party, n in council.seats[:2]]
+    have = f"; {' and '.join(leaders)}" if leaders else ""
+    return f"{control.needed} seats make a majority{have}, with {plural(council.to_come, 'seat')} to come."
 
 
 def scoreboard_line(book: Book, board: Board) -> str:

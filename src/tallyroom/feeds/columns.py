@@ -13,7 +13,7 @@ from tallyroom.feeds.tables import (
     identifier,
     instant,
     one_of,
-    positive_number,
+    seats,
     text,
     whole_number,
 )
@@ -49,8 +49,8 @@ COUNCILS = {
     "kind": Column(text, **MUST),
     "nation": Column(one_of("England", "Scotland", "Wales", "Northern Ireland"), **MUST),
     "region": Column(text, required=True),
-    "seats_total": Column(positive_number, required=True),
-    "seats_up": Column(whole_number),
+    "seats_total": Column(seats, required=True),
+    "seats_up": Column(seats),
     "cycle": Column(one_of("all", "thirds", "halves", "none"), **MUST),
     "control_before": Column(text),
     "mayor": Column(text),
@@ -63,7 +63,7 @@ CONTESTS = {
     "contest_type": Column(one_of(*CONTEST_KINDS), **MUST),
     "division": Column(text, **MUST),
     "gss": Column(text),
-    "seats": Column(whole_number, **MUST),
+    "seats": Column(seats, **MUST),
     "system": Column(text),
     "electorate": Column(whole_number),
     "defending_party": Column(text),
@@ -82,7 +82,7 @@ CANDIDATES = {
 COMPOSITIONS = {
     "council_id": Column(identifier, **MUST),
     "party_id": Column(identifier, **MUST),
-    "seats": Column(whole_number, **MUST),
+    "seats": Column(seats, **MUST),
     "basis": Column(one_of("eve", "last")),
     "dated": Column(day),
     "source": Column(text),
@@ -95,7 +95,7 @@ PREVIOUS = {
     "party_id": Column(identifier),
     "votes": Column(whole_number),
     "elected": Column(flag, **MUST),
-    "seats": Column(whole_number, **MUST),
+    "seats": Column(seats, **MUST),
     "comparable": Column(flag),
     "source": Column(text),
 }
@@ -129,8 +129,8 @@ RETURNS = {
 COUNCIL_TOTALS = {
     "council_id": Column(identifier, **MUST),
     "party_id": Column(identifier, **MUST),
-    "seats_after": Column(whole_number, **MUST),
-    "seats_won": Column(whole_number),
+    "seats_after": Column(seats, **MUST),
+    "seats_won": Column(seats),
     "control_after": Column(text),
     "source": Column(text),
 }

@@ -67,6 +67,9 @@ class Reading:
 def read_csv(data: bytes, book: Book, *, file: str) -> Reading:
     """The canonical returns CSV, one row a candidate: `ballot_id,candidate,votes` and optional columns."""
     table = parse_table(data, RETURNS, file=file)
+    if not table.rows and not table.findings:
+        empty = Finding.block("file-empty", file, "has a header and no rows", "Give a row for each candidate.")
+        return Reading(returned=(), findings=(empty,))
     declarations = read_declarations(table.rows, book)
     return Reading(returned=declarations.returned, findings=table.findings + declarations.findings)
 

@@ -59,8 +59,8 @@ def text(cell: str) -> str:
 
 def identifier(cell: str) -> str:
     """An id: it becomes part of addresses and of file names."""
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", cell, flags=re.ASCII) or len(cell) > _LONGEST_ID:
-        raise ValueError(f"{cell!r} is not an id of letters, digits, hyphens and full stops, such as west-lindsey")
+    if not re.fullmatch(r"[a-z0-9][a-z0-9._-]*", cell, flags=re.ASCII) or len(cell) > _LONGEST_ID:
+        raise ValueError(f"{cell!r} is not an id of small letters, digits, hyphens and full stops: west-lindsey")
     return cell
 
 
@@ -76,10 +76,11 @@ def whole_number(cell: str) -> int:
     return number
 
 
-def positive_number(cell: str) -> int:
+def seats(cell: str) -> int:
+    """Seats of a ward or a council, of which no place in Britain has had as many as these."""
     number = whole_number(cell)
-    if not number:
-        raise ValueError(f"{cell!r} is not above nought")
+    if number > _MOST_SEATS:
+        raise ValueError(f"{cell!r} is more seats than any council has")
     return number
 
 
@@ -120,6 +121,7 @@ _LONGEST_ID = 120
 #: More than there are people, and still counted exactly everywhere.
 _MOST = 10**12
 _LONGEST_NUMBER = 24
+_MOST_SEATS = 1000
 
 
 def one_of(*words: str) -> Reader:
@@ -163,6 +165,9 @@ def parse_table(data: bytes, columns: dict[str, Column], *, file: str) -> TableR
 
 def _decode(data: bytes, file: str) -> tuple[str, list[Finding]]:
     """The text; bytes that are not UTF-8 are a finding, and are read as Windows-1252 so that the rest is checked."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        fault = Finding.block("not-utf-8", file, "is UTF-16", "Save it as UTF-8.")
+        return data.decode("utf-16", errors="replace"), [fault]
     try:
         content = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

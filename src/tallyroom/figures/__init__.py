@@ -3,13 +3,15 @@
 The one vocabulary of the site, the feeds, the writer and the checker. Formatting for people is not here.
 """
 
-from tallyroom.figures.catalogue import MEASURES, Measure, figures_at
+from tallyroom.figures.catalogue import ESTIMATED, MEASURES, Measure, figures_at
 from tallyroom.figures.explain import Explanation, Part, explain, published
-from tallyroom.figures.figure import Figure, Key, Value
+from tallyroom.figures.figure import Estimate, Figure, Key, Value, area
 from tallyroom.figures.history import Held, History
 
 __all__ = [
+    "ESTIMATED",
     "MEASURES",
+    "Estimate",
     "Explanation",
     "Figure",
     "Held",
@@ -18,6 +20,7 @@ __all__ = [
     "Measure",
     "Part",
     "Value",
+    "area",
     "explain",
     "figures_at",
     "published",

@@ -1,8 +1,8 @@
 """The catalogue of measures: every kind of statement that a board yields, in one table.
 
 `MEASURES` is the vocabulary of the site, the feeds, the writer and the checker. Its names are those of published
-claims wherever the ledger can settle them; the last four are only ever other people's, from bulletins. Formatting
-for people is not here.
+claims wherever the ledger can settle them; those in `ESTIMATED` come from projections, not from the board, and the last
+two are only ever other people's, from bulletins. Formatting for people is not here.
 """
 
 from __future__ import annotations
@@ -55,13 +55,24 @@ MEASURES: dict[str, Measure] = {
     "mayor_result": Measure("outcome", "who was elected mayor"),
     "referendum_result": Measure("outcome", "the answer with more votes"),
     "contests_count": Measure("contests", "contests declared, of all"),
-    "projected_share": Measure("percent", "a projected national share of the vote, as somebody has published it"),
+    "projected_share": Measure("percent", "a projected national share of the vote: an estimate"),
     "commons_projection": Measure(
-        "seats", "a projected majority in the House of Commons, as somebody has published it"
+        "seats", "the majority in the House of Commons that the national share would make: an estimate"
     ),
+    "commons_seats": Measure(
+        "seats", "seats in the House of Commons that the national share would give a party: an estimate"
+    ),
+    "seats_projected": Measure(
+        "seats", "seats a party wins at this election, declared and still to come, ward by ward: an estimate"
+    ),
+    "control_chance": Measure("percent", "the chance that a party, or none, controls a council: an estimate"),
     "poll_share": Measure("percent", "an opinion poll, as somebody has published it"),
     "benchmark": Measure("seats", "an expectation or a target that somebody has named"),
 }
+
+
+#: Made by projections, when they are asked for and enough has declared; never by the board.
+ESTIMATED = frozenset({"projected_share", "commons_projection", "commons_seats", "seats_projected", "control_chance"})
 
 
 def figures_at(book: Book, board: Board, place: Place) -> Iterator[Figure]:
@@ -192,10 +203,8 @@ def of_party(totals: Totals, row: PartyTotal) -> Iterator[Figure]:
         ("councils_lost", row.councils_lost, None),
     ]
     if row.party != NOC:
-        rows += [
-            ("council_seats", row.seats, row.seats_change),
-            ("seats_won", row.seats_won, None),
-        ]
+        rows += [("council_seats", row.seats, row.seats_change)] if row.seats is not None else []
+        rows += [("seats_won", row.seats_won, None)]
         rows += [("seats_change", row.seats_change, None)] if row.seats_change is not None else []
     for measure, value, change in rows:
         yield Figure(measure=measure, subject=row.party, scope=totals.area, value=value, change=change)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from tallyroom.domain import Basis, BodyId, Book, Bulletin, Contest, ContestId, PartyId, Statement
 from tallyroom.figures.catalogue import MEASURES
-from tallyroom.figures.figure import Figure, Value
+from tallyroom.figures.figure import Figure, Value, area
 from tallyroom.figures.history import Held
 from tallyroom.tally import Board, Council, Place, Standing, Turnout, areas_of
 
@@ -44,6 +44,8 @@ def explain(book: Book, board: Board, figure: Figure, held: tuple[Held, ...]) ->
     """Everything behind a figure on this board."""
     terms, parts, rule = _behind(book, board, figure)
     entries = sorted({part.entry for part in (*terms, *parts) if part.entry})
+    if figure.estimate is not None:
+        entries = list(figure.entries)
     return Explanation(
         figure=figure,
         says=MEASURES[figure.measure].says,
@@ -64,11 +66,14 @@ def published(
         (bulletin, statement)
         for _, bulletin in board.bulletins
         for statement in bulletin.statements
-        if (statement.measure, statement.subject) == (measure, subject) and scope in (None, statement.scope)
+        if (statement.measure, statement.subject) == (measure, subject)
+        and (scope is None or area(scope) == area(statement.scope))
     )
 
 
 def _behind(book: Book, board: Board, figure: Figure) -> tuple[list[Part], list[Part], str]:
+    if figure.estimate is not None:
+        return [Part(says=says, value=value) for says, value in figure.estimate.terms], [], figure.estimate.method
     contest = _contest_of(book, figure)
     if contest is not None:
         return _of_contest(book, board, contest, figure)
@@ -101,6 +106,11 @@ def _of_contest(book: Book, board: Board, contest: Contest, figure: Figure) -> t
     ]
     if figure.measure == "turnout":
         terms = list(_rate_sum(standing.turnout))
+    if standing.by_lot:
+        terms.append(Part(says="decided by the lot that the returning officer drew"))
+    if standing.sheet is not None and len(standing.returned) > 1:
+        elected = ", ".join(book.candidacy(contest.id, who).name for who in standing.returned)
+        terms.append(Part(says=f"elected, in this order: {elected}"))
     return terms, [_ward(book, contest, standing)], f"{contest.system}: {contest.statute}"
 
 

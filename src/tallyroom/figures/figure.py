@@ -26,12 +26,39 @@ class Key(NamedTuple):
     basis: Basis = "eve"
 
 
+def area(scope: str) -> str:
+    """The one id of an area: other people's `national` is our `gb`.
+
+    >>> area("national"), area("gb"), area("birmingham")
+    ('gb', 'gb', 'birmingham')
+    """
+    return "gb" if scope == "national" else scope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """What makes a figure an estimate: an interval that holds `level` (0 to 1) of draws, in the figure's unit, and how.
+
+    `low` and `high` are `None` for a chance, which is its own uncertainty. `terms` are what it was worked out from, in
+    words, and `baseline` is the year it starts from.
+    """
+
+    method: str
+    sample: str
+    seed: int
+    baseline: int | None = None
+    low: Value | None = None
+    high: Value | None = None
+    level: Fraction = Fraction(9, 10)
+    terms: tuple[tuple[str, Value], ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """*Labour* (subject) hold (measure) *77 seats, up 20* (value, change) on *Birmingham* (scope), as of a moment.
 
     `change` is against `basis`; `of` is the total in "N of M". `entry` and `at` say when it last changed; `entries`
-    are all those behind it, filled in by `explain`.
+    are all those behind it, filled in by `explain`. With an `estimate` it is no result.
     """
 
     measure: str
@@ -44,6 +71,7 @@ class Figure:
     entry: int = 0
     at: datetime | None = None
     entries: tuple[int, ...] = ()
+    estimate: Estimate | None = None
 
     @property
     def key(self) -> Key:

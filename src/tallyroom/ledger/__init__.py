@@ -125,16 +125,37 @@ class Ledger:
         row = self._store.by_key(key)
         return _entry(row) if row else None
 
+    @property
+    def book_seal(self) -> str:
+        """What the first entry's seal rests on."""
+        return seal_book(self._book_bytes)
+
     def head(self) -> int:
         """The last entry's number; 0 in a new ledger."""
         last = self._store.last()
         return last.number if last else 0
 
     def verify(self) -> Walk:
-        return walk(self._book_bytes, self._store.rows())
+        """Re-walk the seals from the book on, and read what they seal. Never raises for what is in the ledger."""
+        fault = self._store.fault()
+        if fault:
+            return Walk(entries=0, seal=self.book_seal, broken=1, reason=fault)
+        held = walk(self._book_bytes, self._store.rows())
+        number, seal = 0, self.book_seal
+        try:
+            self.book()
+            for row in self._store.rows(until=held.entries):
+                _entry(row)
+                number, seal = row.number, row.seal
+        except TallyroomError as error:
+            return Walk(entries=number, seal=seal, broken=number + 1, reason=str(error).rstrip("."))
+        return held
 
     def close(self) -> None:
         self._store.close()
+
+
+_RESTORE = "Restore the ledger from a copy."
 
 
 def content_of(happening: Happening) -> bytes:
@@ -186,9 +207,15 @@ def _row(draft: Draft, *, number: int, previous_seal: str) -> Row:
 
 
 def _entry(row: Row) -> Entry:
+    try:
+        recorded_at = datetime.fromisoformat(row.recorded_at)
+    except (TypeError, ValueError) as error:
+        raise TallyroomError(
+            f"was recorded at {row.recorded_at!r}, which is no moment", where=f"entry {row.number}", mend=_RESTORE
+        ) from error
     return Entry(
         number=row.number,
-        recorded_at=datetime.fromisoformat(row.recorded_at),
+        recorded_at=recorded_at,
         by=row.by,
         source=row.source,
         key=row.key,

@@ -52,11 +52,17 @@ def decode_happening(kind: str, body: bytes, *, where: str) -> Happening:
         happening: Happening = _decoder(KINDS[kind]).decode(body)
     except msgspec.ValidationError as error:
         raise TallyroomError(f"{kind}: {error}", where=where, mend="Mend or leave out that field.") from error
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, ValueError) as error:
         raise TallyroomError(f"not JSON: {error}", where=where, mend="Is the line cut short?") from error
     return happening
 
 
 def decode_book(body: bytes) -> Book:
-    book: Book = _decoder(Book).decode(body)
+    """Raises `TallyroomError` for what is no book, or one that a newer version wrote."""
+    try:
+        book: Book = _decoder(Book).decode(body)
+    except (msgspec.DecodeError, ValueError) as error:
+        raise TallyroomError(
+            f"the book cannot be read ({error})", where="ledger", mend="Restore the ledger from a copy."
+        ) from error
     return book

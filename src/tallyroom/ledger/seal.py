@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
+from tallyroom.errors import TallyroomError
 from tallyroom.ledger.codec import encode
 from tallyroom.ledger.store import Row
 
@@ -38,7 +39,14 @@ class Walk:
 def walk(book: bytes, rows: Iterable[Row]) -> Walk:
     """Check every seal from the book on, and stop at the first that does not hold."""
     number, seal = 0, seal_book(book)
-    for row in rows:
+    reading = iter(rows)
+    while True:
+        try:
+            row = next(reading)
+        except StopIteration:
+            return Walk(entries=number, seal=seal)
+        except TallyroomError as error:  # of the database itself
+            return Walk(entries=number, seal=seal, broken=number + 1, reason=str(error).rstrip("."))
         if row.number != number + 1:
             reason = f"entry {number + 1} is missing: entry {row.number} comes after entry {number}"
         elif row.previous_seal != seal:
@@ -49,4 +57,3 @@ def walk(book: bytes, rows: Iterable[Row]) -> Walk:
             number, seal = row.number, row.seal
             continue
         return Walk(entries=number, seal=seal, broken=number + 1, reason=reason)
-    return Walk(entries=number, seal=seal)

@@ -6,12 +6,13 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import astuple, dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from tallyroom.errors import TallyroomError
 
@@ -59,6 +60,10 @@ class Store(Protocol):
 
     def put(self, rows: Sequence[Row]) -> None: ...
 
+    def fault(self) -> str:
+        """What is wrong with the database by itself; empty where nothing is."""
+        ...
+
     def close(self) -> None: ...
 
 
@@ -102,6 +107,7 @@ class SqliteStore:
                 "no such ledger", where=str(path), mend=f"Open one with `tallyroom init PACKAGE --db {path}`."
             )
         self._connection = _connect(path)
+        self._inode = path.stat().st_ino
 
     @classmethod
     def create(cls, path: Path, book: bytes) -> SqliteStore:
@@ -116,17 +122,17 @@ class SqliteStore:
             left_over.unlink(missing_ok=True)  # of a ledger that was deleted; SQLite would read it into the new one
         unfinished = path.with_name(f".{path.name}.unfinished")
         unfinished.unlink(missing_ok=True)
-        connection = sqlite3.connect(unfinished, isolation_level=None)
         try:
-            connection.executescript(_SCHEMA)
-            connection.execute("INSERT INTO book (body) VALUES (?)", (book,))
+            with _told(path), closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
+                connection.executescript(_SCHEMA)
+                connection.execute("INSERT INTO book (body) VALUES (?)", (book,))
+            unfinished.rename(path)
         finally:
-            connection.close()
-        unfinished.rename(path)
+            unfinished.unlink(missing_ok=True)
         return cls(path)
 
     def book(self) -> bytes:
-        found = self._connection.execute("SELECT CAST(body AS BLOB) FROM book").fetchone()
+        found = self._one("SELECT CAST(body AS BLOB) FROM book")
         if found is None:
             raise TallyroomError(
                 "its book is gone", where=str(self.path), mend="Use a copy made before it was damaged."
@@ -134,58 +140,114 @@ class SqliteStore:
         return bytes(found[0])
 
     def rows(self, *, since: int = 0, until: int | None = None) -> Iterator[Row]:
-        found = self._connection.execute(
-            f"{_ROWS} WHERE number > ? AND number <= ? ORDER BY number",
-            (since, until if until is not None else 2**62),
-        )
-        return (Row(*columns) for columns in found)
+        with _told(self.path):
+            yield from (
+                Row(*columns)
+                for columns in self._connection.execute(
+                    f"{_ROWS} WHERE number > ? AND number <= ? ORDER BY number",
+                    (since, until if until is not None else 2**62),
+                )
+            )
 
     def last(self) -> Row | None:
-        return self._one(f"{_ROWS} ORDER BY number DESC LIMIT 1", ())
+        return self._row(f"{_ROWS} ORDER BY number DESC LIMIT 1", ())
 
     def by_key(self, key: str) -> Row | None:
-        return self._one(f"{_ROWS} WHERE key = ?", (key,))
+        return self._row(f"{_ROWS} WHERE key = ?", (key,))
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
-        self._connection.execute("COMMIT")
+        if not self.path.exists() or self.path.stat().st_ino != self._inode:
+            raise TallyroomError(
+                "the file is gone, or another has taken its place",
+                where=str(self.path),
+                mend="Nothing was recorded: put the ledger back, and start again.",
+            )
+        with _told(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
 
     def put(self, rows: Sequence[Row]) -> None:
         self._connection.executemany(
             "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [astuple(row) for row in rows]
         )
 
+    def fault(self) -> str:
+        try:
+            (found,) = self._connection.execute("PRAGMA quick_check(1)").fetchone()
+        except sqlite3.Error as error:
+            return str(error)
+        return "" if found == "ok" else str(found)
+
     def close(self) -> None:
         self._connection.close()
 
-    def _one(self, query: str, values: tuple[object, ...]) -> Row | None:
-        columns = self._connection.execute(query, values).fetchone()
+    def _row(self, query: str, values: tuple[object, ...]) -> Row | None:
+        columns = self._one(query, values)
         return Row(*columns) if columns else None
+
+    def _one(self, query: str, values: tuple[object, ...] = ()) -> tuple[Any, ...] | None:
+        with _told(self.path):
+            found: tuple[Any, ...] | None = self._connection.execute(query, values).fetchone()
+        return found
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """The database's errors in our form."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise TallyroomError(
+            f"the ledger cannot be used ({error})", where=str(path), mend="Is the disk full, or the file damaged?"
+        ) from error
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=10, isolation_level=None)
     try:
-        _refuse_strangers(connection, path)  # before anything is set: a stranger's file is left as it was
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
+        return _opened(sqlite3.connect(path, timeout=10, isolation_level=None), path)
     except sqlite3.OperationalError as error:  # locked, read-only, no room: a ledger all the same
-        connection.close()
+        copy = _read_only(path)
+        if copy is not None:
+            return copy
         raise TallyroomError(
             f"cannot be opened ({error})", where=str(path), mend="Is it in use, read-only, or on a full disk?"
         ) from error
     except sqlite3.DatabaseError as error:
-        connection.close()
-        raise _not_a_ledger(path) from error
-    except TallyroomError:
+        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+            raise _not_a_ledger(path) from error
+        raise TallyroomError(
+            f"is damaged ({error})", where=str(path), mend="Is it cut short? Restore it from a copy."
+        ) from error
+
+
+def _opened(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    try:
+        _refuse_strangers(connection, path)  # before anything is set: a stranger's file is left as it was
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+    except BaseException:
         connection.close()
         raise
+    return connection
+
+
+def _read_only(path: Path) -> sqlite3.Connection | None:
+    """A ledger where nobody can write, such as an archived copy; `None` if this is no such place.
+
+    Entries that are still in a log beside it could not be read, so that such a copy is not taken for the whole.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    if os.access(path.parent, os.W_OK) or (log.exists() and log.stat().st_size):
+        return None
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    _refuse_strangers(connection, path)
     return connection
 
 

@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from tallyroom.projection.comparable import by_reason
 from tallyroom.projection.field import OTHERS, Field, field_of
+from tallyroom.projection.national_share import MAIN
 from tallyroom.projection.remaining import NONE, CouncilRest, Remaining, project_remaining
 from tallyroom.projection.replay import ORDERS, Clock, declared_so_far
 from tallyroom.projection.wards import Council, Night, check
@@ -52,6 +53,7 @@ class Step:
     repetitions: int
     error: tuple[tuple[str, float], ...]  # by answer: ours, then the yardsticks; every undeclared ward
     error_own_past: tuple[tuple[str, float], ...]  # only wards with a past under their own name
+    error_main: tuple[tuple[str, float], ...]  # only Con, Lab and LD, every undeclared ward
     bias: tuple[tuple[str, float], ...]
     national: tuple[tuple[str, float], ...]
     width: tuple[tuple[str, float], ...]
@@ -66,8 +68,17 @@ class Step:
     @property
     def beaten_by(self) -> tuple[str, ...]:
         """Yardsticks that did at least as well on seats."""
-        ours = dict(self.error)[OURS]
-        return tuple(name for name, error in self.error if name != OURS and error <= ours)
+        return beaten_by(self.error)
+
+
+def beaten_by(errors_: tuple[tuple[str, float], ...]) -> tuple[str, ...]:
+    """Yardsticks whose error is no larger than ours.
+
+    >>> beaten_by(((OURS, 9.0), ("no change", 8.0), ("uniform swing", 10.0)))
+    ('no change',)
+    """
+    ours = dict(errors_)[OURS]
+    return tuple(name for name, error in errors_ if name != OURS and error <= ours)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +165,7 @@ def fingerprint(night: Night) -> str:
 def measure(name: str, part: float, answers: Sequence[Answer]) -> Step:
     """Put the repetitions of one step together."""
     parties = answers[0].actual.parties[:-1]
+    main = [slot for slot, party in enumerate(parties) if party in MAIN]
     everywhere = [errors(answer, own_past=False) for answer in answers]
     own_past = [errors(answer, own_past=True) for answer in answers]
     chances = [line for answer in answers for line in control(answer)]
@@ -164,6 +176,7 @@ def measure(name: str, part: float, answers: Sequence[Answer]) -> Step:
         repetitions=len(answers),
         error=mean_absolute(everywhere),
         error_own_past=mean_absolute(own_past),
+        error_main=mean_absolute([{name: e[main] for name, e in found.items()} for found in everywhere]),
         bias=tuple(zip(parties, np.mean([e[OURS] for e in everywhere], axis=0).round(2).tolist(), strict=True)),
         national=means(parties, [[line[0] for line in row] for row in national]),
         width=means(parties, [[line[1] for line in row] for row in national]),
@@ -221,17 +234,16 @@ def national_held(answer: Answer) -> list[tuple[bool, int]]:
 
 
 def councils_held(answer: Answer) -> list[bool]:
-    """For every open council and party standing there: whether the interval held."""
+    """For every open council and party standing there: whether the interval of seats to come held."""
     actual, held = answer.actual, []
     index = {council.id: place for place, council in enumerate(actual.councils)}
     for line in answer.projected.councils:
-        rows = actual.council == index[line.council]
-        came = seats_after(actual, actual.councils[index[line.council]], rows)
-        stands = actual.standing[rows].any(axis=0)
-        for party, spread in line.seats:
-            slot = actual.parties.index(party)
-            if stands[slot] and party != OTHERS:
-                held.append(bool(spread.low <= came[slot] <= spread.high))
+        came = actual.won[(actual.council == index[line.council]) & ~answer.so_far.declared].sum(axis=0)
+        held += [
+            bool(spread.low <= came[actual.parties.index(party)] <= spread.high)
+            for party, spread in line.rest
+            if party != OTHERS
+        ]
     return held
 
 
@@ -252,7 +264,7 @@ def control(answer: Answer) -> list[tuple[dict[str, float], str, str]]:
     return [
         (dict(line.control), after(answer.actual, index[line.council]), line.control_before or NONE)
         for line in answer.projected.councils
-        if not certain(line)
+        if line.control and not certain(line)
     ]
 
 

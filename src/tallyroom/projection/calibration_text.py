@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from tallyroom.projection.calibration import OURS, Report, Step
+from tallyroom.projection.calibration import OURS, Report, Step, beaten_by
 
 
 def as_value(report: Report) -> dict[str, object]:
     """The report as plain lists, numbers and text, pairs as mappings; what it does no better in is said."""
     value = asdict(report)
-    pairs = ("error", "error_own_past", "bias", "national", "width", "left_out")
+    pairs = ("error", "error_own_past", "error_main", "bias", "national", "width", "left_out")
     value["parties"] = list(report.parties)
     value["steps"] = [
         asdict(step)
@@ -61,6 +61,7 @@ def no_better(report: Report) -> tuple[str, ...]:
     for step in report.steps:
         where = f"{step.order}, {step.part:.0%} in"
         found += [f"seats, {where}: {name}" for name in step.beaten_by]
+        found += [f"seats of Con, Lab and LD alone, {where}: {name}" for name in beaten_by(step.error_main)]
         if step.control_right <= step.control_right_no_change:
             found.append(
                 f"control, {where}: {OURS} {step.control_right:.0%} right, no change {step.control_right_no_change:.0%}"

@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tallyroom.projection.comparable import LeftOut, sort_out
-from tallyroom.projection.refusal import refuse
+from tallyroom.projection.refusal import counted, refuse
 from tallyroom.projection.wards import Council, Night, Ward, check, top_shares
 
 Floats = NDArray[np.float64]
@@ -140,7 +140,7 @@ def faults(
     known = {ward.council for ward in kept}
     if len(known) < FEWEST_COUNCILS or len(kept) < FEWEST_WARDS:
         found.append(
-            f"{len(known)} councils and {len(kept)} comparable wards have declared,"
+            f"{counted(len(known), 'council')} and {counted(len(kept), 'comparable ward')} have declared,"
             f" fewer than {FEWEST_COUNCILS} and {FEWEST_WARDS}"
         )
     if not baseline:

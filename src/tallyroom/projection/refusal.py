@@ -31,3 +31,12 @@ def near(word: str, known: Sequence[str]) -> str:
     """
     close = get_close_matches(word, known, n=1, cutoff=0.5)
     return f" (did you mean {close[0]!r}?)" if close else ""
+
+
+def counted(n: int, noun: str) -> str:
+    """A number with its noun, for a fault.
+
+    >>> counted(1, "council"), counted(39, "comparable ward"), counted(0, "council")
+    ('1 council', '39 comparable wards', '0 councils')
+    """
+    return f"{n} {noun}{'' if n == 1 else 's'}"

@@ -18,7 +18,7 @@ from tallyroom.projection.comparable import LeftOut, sort_out
 from tallyroom.projection.design import design_of
 from tallyroom.projection.draws import Outcomes, draw_rest
 from tallyroom.projection.field import OTHERS, Field, field_of, gather
-from tallyroom.projection.refusal import refuse
+from tallyroom.projection.refusal import counted, refuse
 from tallyroom.projection.ridge import fits
 from tallyroom.projection.wards import Council, Night, check
 from tallyroom.projection.yardsticks import YARDSTICKS
@@ -28,6 +28,7 @@ LEVEL = 0.90
 CAP = 0.97
 FEWEST_COUNCILS, FEWEST_WARDS = 5, 50
 NONE = "noc"
+NO_WARDS = "Only wards elected by plurality, with known papers, are."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,18 +55,21 @@ class PartyRest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CouncilRest:
-    """One council: seats still to come, all its seats by party after the night, chance of control by party
-    or `noc`.
+    """One council: seats still to come, in all and by party; all its seats by party after the night; chance of
+    control by party or `noc`.
 
-    `certain`: the arithmetic already decides, whatever comes.
+    `certain`: the arithmetic already decides, whatever comes. A council that is not `countable` has neither
+    seats nor control: only what is still to come is projected.
     """
 
     council: str
     seats_to_come: int
+    rest: tuple[tuple[str, Range], ...]
     seats: tuple[tuple[str, Range], ...]
     control: tuple[tuple[str, float], ...]
     certain: bool
     control_before: str | None
+    doubt: int  # seats not up whose holder is assumed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +109,7 @@ def project_remaining(night: Night, *, seed: int, draws: int = 2000) -> Remainin
     point.
     """
     check(night)
+    refuse(() if night.wards else ("no ward of this night is covered",), where="seats still to come", mend=NO_WARDS)
     field = field_of(night)
     enough(field, draws)
     design = design_of(field)
@@ -133,7 +138,8 @@ def enough(field: Field, draws: int) -> None:
     councils, wards = len({*field.council[field.counted].tolist()}), int(field.counted.sum())
     if councils < FEWEST_COUNCILS or wards < FEWEST_WARDS:
         wrong.append(
-            f"{councils} councils and {wards} wards have declared, fewer than {FEWEST_COUNCILS} and {FEWEST_WARDS}"
+            f"{counted(councils, 'council')} and {counted(wards, 'ward')} have declared,"
+            f" fewer than {FEWEST_COUNCILS} and {FEWEST_WARDS}"
         )
     if draws < 100:
         wrong.append(f"{draws} draws are too few for an interval")
@@ -191,20 +197,23 @@ def council_rest(field: Field, outcomes: Outcomes, index: int) -> CouncilRest:
     council, known = field.councils[index], known_seats(field, index)
     rows = (field.council == index) & ~field.declared
     to_come = outcomes.councils[:, :, index].astype(np.intp)
-    most = known + field.standing[rows].sum(axis=0)
-    seats = [
-        (party, shifted(range_of(to_come[:, slot]), int(known[slot])))
-        for slot, party in enumerate(field.parties)
-        if most[slot]
-    ]
-    control, certain = control_chances(field.parties, council, known, most, to_come)
+    open_to = field.standing[rows].sum(axis=0)
+    most = known + open_to
+    rest = {slot: range_of(to_come[:, slot]) for slot in np.flatnonzero(most).tolist()}
+    control, certain = (
+        control_chances(field.parties, council, known, most, to_come) if council.countable else ((), False)
+    )
     return CouncilRest(
         council=council.id,
         seats_to_come=int(field.seats[rows].sum()),
-        seats=tuple(seats),
+        rest=tuple((field.parties[slot], spread) for slot, spread in rest.items() if open_to[slot]),
+        seats=tuple((field.parties[slot], shifted(spread, int(known[slot]))) for slot, spread in rest.items())
+        if council.countable
+        else (),
         control=control,
         certain=certain,
         control_before=council.control_before,
+        doubt=council.doubt,
     )
 
 
@@ -217,12 +226,16 @@ def control_chances(
 ) -> tuple[tuple[tuple[str, float], ...], bool]:
     """Chance of control by party and of none, most likely first, and whether arithmetic alone decides.
 
+    Where there is a board, it alone calls control certain.
+
     The others' slot holds strangers to one another, so it never controls a council.
     """
     real = np.array([party != OTHERS for party in parties])
-    has = (known >= council.threshold) & real
-    can = (most >= council.threshold) & real
-    if has.any() or not can.any():
+    has = (known - council.doubt >= council.threshold) & real
+    can = (most + council.doubt >= council.threshold) & real
+    if council.called:
+        return ((council.called, 1.0),), True
+    if council.called is None and (has.any() or not can.any()):
         winner = parties[int(has.argmax())] if has.any() else NONE
         return ((winner, 1.0),), True
     over = ((to_come + known >= council.threshold) & real).mean(axis=0)

@@ -38,16 +38,22 @@ SPENT = np.float32(-1.0)  # below every share: the slate has no candidate left
 
 
 def first_of(shares: Single) -> NDArray[np.int8]:
-    """Index of the greatest along the first axis. One pass a party: parties are few, places many.
+    """Index of the greatest along the first axis, the lowest in a dead heat. Whole-array steps: parties are few, places
+    many, and a choice place by place costs ten times as much.
 
-    >>> first_of(np.array([[0.4, 0.1], [0.3, 0.6]], dtype=np.float32)).tolist()
-    [0, 1]
+    >>> first_of(np.array([[0.4, 0.1, 0.5], [0.3, 0.6, 0.5]], dtype=np.float32)).tolist()
+    [0, 1, 0]
     """
-    best = shares[0].copy()
+    best = shares.max(axis=0)
     first = np.zeros(best.shape, dtype=np.int8)
-    for index, share in enumerate(shares[1:], start=1):
-        np.copyto(first, np.int8(index), where=share > best)
-        np.maximum(best, share, out=best)
+    level = np.zeros(best.shape, dtype=np.int8)
+    for index, share in enumerate(shares):
+        hit = (share == best).view(np.int8)
+        level += hit
+        first += hit * np.int8(index)
+    heats = np.nonzero(level > 1)
+    if len(heats[0]):
+        first[heats] = np.moveaxis(shares, 0, -1)[heats].argmax(axis=-1)
     return first
 
 

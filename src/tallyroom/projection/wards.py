@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tallyroom.projection.refusal import refuse
 
@@ -35,7 +35,7 @@ class Seats:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Council:
     """A council with elections this night. `not_up` are the seats that nobody votes for now, by who
-    holds them.
+    holds them. Of a council that is not `countable` nobody can say who will control it.
     """
 
     id: str
@@ -47,6 +47,10 @@ class Council:
     not_up: tuple[Seats, ...] = ()
     covariate: float | None = None  # a published figure about the place, 0 to 1, e.g. Remain's share in 2016
     lean: tuple[tuple[str, float], ...] = ()  # mean share by party over all its wards last time
+    countable: bool = True  # whether every seat is either not up, by a known holder, or in a ward of this night
+    doubt: int = 0  # seats among `not_up` whose holder is assumed: sources of different dates do not add up
+    # Who controls it as the board has called it, "" while the board leaves it open, None where there is no board.
+    called: str | None = field(default=None, repr=False)
 
     @property
     def threshold(self) -> int:

@@ -14,7 +14,7 @@ LENGTH = 20
 def atom(reader: Reader) -> str:
     """`feed.atom`. Links lead from the feed's own address; ids are tags (RFC 4151), which never change."""
     event = reader.book.event
-    number, at = reader.as_of()
+    _, at = reader.as_of()
     tag = f"tag:tallyroom,{event.polling_date.year}:{event.id}"
     rehearsal = " (rehearsal)" if reader.is_rehearsal() else ""
     updated = (at or event.polls_close).isoformat()

@@ -5,7 +5,9 @@ A first bake is built beside the folder and moved into place in one step; later 
 
 from __future__ import annotations
 
+import shutil
 import tempfile
+import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from tallyroom.errors import TallyroomError
 
 #: Marks a folder as ours and lists what is in it, so that a bake never clears away somebody's own files.
 MARK = ".tallyroom-site"
+#: Seconds; a whole night's site takes less than a hundredth of it.
+_NOBODY_BAKES_FOR = 3600
 
 
 class Folder:
@@ -46,7 +50,8 @@ class Folder:
     def _move_in(self, files: Mapping[str, bytes]) -> bool:
         """Build it all beside the folder, and move it into place; false if somebody else was first."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{self.path.name}.", dir=self.path.parent) as beside:
+        self._clear_left_over()
+        with tempfile.TemporaryDirectory(prefix=f".{self.path.name}.", suffix=".fresh", dir=self.path.parent) as beside:
             fresh = Path(beside) / "site"
             for parent in {(fresh / path).parent for path in files}:
                 parent.mkdir(parents=True, exist_ok=True)
@@ -60,6 +65,12 @@ class Folder:
                     raise
                 return False
         return True
+
+    def _clear_left_over(self) -> None:
+        """What a bake that was killed has left beside the folder, once nobody can be at it any more."""
+        for folder in self.path.parent.glob(f".{self.path.name}.*.fresh"):
+            if time.time() - folder.stat().st_mtime > _NOBODY_BAKES_FOR:
+                shutil.rmtree(folder, ignore_errors=True)
 
     def _ours(self) -> set[str]:
         return set((self.path / MARK).read_text().splitlines())

@@ -112,6 +112,11 @@ class Reader:
         self.seen.add(Part("as_of"))
         return self._board.as_of, self._board.at
 
+    def whole(self) -> tuple[Board, Sequence[Entry]]:
+        """The whole board, and the entries that made it. A page that reads this is baked again at every entry."""
+        self.seen.add(Part("as_of"))
+        return self._board, self._entries
+
     def latest(self) -> tuple[tuple[int, Place], ...]:
         self.seen.add(Part("latest"))
         return self._board.latest

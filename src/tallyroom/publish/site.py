@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from importlib.resources import files
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from tallyroom.domain import Book, Declaration, Entry, said_in
 from tallyroom.publish import api, feed
-from tallyroom.publish.pages import about, contest, corrections, council, embed, front, mapping, party, search
+from tallyroom.publish.forecasts import Forecasts
+from tallyroom.publish.pages import about, contest, corrections, council, embed, forecast, front, mapping, party, search
 from tallyroom.publish.pages.area import area, area_names
 from tallyroom.publish.reader import Part, Reader, changed
 from tallyroom.tally import Board
@@ -107,6 +108,11 @@ def _makers(book: Book) -> Iterator[tuple[str, Make]]:
     for lang, folder in _languages(book):
         yield from _in_language(book, lang, folder)
     yield "data/status.json", _json(api.status)
+    forecasts = Forecasts(book)
+    yield "projection/index.html", partial(forecast.projection, forecasts)
+    yield "projection/calibration/index.html", forecast.calibration
+    yield "data/projection.json", _json(partial(forecast.document, forecasts))
+    yield "data/calibration.json", _json(forecast.calibration_document)
     yield "data/search.json", search.index
     yield "feed.atom", feed.atom
     yield "embed/scoreboard/index.html", embed.embed_scoreboard
@@ -176,7 +182,7 @@ def _of(make: Callable[..., T], id_: str, reader: Reader, **kwargs: str) -> T:
     return make(reader, id_, **kwargs)
 
 
-def _json(document: Callable[[Reader], api.Document]) -> Make:
+def _json(document: Callable[[Reader], Mapping[str, Any]]) -> Make:
     return lambda reader: json.dumps(document(reader), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 

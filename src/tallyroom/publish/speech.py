@@ -68,20 +68,7 @@ class Speech:
 
     def arithmetic(self, council: Council) -> str:
         """Control told in a sentence."""
-        control, book = council.control, self.book
-        to_come = style.plural(council.to_come, "seat")
-        if control.after == NOC:
-            return f"No party has the {control.needed} seats needed for a majority" + (
-                "." if council.complete else f", whatever the {to_come} to come."
-            )
-        held = dict(council.seats)
-        if control.after is not None:
-            name, seats = names.name(book, control.after), held.get(control.after, 0)
-            tail = "." if council.complete else f", with {council.to_come} to come."
-            return f"{name} have {seats} seats; {control.needed} make a majority{tail}"
-        leaders = [f"{names.name(book, party)} have {n}" for party, n in council.seats[:2]]
-        have = f"; {' and '.join(leaders)}" if leaders else ""
-        return f"{control.needed} seats make a majority{have}, with {to_come} to come."
+        return summary.arithmetic(self.book, council)
 
 
 class Welsh(Speech):

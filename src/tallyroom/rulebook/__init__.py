@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import pkgutil
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -38,21 +39,45 @@ def rules() -> tuple[Rule, ...]:
 
 
 def read_rules(text: str, *, where: str) -> tuple[Rule, ...]:
-    """Rules from TOML in the form of our own `rules.toml`. Raises `TallyroomError` where a row cannot be read."""
+    """Rules from TOML in the form of our own `rules.toml`. Raises `TallyroomError` with all that is wrong with it."""
+    mend = "Each [[rule]] has kind, nations, counts and statute, and may have from and until."
     try:
-        return tuple(map(_rule, tomllib.loads(text).get("rule", [])))
-    except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
-        raise TallyroomError(
-            f"cannot be read as rules ({type(error).__name__}: {error})",
-            where=where,
-            mend="Each [[rule]] needs kind, nations, counts and statute.",
-        ) from error
+        told = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise TallyroomError(f"cannot be read as rules ({error})", where=where, mend=mend) from error
+    rows = told.get("rule", [])
+    faults = [f"{key!r} is not read" for key in told if key != "rule"]
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise TallyroomError("rule is not a list of tables", where=where, mend=mend)
+    for number, row in enumerate(rows, start=1):
+        faults += [f"rule {number}: {fault}" for fault in _row_faults(row)]
+    if faults:
+        raise TallyroomError("; ".join(faults), where=where, mend=mend)
+    return tuple(map(_rule, rows))
+
+
+#: What a rule may say: its type, in words, and whether it must.
+_COLUMNS: dict[str, tuple[type, str, bool]] = {
+    "kind": (str, "text", True),
+    "nations": (list, "a list of nations", True),
+    "counts": (str, "text", True),
+    "statute": (str, "text", True),
+    "from": (date, "a date without quotation marks", False),
+    "until": (date, "a date without quotation marks", False),
+}
+
+
+def _row_faults(row: dict[str, Any]) -> Iterator[str]:
+    for key, (kind, what, must) in _COLUMNS.items():
+        if (must or key in row) and (not isinstance(row.get(key), kind) or isinstance(row.get(key), datetime)):
+            yield f"{key} is missing or is not {what}" if must else f"{key} is not {what}"
+    yield from (f"{key!r} is not read" for key in row if key not in _COLUMNS)
 
 
 def _rule(row: dict[str, Any]) -> Rule:
     return Rule(
         kind=row["kind"],
-        nations=tuple(row["nations"]),
+        nations=tuple(map(str, row["nations"])),
         counts=row["counts"],
         statute=row["statute"],
         first=row.get("from", date.min),

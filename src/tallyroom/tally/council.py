@@ -52,7 +52,8 @@ class Council:
     `not_up` are seats that were not fought, `won` those won at the ordinary election (by-elections are not).
     `changes` (eve of poll) and `changes_last` (when last fought) are net and cover what has been declared; `None`
     where unknown. `lumped` are parties that the source before the poll counts among others, whose own change is
-    therefore unknown: it is part of the others' change. `settled_by` is `wards` or `summary` once complete, and
+    therefore unknown: it is part of the others' change; `hidden` those that the summary counts so, whose very seats
+    are unknown. `settled_by` is `wards` or `summary` once complete, and
     `entries` are all those behind the count.
     """
 
@@ -68,6 +69,7 @@ class Council:
     changes: Changes | None
     changes_last: Changes | None
     lumped: tuple[PartyId, ...]
+    hidden: tuple[PartyId, ...]
     control: Control
     turnout: Turnout | None
     complete: bool
@@ -147,6 +149,7 @@ def reckon(
     # inference from the composition before, and a summary, which states it, goes first.
     by_summary = summary is not None and not (by_wards and wards.whole_council)
     stated = summary.summary if by_summary and summary else None
+    hidden = _hidden(book, stated, wards, before) if stated else ()
     seats = stated.seats if stated else _held(wards)
     unstated = max(0, (body.seats or 0) - stated.total) if stated else 0
     reach = _stated_reach(book, stated, unstated) if stated else _reach(book, wards)
@@ -155,12 +158,12 @@ def reckon(
     first, _ = control_before(book, body, before)
     complete = not unstated if stated else by_wards
     if complete and before is not None:
-        compared = _compare(book, seats, before)
+        compared = _compare(book, seats, before, hidden)
     else:  # like for like: what the declared wards have changed
         compared = _Compared(_sum_changes(contests, standings, last=False))
     changes_last = _sum_changes(contests, standings, last=True)
     if complete and changes_last is None and last is not None:
-        changes_last = _compare(book, seats, last).changes
+        changes_last = _compare(book, seats, last, hidden).changes
     return Council(
         body=body.id,
         before=before,
@@ -173,6 +176,7 @@ def reckon(
         vacancies=stated.vacancies if stated else wards.vacancies,
         changes=compared.changes,
         lumped=compared.lumped,
+        hidden=hidden,
         changes_last=changes_last,
         control=control_after(
             book,
@@ -293,6 +297,16 @@ def _reach(book: Book, wards: _Wards) -> Reach:
     )
 
 
+def _hidden(book: Book, stated: CouncilSummary, wards: _Wards, before: Composition | None) -> tuple[PartyId, ...]:
+    """Parties that a summary counts among others: it has a lump, and not those who won here, or held seats alone."""
+    named = dict(stated.seats)
+    if not any(n for party, n in named.items() if book.party(party).kind == "lumped"):
+        return ()
+    alone = {party for party, _ in (before.seats if before else ()) if book.party(party).kind == "independent"}
+    won = {party for party in wards.won if book.party(party).kind != "lumped"}
+    return tuple(sorted((won | alone) - set(named)))
+
+
 def _stated_reach(book: Book, stated: CouncilSummary, unstated: int) -> Reach:
     """What a summary leaves open: nothing, unless it does not tell of every seat."""
     least = {**dict.fromkeys(_anybody(book, unstated), 0), **dict(stated.seats)}
@@ -326,15 +340,20 @@ class _Compared(NamedTuple):
     lumped: tuple[PartyId, ...] = ()
 
 
-def _compare(book: Book, seats: Seats, before: Composition) -> _Compared:
-    """Composition after less before. Where the source before lumps parties together, the lump is compared whole."""
-    now = Counter(dict(seats))
-    lump = next((party for party, _ in before.seats if book.party(party).kind == "lumped"), None)
-    hidden: list[PartyId] = []
-    if lump is not None:
-        hidden = sorted(p for p in now if book.party(p).kind != "lumped" and not book.itemises(before, p))
-        now[lump] += sum(now.pop(party) for party in hidden)
-    return _Compared(net_changes(now.elements(), Counter(dict(before.seats)).elements()), tuple(hidden))
+def _compare(book: Book, seats: Seats, before: Composition, hidden: Iterable[PartyId] = ()) -> _Compared:
+    """Composition after less before. Where either source lumps parties together, the lump is compared whole.
+
+    `hidden` are parties that the source after the poll counts among others.
+    """
+    now, then = Counter(dict(seats)), Counter(dict(before.seats))
+    lumps = sorted(party for party in {*now, *then} if book.party(party).kind == "lumped")
+    lumped = set(hidden)
+    if any(then[party] for party in lumps):
+        lumped |= {p for p in now if book.party(p).kind != "lumped" and not book.itemises(before, p)}
+    if lumps:
+        for counted in (now, then):
+            counted[lumps[0]] = sum(counted.pop(party, 0) for party in {*lumps, *lumped})
+    return _Compared(net_changes(now, then), tuple(sorted(lumped)))
 
 
 def _sum_changes(contests: Sequence[Contest], standings: Mapping[ContestId, Standing], *, last: bool) -> Changes | None:

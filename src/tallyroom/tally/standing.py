@@ -7,7 +7,7 @@ One contest at a time. The count is in `decision`, shares and swing in `shares`,
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -109,8 +109,10 @@ class Standing:
         return self.state in {State.DECLARED, State.TIED}
 
 
-def net_changes(now: Iterable[PartyId], before: Iterable[PartyId]) -> Changes:
-    """Seats now less seats before, by party.
+def net_changes(
+    now: Iterable[PartyId] | Mapping[PartyId, int], before: Iterable[PartyId] | Mapping[PartyId, int]
+) -> Changes:
+    """Seats now less seats before, by party; each a party a seat, or seats by party.
 
     >>> net_changes([PartyId("lab"), PartyId("lab")], [PartyId("lab"), PartyId("ld")])
     (('lab', 1), ('ld', -1))

@@ -32,17 +32,16 @@ def areas_of(body: Body) -> tuple[str, ...]:
 class PartyTotal:
     """One party in one area. `councils` are net of nothing: `gained` and `lost` are gross, `councils_change` is net.
 
-    `seats` and `seats_change` cover complete councils; the change is `None` where some source before the poll counts
-    the party among others. `seats_won` every contest declared and every summary that
-    says. `seats_change_last` covers the contests whose last time is comparable.
+    `seats` and `seats_change` cover complete councils; each is `None` where some source counts the party among others,
+    the change also where a council that it has seats on has no composition before the poll. `seats_won` covers every
+    contest declared and every summary that says, `seats_change_last` the contests whose last time is comparable.
     """
 
     party: PartyId
     councils: int
-    councils_before: int
     councils_gained: int
     councils_lost: int
-    seats: int
+    seats: int | None
     seats_change: int | None
     seats_won: int
     seats_change_last: int
@@ -54,7 +53,7 @@ class PartyTotal:
 
     @property
     def councils_change(self) -> int:
-        return self.councils - self.councils_before
+        return self.councils_gained - self.councils_lost
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +82,6 @@ class Totals:
 
 _COUNTED = (
     "councils",
-    "councils_before",
     "councils_gained",
     "councils_lost",
     "seats",
@@ -152,11 +150,13 @@ def _turnout(plain: Counter[str]) -> Turnout | None:
 
 def _row(party: PartyId, sums: Counter[str]) -> PartyTotal:
     row = PartyTotal(party=party, **{what: sums[what] for what in _COUNTED})
-    return replace(row, seats_change=None) if sums["lumped"] else row
+    if sums["lumped"]:
+        row = replace(row, seats_change=None)
+    return replace(row, seats=None) if sums["hidden"] else row
 
 
 def _standing_order(row: PartyTotal) -> tuple[int, int, int, str]:
-    return (-row.councils, -row.seats, -row.seats_won, row.party)
+    return (-row.councils, -(row.seats or 0), -row.seats_won, row.party)
 
 
 class Sums:
@@ -200,7 +200,9 @@ def _of_council(council: Council) -> _Share:
         part[None, "won_in"] = int(council.won is not None)
         part.update({(party, "seats"): n for party, n in council.seats})
         part.update({(party, "seats_change"): n for party, n in council.changes or ()})
-        part.update({(party, "lumped"): 1 for party in council.lumped})
+        unknown = council.lumped if council.changes is not None else [party for party, _ in council.seats]
+        part.update({(party, "lumped"): 1 for party in unknown})
+        part.update({(party, "hidden"): 1 for party in council.hidden})
     part.update({(party, "seats_won"): n for party, n in council.won or ()})
     turnout = council.turnout
     part[None, "begun"] = int(bool(council.entries))
@@ -213,11 +215,9 @@ def _of_council(council: Council) -> _Share:
 
 def _of_control(before: PartyId | None, after: PartyId) -> Iterator[tuple[tuple[PartyId, str], int]]:
     yield (after, "councils"), 1
-    if before is not None:
-        yield (before, "councils_before"), 1
-        if before != after:
-            yield (after, "councils_gained"), 1
-            yield (before, "councils_lost"), 1
+    if before is not None and before != after:
+        yield (after, "councils_gained"), 1
+        yield (before, "councils_lost"), 1
 
 
 def _of_contest(contest: Contest, standing: Standing) -> _Share:

@@ -78,7 +78,7 @@ _EVENT_DEFAULTS: dict[str, Any] = {
 _CONVENTIONS = {"independents_as_party": True, "elected_mayors": False}
 
 #: Words that stand where an id would, and mean something else.
-_TAKEN = {NOC, "all", "declared", "gb", "majority", "national", "split"}
+_TAKEN = {NOC, "all", "declared", "gb", "index.html", "majority", "national", "split"}
 
 
 class BookMaker:
@@ -310,7 +310,7 @@ class BookMaker:
 
     def _orphans(self) -> None:
         for file in ("candidates.csv", "previous.csv"):
-            for row in self._whole(file, "ballot_id"):
+            for row in self._whole(file, "ballot_id") if self._ballots else ():
                 if row["ballot_id"] not in self._ballots:
                     self._block(
                         row.where("ballot_id"),
@@ -411,7 +411,7 @@ class BookMaker:
     def _known_party(self, row: Row, column: str, party: str | None, also: tuple[PartyId, ...] = ()) -> PartyId | None:
         if party is None:
             return None
-        if party not in self._party_ids and party not in also:
+        if self._party_ids and party not in self._party_ids and party not in also:
             self._block(row.where(column), "party-unknown", f"{party!r} is not in parties.csv", "Add the party there.")
         return PartyId(party)
 

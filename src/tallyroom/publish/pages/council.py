@@ -26,7 +26,7 @@ class PartyRow:
     """
 
     party: PartyId
-    before: int
+    before: int | None
     seats: int
     change: int | None
     won: int | None
@@ -82,7 +82,7 @@ def _parties(reader: Reader, count: Council, wards: list[Row]) -> list[PartyRow]
     return [
         PartyRow(
             party=party,
-            before=then.get(party, 0),
+            before=then.get(party, 0) if count.before else None,
             seats=now.get(party, 0),
             change=count.change(party),
             won=won.get(party, 0) if count.won is not None else None,

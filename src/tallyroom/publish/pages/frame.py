@@ -24,6 +24,7 @@ class Site:
 
     at: str
     lang: str = "en"
+    english_only: bool = False
 
     @property
     def root(self) -> str:
@@ -50,7 +51,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    for function in (style.number, style.signed, style.percent, style.points):
+    for function in (style.number, style.signed, style.percent, style.points, style.full_date, style.plural):
         environment.filters[function.__name__] = function
     return environment
 

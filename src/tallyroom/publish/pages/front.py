@@ -69,8 +69,12 @@ def _state(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
 
 def _board(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
     totals = reader.totals()
-    rows = [row for row in totals.parties if any((row.councils, row.councils_change, row.seats, row.seats_change))]
-    large = [row for row in rows if row.councils or row.councils_change or row.seats >= LARGE]
+    rows = [
+        row
+        for row in totals.parties
+        if any((row.councils, row.councils_change, row.seats, row.seats_change, row.seats_won))
+    ]
+    large = [row for row in rows if row.councils or row.councils_change or (row.seats or 0) >= LARGE]
     return {
         "totals": totals,
         "rows": large or rows,
@@ -130,7 +134,7 @@ def _to_come(reader: Reader, councils: list[tuple[Body, Council]]) -> list[tuple
 def _others(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
     return {
         "bulletins": reader.bulletins(),
-        "statement_line": lambda statement: _statement_line(reader.book, statement),
+        "statement_line": lambda statement: statement_line(reader.book, statement),
     }
 
 
@@ -158,7 +162,7 @@ _MEASURES = {
 }
 
 
-def _statement_line(book: Book, statement: Statement) -> str:
+def statement_line(book: Book, statement: Statement) -> str:
     """A published figure in a few words, with whose and where."""
     who = "" if statement.subject == "all" else f"{names.short_name(book, PartyId(statement.subject))} "
     where = "" if statement.scope in {"gb", "national"} else f", {names.name(book, statement.scope)}"
