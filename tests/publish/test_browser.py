@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no stubs
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from tallyroom.domain import ContestId
@@ -33,6 +33,8 @@ KINDS = {
     "search": "search/",
     "corrections": "corrections/",
     "about": "about/",
+    "projection": "projection/",
+    "calibration": "projection/calibration/",
     "screen": "screen/",
     "widgets": "embed/",
     "council widget": "embed/councils/birmingham/",

@@ -79,28 +79,31 @@ def _parties(reader: Reader, count: Council, wards: list[Row]) -> list[PartyRow]
     before = count.before.seats if count.before else ()
     now, then, won, idle = dict(count.seats), dict(before), dict(count.won or ()), dict(count.not_up)
     order = [party for party, _ in count.seats] + [party for party, _ in before if party not in now]
-    return [
-        PartyRow(
-            party=party,
-            before=then.get(party, 0) if count.before else None,
-            seats=now.get(party, 0),
-            change=count.change(party),
-            won=won.get(party, 0) if count.won is not None else None,
-            not_up=idle.get(party, 0),
-            won_in=tuple((contest, n) for contest, standing in wards if (n := standing.seats.count(party))),
-            **_behind(reader, count, [standing for _, standing in wards if party in standing.seats]),
+    rows = []
+    for party in order:
+        entries = _entries(count, [standing for _, standing in wards if party in standing.seats])
+        rows.append(
+            PartyRow(
+                party=party,
+                before=then.get(party, 0) if count.before else None,
+                seats=now.get(party, 0),
+                change=count.change(party),
+                won=won.get(party, 0) if count.won is not None else None,
+                not_up=idle.get(party, 0),
+                won_in=tuple((contest, n) for contest, standing in wards if (n := standing.seats.count(party))),
+                entries=entries,
+                last=reader.entry(entries[-1]).recorded_at if entries else None,
+            )
         )
-        for party in order
-    ]
+    return rows
 
 
-def _behind(reader: Reader, count: Council, standings: list[Standing]) -> dict[str, object]:
-    """The entries behind a party's seats, and when the last of them was recorded."""
+def _entries(count: Council, standings: list[Standing]) -> tuple[int, ...]:
+    """The entries behind a party's seats: of the wards that it won, or of the summary that the seats come from."""
     numbers = {standing.entry for standing in standings if standing.entry}
     if count.summary_entry is not None and (count.settled_by == "summary" or not numbers):
         numbers.add(count.summary_entry)
-    last = max(numbers, default=None)
-    return {"entries": tuple(sorted(numbers)), "last": reader.entry(last).recorded_at if last else None}
+    return tuple(sorted(numbers))
 
 
 def _slices(reader: Reader, seats: Seats, say: Speech) -> list[charts.Slice]:
