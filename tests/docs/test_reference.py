@@ -15,8 +15,9 @@ from typing import Any
 import click
 import pytest
 
-from tallyroom.cli import VERBS
+from tallyroom.cli import VERBS, module_of
 from tallyroom.cli.explain import find, only_published
+from tallyroom.copydesk.reading.claim import KINDS
 from tallyroom.feeds.columns import TABLES
 from tallyroom.figures import ESTIMATED, MEASURES
 from tallyroom.night import Night
@@ -55,7 +56,7 @@ def test_each_file_of_a_package_has_its_line(rows: Rows) -> None:
 
 def commands() -> Iterator[tuple[str, click.Command]]:
     for verb in VERBS:
-        command = import_module(f"tallyroom.cli.{verb}").command
+        command = import_module(f"tallyroom.cli.{module_of(verb)}").command
         if isinstance(command, click.Group):
             yield from ((f"{verb} {name}", one) for name, one in command.commands.items())
         else:
@@ -79,7 +80,9 @@ def test_each_option_of_a_verb_has_its_line(verb: str, command: click.Command, t
 
 def test_each_verb_and_no_other_has_its_heading(text: Text) -> None:
     headings = re.findall(r"^## `tallyroom (.+?)`$", text("docs/commands.md"), flags=re.MULTILINE)
-    shown = [" ".join(word for word in heading.split() if word.isalpha() and word.islower()) for heading in headings]
+    shown = [
+        " ".join(word for word in heading.split() if re.fullmatch(r"[a-z]+(-[a-z]+)*", word)) for heading in headings
+    ]
     assert shown == [verb for verb, _ in commands()]
 
 
@@ -225,6 +228,21 @@ def test_each_key_of_a_projection_has_its_line(
     found = set(paths(json.loads(json.dumps(document(half)))))
     undecided = {"house_of_commons.majority.party", "house_of_commons.majority.seats"}  # of a hung House
     assert described - undecided == found - undecided
+
+
+# The checker: docs/copy.md and docs/commands.md
+
+
+def test_each_kind_of_claim_has_its_line(rows: Rows) -> None:
+    assert [row[0] for row in rows("docs/copy.md", "## Kinds of claim")] == list(KINDS)
+
+
+def test_each_key_that_check_prints_has_its_line(ask: Run, rows: Rows, tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("Labour hold 77 seats in Birmingham.", "utf-8")
+    _, said = ask(f"check {story} --jsonl")
+    described = {row[0] for row in rows("docs/commands.md", "### `check --jsonl`")}
+    assert described == set(json.loads(said))
 
 
 # The measures: docs/figures.md

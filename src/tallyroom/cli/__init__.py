@@ -24,11 +24,18 @@ VERBS = {
     "explain": "A figure, and the entries behind it.",
     "count": "Count ballots, or votes, and show every stage.",
     "project": "What the night means: national share, House of Commons, seats still to come.",
-    "check": "Read a story, figure by figure.",
+    "check": "Check a story against the ledger, figure by figure.",
+    "watch-copy": "Check stories as they arrive.",
+    "stale": "Which saved stories say what no longer holds.",
     "bake": "Publish the results site into a folder.",
     "serve": "Serve a published site on this machine.",
     "verify": "Re-walk the ledger's seals.",
 }
+
+
+def module_of(verb: str) -> str:
+    """The module of a verb: `watch-copy` is in `watch_copy`."""
+    return verb.replace("-", "_")
 
 
 class _Verbs(click.Group):
@@ -40,7 +47,7 @@ class _Verbs(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in VERBS:
             return None
-        command: click.Command = import_module(f"tallyroom.cli.{cmd_name}").command
+        command: click.Command = import_module(f"tallyroom.cli.{module_of(cmd_name)}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

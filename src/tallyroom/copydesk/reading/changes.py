@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.levels import Line, Quantity, counted_noun, is_year, number_at, read_level
 from tallyroom.copydesk.reading.phrasebook import RISE, SINK, UNCHANGED, phrases, starts
@@ -30,16 +31,16 @@ _BETTER = phrases(
 )
 
 
-_NET = book.words("gain gains increase rise addition advance improvement")
+NET_GAIN = book.words("gain gains increase rise addition advance improvement")
 
 
-_NET_LOSS = book.words("loss losses fall drop decrease decline reduction slump slide")
+NET_LOSS = book.words("loss losses fall drop decrease decline reduction slump slide")
 
 
 def with_direction(line: Line, q: Quantity) -> Quantity | None:
     """As in "256 seats up", "three seats lighter", "two more", "66 down": a change and no level."""
-    if q.unit in {"percent", "years", "foreign", "compound"} or q.value is None:
-        return None
+    if q.unit in {"percent", "years", "foreign", "compound"} or q.value is None or q.of is not None:
+        return None  # "9 of the 24 seats up" are no gain
     noun = _noun_words(line, q)
     words = noun + line.words(q.end, 3)
     for sign, table in ((-1, _WORSE), (1, _BETTER)):
@@ -147,11 +148,9 @@ def _directed(line: Line, at: int) -> Quantity | None:
         return None
     step = at + 1
     if low in RISE or low in SINK:
-        while line.low(step) in book.words(
-            "its their the party share tally total vote representation seats support number of councillors"
-        ):
+        while line.low(step) in cues.WHOSE_TALLY:
             step += 1
-    if line.low(step) in {"by", "a", "another", "back", "sharply", "slightly"}:
+    if line.low(step) in cues.BY_HOW_MUCH:
         step += 1
     if line.low(step) == "from":
         return _from_to(line, at, step + 1)
@@ -182,12 +181,9 @@ def _from_to(line: Line, at: int, step: int) -> Quantity | None:
 def _headed(line: Line, at: int) -> Quantity | None:
     """As in "a net loss of 289", "net gain: 4"."""
     step = at
-    while (
-        line.low(step) in {"a", "the", "net", "with", "overall", "total", "further", "losing"}
-        and line.low(step) != "losing"
-    ):
+    while line.low(step) in cues.BEFORE_A_NET and line.low(step) != "losing":
         step += 1
-    sign = 1 if line.low(step) in _NET else -1 if line.low(step) in _NET_LOSS else 0
+    sign = 1 if line.low(step) in NET_GAIN else -1 if line.low(step) in NET_LOSS else 0
     if not sign or line.low(step + 1) not in {"of", "was", "by", ":"}:
         return None
     q = read_level(line, step + 2)

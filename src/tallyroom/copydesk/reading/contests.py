@@ -5,6 +5,7 @@ Not here: the outcomes themselves (`mayors`, `referendums`).
 
 from __future__ import annotations
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.levels import Quantity
 from tallyroom.copydesk.reading.mayors import mayor_outcomes, mayor_share
@@ -51,8 +52,8 @@ def _contest_counted(scene: Scene, at: int, q: Quantity) -> str | None:
         return None
     if q.unit == "contests":
         return _contest_named(q)
-    places = {*q.noun.split(), *q.adjectives} & {"cities", "conurbations", "towns", "areas", "places", "city"}
-    asked = scene.words & {"referendum", "referendums", "referenda", "mayors", "mayoral", "idea"}
+    places = {*q.noun.split(), *q.adjectives} & cues.PLACES_COUNTED
+    asked = scene.words & cues.OF_REFERENDUMS
     if places and asked and q.unit == "foreign":
         return "mayoral-referendums"
     after = scene.phrases[at + 1 : at + 4]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.fates import of_places, speaker
 from tallyroom.copydesk.reading.holdings import bare_control, hold_phrase, no_control, whence_whither
-from tallyroom.copydesk.reading.labels import BREAKS, labelled, state
+from tallyroom.copydesk.reading.labels import BREAKS, label, labelled, state
 from tallyroom.copydesk.reading.places import continues_wards, councillor_in, ward_like
 from tallyroom.copydesk.reading.scene import Scene
 
@@ -49,7 +50,22 @@ def outcomes(scene: Scene) -> None:
     """State every change or hold of control that a sentence of prose tells."""
     if scene.story.heading is None or not scene.sentence.bullet:
         hold_phrase(scene)
+        _label_alone(scene)
         _read(scene)
+
+
+def _label_alone(scene: Scene) -> None:
+    """As in "Con hold: Con 27, Lab 3", "Labour gain." after a sentence about one council: the label is its."""
+    council = scene.story.council
+    if council is None or scene.story.ward or scene.only_council or len(scene.phrases) < 2:
+        return
+    told = label(scene, 0)
+    stop = next((i for i, p in enumerate(scene.phrases[1:6], start=1) if p.low in {":", ".", ",", "-"}), 0)
+    words = {p.low for p in scene.phrases[1:stop]}
+    if told is None or not stop or any(p.sort in {"council", "name", "figure"} for p in scene.phrases[:stop]):
+        return
+    if words & {"hold", "holds", "gain", "gains"} and scene.sentence.opens is False:
+        state(scene, 0, party=told[0], change=told[1], from_=told[2], council=council)
 
 
 def _read(scene: Scene) -> None:
@@ -73,7 +89,7 @@ def _read(scene: Scene) -> None:
             act.blocked = act.blocked or not (_uncounted(scene, at) or _coordinated(scene, act, at))
         elif phrase.low in _OBJECTS:
             act.blocked = True
-        elif phrase.low in {"majority", "control", "power", "charge", "majorities", "grip"}:
+        elif phrase.low in cues.POWER_ITSELF:
             _by_majority(scene, act, at)
             bare_control(scene, act.party, at)
         elif phrase.sort == "name" and councillor_in(scene, at):
@@ -103,7 +119,7 @@ def _take_subject(scene: Scene, act: _Act, at: int) -> None:
     ids = scene.parties(at)
     if not ids or (scene.phrases[at].low == "it" and not ids):
         return
-    if scene.phrases[at].sort == "party" and scene._adjective(at):
+    if scene.phrases[at].sort == "party" and scene.adjectival(at):
         return
     act.party = ids[0]
     if act.sort and act.since > 0 and scene.phrases[at].sort == "party" and not scene.phrases[at].possessive:
@@ -125,11 +141,11 @@ def _verb(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
         act.sort = ""
         return pending
     sort = next((name for name in ("gain", "hold", "lose") if name in phrase.classes), "")
-    if raw in {"control", "run", "runs", "running", "controls", "ran", "controlled", "controlling"}:
+    if raw in cues.RUNS:
         sort = "" if scene.before(at) in {"has", "have", "had"} else "run"
-    if raw in {"stay", "stays", "stayed", "remain", "remains", "remained", "staying", "remaining"}:
+    if raw in cues.STAYS:
         sort = "hold" if book.starts([t.low for t in scene.cut[phrase.end : phrase.end + 6]], _HELD) else ""
-    if raw == "back" or (raw in {"give", "gave", "giving", "given", "put", "get"}):
+    if raw == "back" or (raw in cues.GIVES):
         sort = ""
     if sort:
         negated = any(scene.before(at, step) in {"no", "not", "longer", "never"} for step in (1, 2))
@@ -196,11 +212,7 @@ def _reaches(scene: Scene, act: _Act, at: int) -> bool:
         return False  # a ward in its council
     if word in {"in", "on"} and scene.phrases[at].sort != "here":
         between = {scene.phrases[i].low for i in range(act.first + 1, at)}
-        return (
-            act.since <= 3
-            or bool(between & book.words("control power majority charge grip majorities both hold grasp foothold"))
-            or _coordinated(scene, act, at)
-        )
+        return act.since <= 3 or bool(between & cues.SEATS_OF_POWER) or _coordinated(scene, act, at)
     if scene.phrases[at].sort == "here" and scene.phrases[at].low == "city" and word in {"in"}:
         return False
     return word not in {"from", "at", "near", "outside", "than"}
@@ -219,6 +231,7 @@ def _state_object(scene: Scene, act: _Act, at: int) -> None:
     change = {"gain": "gain", "hold": "hold", "lose": "loss", "run": None}[act.sort]
     if change == "gain" and scene.after(at) in {"again"}:
         change = "hold"
+    whither = whither or (_all_went(scene, at) if act.sort == "lose" else None)
     if act.sort == "lose" and whither:
         party, change, whence = whither, "gain", act.party
     elif act.sort == "gain" and _preceding_coalition(scene, at):
@@ -227,6 +240,17 @@ def _state_object(scene: Scene, act: _Act, at: int) -> None:
     act.since = 0
     if scene.phrases[at].low != "city":
         act.blocked = False
+
+
+def _all_went(scene: Scene, at: int) -> str | None:
+    """As in "X, Y and Z, all of which went to Labour": whom the councils just lost went to."""
+    for i in range(at + 1, len(scene.phrases) - 1):
+        fell = scene.phrases[i].sort == "verb" and "fall" in scene.phrases[i].classes
+        relative = {scene.before(i, step) for step in (1, 2)} & {"which", "all", "both"}
+        if fell and relative and scene.after(i) == "to":
+            ids = next((p.ids for p in scene.phrases[i + 1 : i + 4] if p.sort in {"party", "noc"}), ())
+            return ids[0] if ids else None
+    return None
 
 
 def _preceding_coalition(scene: Scene, at: int) -> str | None:

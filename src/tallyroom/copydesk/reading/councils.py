@@ -5,6 +5,7 @@ Here: counts of councils. Not here: one council's control (`control`).
 
 from __future__ import annotations
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.levels import Quantity
 from tallyroom.copydesk.reading.scene import Scene
@@ -205,8 +206,7 @@ def gone_to(scene: Scene, at: int) -> tuple[tuple[str, ...], int] | None:
         (
             i
             for i in range(at + 1, min(at + 6, len(scene.phrases)))
-            if scene.phrases[i].sort == "verb"
-            and scene.phrases[i].low in {"go", "come", "switch", "fall", "pass", "swing"}
+            if scene.phrases[i].sort == "verb" and scene.phrases[i].low in cues.GOES
         ),
         None,
     )
@@ -227,6 +227,6 @@ def region_of(scene: Scene, q: Quantity) -> str | None:
         if word in scene.story.nations or word in REGIONS:
             return word
     for i, phrase in enumerate(scene.phrases):
-        if phrase.sort == "region" and scene._in(i):
+        if phrase.sort == "region" and scene.located(i):
             return phrase.ids[0]
     return scene.story.wide or scene.story.region or "gb"

@@ -5,6 +5,7 @@ Not here: a party's act on a council (`control`).
 
 from __future__ import annotations
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.labels import BREAKS, state
 from tallyroom.copydesk.reading.phrases import Phrase
@@ -105,9 +106,7 @@ def _adjacent_party(scene: Scene, at: int, *, hold: bool = False) -> Fate | None
             return (phrase.ids[0], "hold" if hold else "gain", None)
         if phrase.low == "us" and scene.story.house:
             return (scene.story.house, "hold" if hold else "gain", None)
-        if phrase.sort != "word" or phrase.low not in book.words(
-            "in under the with a firmly solidly still now hands of control"
-        ):
+        if phrase.sort != "word" or phrase.low not in cues.IN_THE_HANDS:
             return None
     return None
 
@@ -122,7 +121,7 @@ def _directions(scene: Scene, at: int) -> dict[str, str]:
             break
         word = scene.low(phrase.first - 1)
         word = scene.low(phrase.first - 2) if word in {"the", "a"} else word
-        if phrase.sort in {"party", "noc"} and word in {"from", "to", "into", "by", "with", "under"}:
+        if phrase.sort in {"party", "noc"} and word in cues.DIRECTIONS:
             found.setdefault(word, "+".join(sorted(phrase.ids)))
         elif phrase.low == "us" and scene.story.house and word in {"from", "to", "by", "with"}:
             found.setdefault(word, scene.story.house)
@@ -152,7 +151,7 @@ def _previous(scene: Scene, at: int) -> str | None:
 
 
 def _passive(scene: Scene, at: int) -> bool:
-    return any(scene.before(at, step) in {"was", "were", "is", "are", "been", "being", "be"} for step in (1, 2, 3)) or (
+    return any(scene.before(at, step) in cues.BEING for step in (1, 2, 3)) or (
         scene.low(scene.phrases[at].end) == "by"
         and scene.cut[scene.phrases[at].first].low.endswith(("ed", "en", "won", "lost", "held", "kept"))
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.contests import contest_figure
 from tallyroom.copydesk.reading.councils import councils_figure
@@ -51,7 +52,7 @@ def _out_of_reach(scene: Scene, at: int, q: Quantity) -> bool:
     if (
         scene.low(q.end) in _MONTHS
         or scene.low(q.first - 1) in _MONTHS
-        or scene.low(q.end) in {"gmt", "bst", "am", "pm", "p", "million"}
+        or scene.low(q.end) in cues.AFTER_A_CLOCK
         or scene.low(q.first - 1) in {"£", "$", "€", "aged", "page", "tel", "no"}
     ):
         return True
@@ -63,17 +64,21 @@ def _out_of_reach(scene: Scene, at: int, q: Quantity) -> bool:
         and scene.low(q.end) in {"-", ":", ""}
     ):
         return True  # 02.15: a live blog's clock
+    if q.unit in {"", "seats"} and q.change is None and _a_lead(scene, q):
+        return True
     if q.sort == "words" and q.unit == "" and q.value == 1.0 and not _stands_for_seat(scene, at):
         return True
     return (
         q.sort == "words"
         and q.unit in {"", "foreign"}
         and q.value == 1.0
-        and (
-            scene.low(q.end) in {"of", "another", "who", "that"}
-            or scene.low(q.first - 1) in {"no", "the", "this", "that", "any", "every"}
-        )
+        and (scene.low(q.end) in {"of", "another", "who", "that"} or scene.low(q.first - 1) in cues.NOT_A_COUNT)
     )
+
+
+def _a_lead(scene: Scene, q: Quantity) -> bool:
+    """As in "just one ahead of Labour", "two seats clear of the Tories": a difference, not a level."""
+    return scene.low(q.end) in {"ahead", "behind", "clear", "adrift"} and scene.low(q.end + 1) == "of"
 
 
 def _stands_for_seat(scene: Scene, at: int) -> bool:
@@ -82,7 +87,7 @@ def _stands_for_seat(scene: Scene, at: int) -> bool:
     return (
         before is not None
         and before.low != "it"
-        and (before.sort in {"party", "verb"} or before.low in {",", "just", "only", "and", "'s", "'", "("})
+        and (before.sort in {"party", "verb"} or before.low in {",", "just", "only", "and", "with", "'s", "'", "("})
         and scene.before(at) not in {"is", "was", "be"}
     )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 
-from tallyroom.copydesk.reading import phrasebook as book
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading.labels import BREAKS, label, state
 from tallyroom.copydesk.reading.phrases import Phrase
 from tallyroom.copydesk.reading.scene import Scene
@@ -83,8 +83,8 @@ def no_control(scene: Scene, at: int) -> None:
     if scene.low(scene.phrases[at].first - 1) in {"from", "under"} and scene.low(scene.phrases[at].first - 1) == "from":
         return
     before = [i for i in councils if i < at and i not in scene.spoken]
-    stays = bool(scene.words & {"still", "stays", "remains", "remained", "stayed", "remain", "again"})
-    moved = bool(scene.words & book.words("to into now leaving leaves lost becomes became went left"))
+    stays = bool(scene.words & cues.AS_BEFORE)
+    moved = bool(scene.words & cues.NEWLY)
     change = "hold" if stays else "gain" if moved else None
     if after is not None:
         start, _ = scene.span(scene.phrases[at].first, scene.phrases[at].end)
@@ -144,7 +144,7 @@ def _bare_change(scene: Scene, verb: Phrase) -> str | None:
         return "loss"
     if "gain" in verb.classes or "back" in scene.words:
         return "gain"
-    stays = scene.low(verb.first) in {"stay", "stays", "remain", "remains", "stayed", "remained"}
+    stays = scene.low(verb.first) in cues.STILL_THERE
     return "hold" if "hold" in verb.classes or stays else None
 
 
@@ -163,7 +163,7 @@ def _only(scene: Scene, named: list[str], at: int) -> str | None:
     """The one council of the sentence, where a majority is lost or the sentence begins "In Bury"."""
     if len(named) != 1:
         return None
-    inside = any(p.sort == "council" and scene._in(i) for i, p in enumerate(scene.phrases[:at]))
+    inside = any(p.sort == "council" and scene.located(i) for i, p in enumerate(scene.phrases[:at]))
     inside = inside or (scene.phrases[0].sort == "council" and scene.phrases[1].low in {":", "-"})
     return named[0] if inside or scene.phrases[at].low == "majority" else None
 

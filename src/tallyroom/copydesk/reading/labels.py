@@ -5,6 +5,7 @@ Not here: sentences (`control`, `fates`).
 
 from __future__ import annotations
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.scene import Scene
 from tallyroom.copydesk.reading.tokens import slug_of
@@ -53,7 +54,7 @@ def label(scene: Scene, at: int) -> tuple[str, str, str | None] | None:
         return onward.ids[0], "gain", party
     if rest[0] in {"hold", "holds", "held", "stay"} or rest[:2] == ["no", "change"] or rest[0] == "unchanged":
         return party, "hold", None
-    if rest[0] not in book.words("gain gains win lose loss losses loses lost takes gained"):
+    if rest[0] not in cues.LABEL_VERBS:
         return None
     whence, whither = _label_ends(scene, at)
     if rest[0].startswith("lo"):
@@ -96,7 +97,7 @@ def state(
             end,
             kind="ward_control",
             subject=slug,
-            area=story.ward_area or story.council,
+            area=scene.only_council or story.ward_area or story.council,
             value=party,
             change=change,
             from_=from_,

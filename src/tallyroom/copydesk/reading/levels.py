@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.gazetteer import Name
 from tallyroom.copydesk.reading.numerals import Number, number
@@ -194,11 +195,16 @@ def counted_noun(line: Line, q: Quantity, row: bool) -> Quantity:
             break
         adjectives.append(line.low(at))
         at += 1
-    if parties:
+    if parties and not (q.sort == "digits" and q.value is not None and _year_like(line, q)):
         party = parties[0]
         return replace(q, end=party.end, unit="seats", party=(party.id,), adjectives=tuple(adjectives), noun="party")
     noun = " ".join(adjectives)
     return replace(q, noun=noun, unit="foreign" if noun else "")
+
+
+def _year_like(line: Line, q: Quantity) -> bool:
+    """As in "in 2008 Labour had": a year, not so many of them."""
+    return 1900 <= (q.value or 0) <= 2100 and line.low(q.first - 1) in cues.BEFORE_A_YEAR
 
 
 def _glued(line: Line, at: int) -> bool:

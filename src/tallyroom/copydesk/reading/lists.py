@@ -1,17 +1,18 @@
-"""Lines that are no sentences: headings, council names alone, result labels, ward lists, candidates' rows.
+"""Lines that are no sentences: headings, council names alone, result labels.
 
-Here: what the layout of a line says. Not here: the sentences (`control`, `figures`).
+Here: what the layout of a line says. Not here: the sentences (`control`, `figures`), candidates' rows (`ward_rows`),
+tables with a header (`tables`).
 """
 
 from __future__ import annotations
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading.labels import label, state
-from tallyroom.copydesk.reading.numerals import SMALL as NUMBERS
 from tallyroom.copydesk.reading.phrasebook import UNITS
 from tallyroom.copydesk.reading.phrases import Phrase
 from tallyroom.copydesk.reading.scene import Scene
 from tallyroom.copydesk.reading.story import Frame, Heading
-from tallyroom.copydesk.reading.tokens import Token, slug_of
+from tallyroom.copydesk.reading.tokens import slug_of
 
 _CHANGES = {
     "gain": "gain",
@@ -125,7 +126,19 @@ def _of_a_party_below(scene: Scene, words: list[str]) -> bool | None:
     return True
 
 
-_HEADINGS = (_of_changes, _of_a_party_below, _of_a_party, _of_no_party, _of_mayors, _of_a_region)
+def _of_units(scene: Scene, words: list[str]) -> bool | None:
+    """As in "Councils", "SEATS", "Councillors:": what the lines below count."""
+    if len(words) > 2 or any(p.sort in {"party", "noc"} for p in scene.phrases):
+        return None
+    unit = UNITS.get(words[0], "")
+    if unit not in {"councils", "seats"} or (len(words) == 2 and words[1] not in {"won", "held", "controlled"}):
+        return None
+    scene.story.listed_unit, scene.story.heading = unit, None
+    scene.story.here = scene.story.section = None
+    return True
+
+
+_HEADINGS = (_of_units, _of_changes, _of_a_party_below, _of_a_party, _of_no_party, _of_mayors, _of_a_region)
 
 
 def _open_list(scene: Scene, parties: list[int], change: str) -> None:
@@ -155,6 +168,10 @@ def _inline_heading(scene: Scene) -> bool:
         return False
     change = next((scene.low(p.first) for p in scene.phrases[:colon] if scene.low(p.first) in _CHANGES), None)
     parties = [i for i, p in enumerate(scene.phrases[:colon]) if p.sort in {"party", "noc"}]
+    moved = label(scene, 0) if change is None and len(parties) == 2 else None
+    if moved is not None and parties:
+        _list_of(scene, colon, Heading(party=moved[0], change=moved[1], from_=moved[2]))
+        return True
     above = scene.story.heading.change if scene.story.heading else None
     if change is None and above and parties and colon <= 2:
         change = above
@@ -162,12 +179,17 @@ def _inline_heading(scene: Scene) -> bool:
         return False
     before = scene.story.heading, scene.story.section, scene.story.here
     _open_list(scene, parties, _CHANGES.get(change, change))
-    heading = scene.story.heading
-    for at in range(colon, len(scene.phrases)):
-        if scene.phrases[at].sort == "council" and heading is not None:
-            state(scene, at, party=heading.party, change=heading.change, from_=heading.from_)
+    if scene.story.heading is not None:
+        _list_of(scene, colon, scene.story.heading)
     scene.story.heading, scene.story.section, scene.story.here = before[0], before[1], None
     return True
+
+
+def _list_of(scene: Scene, colon: int, heading: Heading) -> None:
+    """The councils after a colon are what the words before it say."""
+    for at in range(colon, len(scene.phrases)):
+        if scene.phrases[at].sort == "council":
+            state(scene, at, party=heading.party, change=heading.change, from_=heading.from_)
 
 
 def _place_heading(scene: Scene) -> bool:
@@ -202,31 +224,14 @@ def _place_heading(scene: Scene) -> bool:
 
 
 def _council_first(phrases: list[Phrase]) -> bool:
-    return phrases[0].sort == "council" or phrases[0].low.split()[-1] in {
-        "tc",
-        "pc",
-        "council",
-        "cc",
-        "dc",
-        "bc",
-    }
+    return phrases[0].sort == "council" or phrases[0].low.split()[-1] in cues.COUNCIL_ENDINGS
 
 
 def _place_id(phrase: Phrase) -> str:
     if phrase.ids:
         return phrase.ids[0]
     words = phrase.low.split()
-    while len(words) > 1 and words[-1] in {
-        "tc",
-        "cc",
-        "dc",
-        "bc",
-        "council",
-        "town",
-        "parish",
-        "city",
-        "mbc",
-    }:
+    while len(words) > 1 and words[-1] in cues.PLACE_ENDINGS:
         words.pop()
     return slug_of(" ".join(words))
 
@@ -258,6 +263,30 @@ def _listed(scene: Scene) -> bool:
     return not any(p.sort == "figure" for p in scene.phrases)
 
 
+def leading_ward(scene: Scene) -> None:
+    """As in "Bury, Oak Hill: ...", "Oak Hill, Bury: ...": the line is of that ward."""
+    colon = next((i for i, phrase in enumerate(scene.phrases[:9]) if phrase.low in {":", "-", "|"}), 0)
+    commas = [i for i in range(colon) if scene.phrases[i].low == ","]
+    if len(commas) != 1 or colon + 1 >= len(scene.phrases):
+        return
+    sides = scene.phrases[: commas[0]], scene.phrases[commas[0] + 1 : colon]
+    council = next((side[0] for side in sides if len(side) == 1 and side[0].sort == "council"), None)
+    if council is None:
+        return
+    ward = sides[1] if sides[0] == (council,) else sides[0]  # a ward may bear the name of another council
+    if not ward or not all(p.sort in {"ward", "name", "council"} or p.low in _WITHIN_WARDS for p in ward):
+        return
+    story = scene.story
+    start, end = scene.span(ward[0].first, ward[-1].end)
+    whole = slug_of(story.plain.text[start:end].casefold())
+    story.ward = ward[0].ids[0] if len(ward) == 1 and ward[0].ids else whole
+    story.ward_area, story.ward_of_line = council.ids[0], True
+    story.here, story.section, story.frame = story.ward_area, None, Frame(kind="ward_result", unit="votes")
+
+
+_WITHIN_WARDS = frozenset({"and", "&", "'s", "'"})
+
+
 def _leading_place(scene: Scene) -> None:
     """As in "Bury: Lab 31 (+2); Con 9": what follows the colon is of the place before it."""
     story = scene.story
@@ -285,113 +314,3 @@ def _leading_unit(scene: Scene) -> None:
     if unit in {"councils", "seats", "percent"}:
         scene.story.frame = Frame(unit=unit)
         scene.story.here = None
-
-
-def ward_list(scene: Scene) -> bool:
-    """As in "Ward: Name, Party, votes; Ward, Name, Party votes ...": claims for every entry."""
-    entries = _entries(scene)
-    if not entries:
-        return False
-    story = scene.story
-    if scene.phrases[0].sort == "council" and scene.sentence.opens:
-        story.section = story.here = scene.phrases[0].ids[0]
-    ward: str | None = None
-    for place, (party, figure) in enumerate(entries):
-        first = (
-            scene.phrases[entries[place - 1][1]].end
-            if place
-            else (scene.phrases[0].end if scene.phrases[0].sort == "council" else 0)
-        )
-        named, person = _ward_and_person(scene, first, scene.phrases[party].first)
-        ward = named or ward
-        if ward is None:
-            continue
-        q = scene.phrases[figure].figure
-        start = person[0].start if person else scene.cut[scene.phrases[party].first].start
-        end = scene.cut[scene.phrases[figure].end - 1].end
-        who = story.plain.text[person[0].start : person[-1].end] if person else None
-        story.state(
-            start,
-            end,
-            kind="ward_result",
-            subject=ward,
-            area=story.council,
-            value=q.value if q else None,
-            party=scene.phrases[party].ids[0],
-            candidate=who,
-        )
-        scene.spoken.add(figure)
-    story.ward, story.ward_area = (ward if len(entries) > 1 else story.ward), story.council
-    return True
-
-
-def _entries(scene: Scene) -> list[tuple[int, int]]:
-    """Pairs of party and votes that a list is made of: capitals, a party, a figure, again and again."""
-    pairs = []
-    for at, phrase in enumerate(scene.phrases):
-        if phrase.sort != "party" or len(phrase.ids) != 1:
-            continue
-        step = at + 1
-        while step < len(scene.phrases) and scene.phrases[step].low in {",", ")", ":", "-"}:
-            step += 1
-        following = scene.phrases[step] if step < len(scene.phrases) else None
-        q = following.figure if following else None
-        named = (
-            scene.low(phrase.first - 1) in {",", "("} and scene.cut[phrase.first - 2].capital
-            if phrase.first >= 2
-            else False
-        )
-        if (
-            following
-            and q
-            and q.sort == "digits"
-            and q.value is not None
-            and q.unit in {"", "votes", "foreign"}
-            and q.change is None
-            and q.share is None
-            and named
-        ):
-            pairs.append((at, step))
-    colon = any(p.low == ":" for p in scene.phrases[1:3])
-    listed = (
-        len(pairs) >= 3
-        or (len(pairs) >= 2 and colon)
-        or (len(pairs) >= 1 and scene.phrases[0].sort in {"name", "ward"} and len(scene.cut) < 14)
-    )
-    return pairs if listed else []
-
-
-def _ward_and_person(scene: Scene, first: int, end: int) -> tuple[str | None, tuple[Token, ...]]:
-    """Divide the capitals before a party into a ward and a person."""
-    cut = [
-        token
-        for token in scene.cut[first:end]
-        if token.text not in {";", "(", ")", ".", "*"} and token.low != "elected"
-    ]
-    while cut and cut[-1].text in {",", ":"}:
-        cut.pop()
-    while cut and cut[0].text in {",", ":"}:
-        cut.pop(0)
-    marks = [i for i, token in enumerate(cut) if token.text in {",", ":"}]
-    if marks:
-        ward, person = cut[: marks[0]], cut[marks[-1] + 1 :]
-        ward = ward[
-            : next(
-                (i for i, token in enumerate(ward) if token.low in NUMBERS or token.sort == "number"),
-                len(ward),
-            )
-        ]
-    else:
-        at = _given_name(scene, cut)
-        ward, person = cut[:at], cut[at:]
-    slug = slug_of(" ".join(token.low for token in ward)) if ward else None
-    return slug, tuple(person)
-
-
-def _given_name(scene: Scene, cut: list[Token]) -> int:
-    """Where a person begins in "Mill Lane Mary Ann Brown": at the first given name, else two from the end."""
-    given = scene.story.gazetteer.given_names
-    for at, token in enumerate(cut[:-1]):
-        if token.text.title() in given and (at or len(cut) == 2):
-            return at
-    return max(0, len(cut) - 2)

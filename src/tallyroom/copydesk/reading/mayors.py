@@ -5,6 +5,7 @@ Not here: votes on having a mayor (`referendums`).
 
 from __future__ import annotations
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.levels import Quantity
 from tallyroom.copydesk.reading.scene import Scene
@@ -72,6 +73,16 @@ def _person(scene: Scene, near: int) -> int | None:
     return min(people, key=lambda i: abs(i - near), default=None)
 
 
+def _whose(scene: Scene, at: int, q: Quantity) -> int | None:
+    """Whose share it is: the nearest before it; of "A beat B by 54% to 46%", A's and then B's."""
+    people = [i for i, p in enumerate(scene.phrases) if p.sort == "person" or (p.sort == "name" and " " in p.low)]
+    before = [i for i in people if i < at]
+    word = scene.low(q.first - 1)
+    if len(before) > 1 and word in {"by", "to"} and scene.words & cues.BEATS:
+        return before[0] if word == "by" else before[-1]
+    return before[-1] if before else _person(scene, at)
+
+
 def _party_of(scene: Scene, person: int) -> str | None:
     for i in (person - 1, person - 2, person - 3, person + 1, person + 2):
         if 0 <= i < len(scene.phrases) and scene.phrases[i].sort == "party":
@@ -82,7 +93,7 @@ def _party_of(scene: Scene, person: int) -> str | None:
 
 def mayor_share(scene: Scene, at: int, q: Quantity) -> bool:
     """A candidate's share, votes or lead in a mayoral contest."""
-    story, person = scene.story, _person(scene, at)
+    story, person = scene.story, _whose(scene, at, q)
     place = _mayoral_place(scene) or (story.contest.removesuffix("-mayor") if story.contest else None)
     told = bool(scene.words & _MAYOR) or story.mayoral
     if not told or place is None or person is None or story.ward or _of_something_else(scene):

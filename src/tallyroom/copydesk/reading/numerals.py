@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading.tokens import Token
 
 _UNITS = [
@@ -157,7 +158,7 @@ def _fraction(cut: tuple[Token, ...], at: int) -> Number | None:
         return None
     after = _glued(cut, at + 1)
     part = _low(cut, after)
-    if top == 1 and part in _PARTS and _low(cut, after + 1) not in {"time", "term", "place", "party", "year", "seat"}:
+    if top == 1 and part in _PARTS and _low(cut, after + 1) not in cues.ORDINAL_NOUNS:
         return Number(round(1 / _PARTS[part], 4), after + 1, "fraction")
     if top > 1 and part in _PARTS_PLURAL:
         return Number(round(top / _PARTS_PLURAL[part], 4), after + 1, "fraction")

@@ -158,7 +158,7 @@ UNITS: Mapping[str, str] = MappingProxyType(
             words("seat seats councillor councillors cllr cllrs representatives places"),
             "seats",
         ),
-        **dict.fromkeys(words("council councils authority authorities boroughs halls"), "councils"),
+        **dict.fromkeys(words("council councils authority authorities boroughs halls districts"), "councils"),
         **dict.fromkeys(words("vote votes ballots"), "votes"),
         **dict.fromkeys(words("point points pts"), "points"),
         **dict.fromkeys(words("percent pc"), "percent"),
@@ -206,7 +206,7 @@ STOP = words(
     "among amid across around about per each apiece is are was were be been being has have had having "
     "do does did will would could should may might can must who which where when what whose if "
     "because although though so then not also now still only just there here they it he she we you i "
-    "them him us"
+    "them him us neighbouring nearby elsewhere meanwhile both even"
 )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.gazetteer import Gazetteer, Name
 from tallyroom.copydesk.reading.levels import Quantity
@@ -304,6 +305,4 @@ def _joined(cut: tuple[Token, ...], end: int) -> bool:
     """A hyphen with no space, an ampersand, or a small word within a place's name."""
     if cut[end].text == "-":
         return cut[end].start == cut[end - 1].end and cut[end + 1].start == cut[end].end
-    return cut[end].text in {"&", "'s"} or (
-        cut[end].low in {"of", "on", "upon", "le", "under", "by", "ap", "with"} and cut[end].low != "by"
-    )
+    return cut[end].text in {"&", "'s"} or (cut[end].low in cues.WITHIN_NAMES and cut[end].low != "by")

@@ -32,8 +32,11 @@ def ward_like(scene: Scene, at: int) -> bool:
     phrase = scene.phrases[at]
     if phrase.sort != "name":
         return False
-    if scene.after(at) in {"ward", "wards", "division"} or (
-        scene.after(at) in {"and", ",", "&"} and _list_of_wards(scene, at)
+    theirs = scene.after(at) == "seat" and scene.before(at) in {"his", "her", "their"}
+    if (
+        theirs
+        or scene.after(at) in {"ward", "wards", "division"}
+        or (scene.after(at) in {"and", ",", "&"} and _list_of_wards(scene, at))
     ):
         return True
     if scene.before(at) == "of" and scene.before(at, 2) in {"seats", "ward", "wards", "seat", "division"}:
@@ -54,7 +57,7 @@ def _plain_object(scene: Scene, at: int) -> bool:
         return False
     person = scene.low(phrase.first).title() in scene.story.gazetteer.given_names
     placed = (
-        any(p.sort == "council" and scene._in(i) for i, p in enumerate(scene.phrases))
+        any(p.sort == "council" and scene.located(i) for i, p in enumerate(scene.phrases))
         or scene.story.byelections
         or (scene.story.home and scene.after(at) in {"from", "with", ".", ","})
     )

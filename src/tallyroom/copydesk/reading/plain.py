@@ -89,6 +89,16 @@ class Plain:
         """The source span of a span of the plain text."""
         return self._source(start), max(self._source(end - 1) + 1, self._end(end - 1))
 
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """The plain span of a span of the source: the way back from `span`."""
+        first = self._plain(start)
+        return first, max(first + 1, self._plain(end - 1) + 1)
+
+    def _plain(self, at: int) -> int:
+        piece = max(0, bisect_right(self.sources, at) - 1)
+        last = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text)
+        return min(self.starts[piece] + at - self.sources[piece], max(self.starts[piece], last - 1))
+
     def _source(self, at: int) -> int:
         piece = bisect_right(self.starts, at) - 1
         return min(self.sources[piece] + at - self.starts[piece], self.ends[piece])

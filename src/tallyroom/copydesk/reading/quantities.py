@@ -9,11 +9,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from tallyroom.copydesk.reading import numerals
 from tallyroom.copydesk.reading import phrasebook as book
-from tallyroom.copydesk.reading.changes import bare_change, change_from, read_change, sign_at, with_direction
+from tallyroom.copydesk.reading.changes import (
+    NET_GAIN,
+    NET_LOSS,
+    bare_change,
+    change_from,
+    read_change,
+    sign_at,
+    with_direction,
+)
 from tallyroom.copydesk.reading.gazetteer import Name
 from tallyroom.copydesk.reading.levels import Line, Quantity, is_year, number_at, read_level
-from tallyroom.copydesk.reading.phrasebook import RISE, SINK, UNITS, phrases, starts
+from tallyroom.copydesk.reading.phrasebook import HEDGES, RISE, SINK, UNCHANGED, UNITS, phrases, starts
 from tallyroom.copydesk.reading.tokens import Token
 
 
@@ -25,13 +34,31 @@ def quantity(cut: tuple[Token, ...], names: Mapping[int, Name], at: int) -> Quan
     >>> q.value, q.change, q.unit, q.hedges, q.end
     (34.0, -11.0, 'seats', ('just',), 6)
     """
-    line = Line(cut, names)
-    if cut[at].low in _SKIP:
+    token = cut[at]
+    if token.sort in {"word", "mark"} and token.low not in _OPENERS:
         return None
+    line = Line(cut, names)
     return _change_then_level(line, at) or _level_then_change(line, at)
 
 
-_SKIP = book.words("the of and to in , for by")
+# Words and marks that a figure phrase can begin with; for any other nothing is tried.
+_OPENERS = frozenset(
+    [
+        *numerals.SMALL,
+        *numerals.SCALES,
+        *numerals.ORDINALS,
+        *HEDGES,
+        *UNCHANGED,
+        *RISE,
+        *SINK,
+        *NET_GAIN,
+        *NET_LOSS,
+        *book.words(
+            "half dozen a an another all one none no from change up plus down minus net with overall total "
+            "further + - :"
+        ),
+    ]
+)
 
 
 def _change_then_level(line: Line, at: int) -> Quantity | None:

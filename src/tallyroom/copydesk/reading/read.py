@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.background import superlatives
 from tallyroom.copydesk.reading.claim import Claim
@@ -14,13 +15,15 @@ from tallyroom.copydesk.reading.contests import contest_outcomes
 from tallyroom.copydesk.reading.control import outcomes
 from tallyroom.copydesk.reading.figures import figures
 from tallyroom.copydesk.reading.gazetteer import Gazetteer, british
-from tallyroom.copydesk.reading.lists import layout, ward_list
+from tallyroom.copydesk.reading.lists import layout, leading_ward
 from tallyroom.copydesk.reading.phrases import names_in, phrases_of
 from tallyroom.copydesk.reading.plain import plain
 from tallyroom.copydesk.reading.referendums import only_place
 from tallyroom.copydesk.reading.scene import Scene
 from tallyroom.copydesk.reading.story import Frame, Story
+from tallyroom.copydesk.reading.tables import table_row
 from tallyroom.copydesk.reading.tokens import Sentence, sentences, slug_of
+from tallyroom.copydesk.reading.ward_rows import under_heading, ward_headings, ward_list
 from tallyroom.copydesk.reading.ward_votes import placings
 
 
@@ -54,7 +57,13 @@ def _prepare(story: Story, cut: Iterable[Sentence]) -> None:
     wards: dict[str, str] = {}
     people: dict[str, str] = {}
     mentions: dict[str, list[int]] = {}
+    open_heading: tuple[int, str] | None = None
     for number, sentence in enumerate(cut):
+        open_heading, row = ward_headings(sentence, open_heading, story.gazetteer)
+        if row:
+            story.ward_rows.add(sentence.line)
+            if open_heading is not None:
+                story.ward_heads[open_heading[0]] = open_heading[1]
         if number < _SURVEYED:
             _mentions(story, sentence, number, mentions)
         if sentence.opens and sentence.closes and len(sentence.tokens) <= 24:
@@ -102,7 +111,7 @@ def _ward_heading(story: Story, sentence: Sentence, wards: dict[str, str]) -> No
     """As in "Bury Borough Council, Oak Hill"."""
     cut = sentence.tokens
     comma = next((i for i, token in enumerate(cut) if token.text == ","), 0)
-    if not comma or cut[comma - 1].low not in book.words("cc dc bc tc pc mbc council lb lbc ua") or cut[-1].text == ".":
+    if not comma or cut[comma - 1].low not in cues.HEADING_ENDINGS or cut[-1].text == ".":
         return
     rest = cut[comma + 1 :]
     if (
@@ -164,16 +173,20 @@ def _sentence(story: Story, sentence: Sentence, *, headline: bool) -> None:
         story=story, sentence=sentence, phrases=phrases_of(sentence.tokens, story.gazetteer, story.allegiance)
     )
     if sentence.opens:
+        if story.listed_unit and (sentence.tokens[-1].text == "." or _titled(sentence, scene)):
+            story.listed_unit = ""
+        if story.ward_of_line:
+            story.ward, story.ward_area, story.ward_of_line, story.frame = None, None, False, Frame()
         _turn_page(story, scene)
+        if story.listed_unit:
+            story.frame = Frame(unit=story.listed_unit)
+        leading_ward(scene)
     if headline:
         _headline(story, scene)
-    if ward_list(scene):
+    if under_heading(scene) or table_row(scene) or ward_list(scene):
         return
     if not layout(scene):
-        contest_first = (
-            bool(scene.words & {"mayors", "referendum", "referendums", "referenda", "idea", "mayor", "mayoral"})
-            or story.topic == "mayors"
-        )
+        contest_first = bool(scene.words & cues.OF_MAYORS) or story.topic == "mayors"
         if contest_first:
             contest_outcomes(scene)
         outcomes(scene)
@@ -186,6 +199,14 @@ def _sentence(story: Story, sentence: Sentence, *, headline: bool) -> None:
     _remember(story, scene)
 
 
+_PROSE = 12  # tokens
+
+
+def _titled(sentence: Sentence, scene: Scene) -> bool:
+    """A short line with no figure: the heading of something else."""
+    return sentence.closes and len(sentence.tokens) <= 6 and not any(p.sort == "figure" for p in scene.phrases)
+
+
 def _turn_page(story: Story, scene: Scene) -> None:
     """What a new line or paragraph lets go of."""
     story.frame = Frame() if not scene.sentence.bullet and story.frame.unit != "votes" else story.frame
@@ -196,10 +217,23 @@ def _turn_page(story: Story, scene: Scene) -> None:
         story.section = None if story.section and any(p.sort == "council" for p in scene.phrases[:3]) else story.section
     if scene.sentence.paragraph and not scene.sentence.bullet and len(scene.cut) > 12:
         story.topic = ""
+    if scene.sentence.paragraph and not scene.sentence.bullet:
+        story.here_carried = True
     if scene.sentence.paragraph or scene.sentence.bullet:
         story.asked, story.wide = False, None
+    story.credit = None
+    if len(scene.cut) > _PROSE:  # a line of prose is a paragraph, with or without a blank line before it
+        story.wide = None
     if scene.sentence.bullet and not story.section:
         story.here = None
+    if (
+        scene.sentence.paragraph
+        and not scene.sentence.bullet
+        and not story.ward
+        and _titled(scene.sentence, scene)
+        and scene.cut[-1].text not in ".!?"
+    ):
+        story.here = story.party = None
     if scene.cut[0].low == "update":
         story.moment, story.frame = "later update", Frame()
     if scene.sentence.clock:
@@ -222,7 +256,7 @@ def _headline(story: Story, scene: Scene) -> None:
 def _remember(story: Story, scene: Scene) -> None:
     """Whom and where the next sentence may mean without saying."""
     subjects = [
-        i for i, p in enumerate(scene.phrases) if p.sort == "party" and not scene.oblique(i) and not scene._adjective(i)
+        i for i, p in enumerate(scene.phrases) if p.sort == "party" and not scene.oblique(i) and not scene.adjectival(i)
     ]
     if subjects:
         story.party = scene.phrases[subjects[0]].ids[0]
@@ -239,8 +273,9 @@ def _remember(story: Story, scene: Scene) -> None:
     if councils and not story.section:
         named = {scene.phrases[i].ids[0] for i in councils}
         where = scene.says("where") or len(named) == 1
+        story.here_carried = False
         story.here = scene.phrases[councils[-1]].ids[0] if where else None
-    regions = [i for i, p in enumerate(scene.phrases) if p.sort == "region" and scene._in(i)]
+    regions = [i for i, p in enumerate(scene.phrases) if p.sort == "region" and scene.located(i)]
     if regions and not councils:
         story.here = None
         story.wide = scene.phrases[regions[0]].ids[0] if not scene.sentence.bullet else None

@@ -5,6 +5,7 @@ Here: those that are figures. Not here: those told in words and dates (`backgrou
 
 from __future__ import annotations
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.levels import Quantity
 from tallyroom.copydesk.reading.scene import Scene
@@ -199,8 +200,7 @@ def benchmark(scene: Scene, at: int, q: Quantity) -> bool:
         after[:2] == ["needed", "for"] and False
     )
     told_before = (
-        any(word in expected for word in before[-8:])
-        and any(word in {"had", "thought", "were", "was", "a", "of"} for word in before)
+        any(word in expected for word in before[-8:]) and any(word in cues.BEFORE_A_BENCHMARK for word in before)
     ) or before[-4:-1] == ["thought", "anything", "worse"]
     would = "would" in after[:stop] and any(word in {"thought", "said", "anything"} for word in before)
     if not (told_after or told_before or would):

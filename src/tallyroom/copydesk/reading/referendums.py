@@ -5,6 +5,7 @@ Not here: mayors' own elections (`mayors`).
 
 from __future__ import annotations
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.levels import Quantity
 from tallyroom.copydesk.reading.scene import Scene
@@ -75,14 +76,7 @@ def referendum_answers(scene: Scene) -> None:
 
 
 def _only_where(scene: Scene, at: int) -> bool:
-    return scene.before(at) in {"in"} and scene.low(scene.phrases[at].first - 2) in {
-        "continues",
-        "counting",
-        "due",
-        "awaited",
-        "job",
-        "underway",
-    }
+    return scene.before(at) in {"in"} and scene.low(scene.phrases[at].first - 2) in cues.NOT_DECIDED
 
 
 def answer_marks(scene: Scene) -> list[tuple[int, str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.levels import Quantity
 from tallyroom.copydesk.reading.phrases import Phrase
@@ -16,7 +17,8 @@ from tallyroom.copydesk.reading.story import Story
 from tallyroom.copydesk.reading.tokens import Sentence, Token, slug_of
 
 _OBLIQUE = book.words(
-    "from to over by against than behind beat beating of ahead between at defeating ousting overtaking toppling into"
+    "from to over by against than behind beat beating of ahead between at defeating ousting overtaking toppling into "
+    "leapfrogged leapfrogging overtook overtake pipped edged thrashed trounced outpolled pushing pushed"
 )
 _GIVING = book.words(
     "leaves leaving left leave gave give gives giving put puts putting means has have showed shows "
@@ -62,6 +64,12 @@ class Scene:
             "councils overall",
             "net overall",
         )
+
+    @cached_property
+    def only_council(self) -> str | None:
+        """The one council that the sentence names."""
+        named = {phrase.ids[0] for phrase in self.phrases if phrase.sort == "council"}
+        return next(iter(named)) if len(named) == 1 else None
 
     def says(self, *sayings: str) -> bool:
         """Whether the sentence has any of these words in a row."""
@@ -149,7 +157,7 @@ class Scene:
         if self.at_participle(at):
             return False
         if word == "of":
-            return self.low(first - 1) in {"expense", "ahead", "hands", "grasp", "control", "clear"}
+            return self.low(first - 1) in cues.OBLIQUE_OF
         return word in _OBLIQUE
 
     def at_participle(self, at: int) -> bool:
@@ -181,13 +189,21 @@ class Scene:
         figure = self.phrases[at].figure
         if figure is not None and figure.party:
             return figure.party
-        row = self._row_name(at)
+        row = self._row_name(at) or self._of_the_other(at)
         if row:
             return row
         following = self._for(at)
         if following:
             return following
-        return self._left(at) or self._right(at) or ((self.story.party,) if self.story.party else ())
+        return self.left(at) or self._right(at) or ((self.story.party,) if self.story.party else ())
+
+    def _of_the_other(self, at: int) -> tuple[str, ...]:
+        """As in "Labour overtook the SNP by 20 seats to 18": the second figure is the second party's."""
+        if at < 2 or self.phrases[at - 1].low != "to" or self.phrases[at - 2].sort != "figure":
+            return ()
+        named = [p.ids[0] for p in self.phrases[: at - 2] if p.sort == "party" and len(p.ids) == 1]
+        others = [party for party in named if party not in self.subject(at - 2)]
+        return (others[-1],) if len(set(named)) == 2 and others else ()
 
     def _row_name(self, at: int) -> tuple[str, ...]:
         """As in "NOC 13"; "PATH 1" in a row of parties: the name just before is whose it is."""
@@ -222,7 +238,7 @@ class Scene:
                     break
         return ()
 
-    def _left(self, at: int) -> tuple[str, ...]:
+    def left(self, at: int) -> tuple[str, ...]:
         for i in range(at - 1, -1, -1):
             phrase = self.phrases[i]
             if phrase.sort not in {"party", "anaphor"} or phrase.low == "them":
@@ -230,13 +246,13 @@ class Scene:
             near = self._adjoins(i, at) or (self.after(i) == "," and self.after(i, 1) in {"who", "which"})
             if self.oblique(i) and i == at - 1 and len(phrase.ids) > 1:
                 return phrase.ids[-1:]  # "more than the Tories, and the Greens 9"
-            if (not self.oblique(i) or near) and not self._adjective(i):
+            if (not self.oblique(i) or near) and not self.adjectival(i):
                 ids = self.parties(i)
                 if ids:
                     return ids
         return ()
 
-    def _adjective(self, at: int) -> bool:
+    def adjectival(self, at: int) -> bool:
         """As in "in Tory Swindon", "Labour-held": a colour, not a subject."""
         after = self.phrases[at + 1] if at + 1 < len(self.phrases) else None
         return after is not None and (
@@ -266,8 +282,11 @@ class Scene:
                 break
         return ()
 
-    def place(self, at: int) -> tuple[str, str | None]:
-        """Where a figure holds: ("council", id), ("region", id) or ("", None)."""
+    def place(self, at: int, *, carried: bool = True) -> tuple[str, str | None]:
+        """Where a figure holds: ("council", id), ("region", id) or ("", None).
+
+        A share is not of the council that an earlier paragraph spoke of: `carried=False`.
+        """
         story = self.story
         if self.national:
             return "region", story.region or "gb"
@@ -278,7 +297,7 @@ class Scene:
             return "region", story.region or "gb"
         known = (
             ("region", story.wide),
-            ("council", story.section or story.here),
+            ("council", story.section or (story.here if carried or not story.here_carried else None)),
             ("region", story.region if not story.home else None),
             ("council", story.home),
         )
@@ -290,8 +309,9 @@ class Scene:
         for i in range(at + 1, min(at + 5, len(self.phrases))):
             if (
                 self.phrases[i].sort in {"council", "region"}
-                and self._in(i)
+                and self.located(i)
                 and not any(self.phrases[k].low in {",", ";"} for k in range(at + 1, i))
+                and not self._of_its_own(at, i)
             ):
                 owned = (
                     self.phrases[i].possessive and i + 2 < len(self.phrases) and self.phrases[i + 2].sort == "council"
@@ -301,22 +321,27 @@ class Scene:
                 break
         for i in range(at - 1, -1, -1):
             phrase = self.phrases[i]
-            if phrase.sort in sorts and (phrase.sort != "region" or self._in(i)) and self._speaks_of(i, at):
+            if phrase.sort in sorts and (phrase.sort != "region" or self.located(i)) and self._speaks_of(i, at):
                 return self._as_place(i)
         return None
 
+    def _of_its_own(self, at: int, place: int) -> bool:
+        """As in "in Bury Labour have 9 and in Leeds 51": the place after "and" is the next figure's."""
+        joined = any(self.phrases[k].low in {"and", "but", "while", "with"} for k in range(at + 1, place))
+        return joined and any(p.sort == "council" and self.located(i) for i, p in enumerate(self.phrases[:at]))
+
     def _speaks_of(self, place: int, at: int) -> bool:
         """One of several councils named is meant only where the sentence goes on about it."""
-        if self.phrases[place].sort != "council" or self._in(place) or place in {0, 1, at - 1}:
+        if self.phrases[place].sort != "council" or self.located(place) or place in {0, 1, at - 1}:
             return True
         named = {p.ids[0] for p in self.phrases if p.sort == "council"}
         return len(named) == 1 or any(self.phrases[i].low in {"where", "which", "whose"} for i in range(place + 1, at))
 
-    def _in(self, at: int) -> bool:
+    def located(self, at: int) -> bool:
         first = self.phrases[at].first - 1
         while self.low(first) in {"the", "all", "of"}:
             first -= 1
-        return self.low(first) in {"in", "across", "on", "for", "around", "throughout", "over", "within"}
+        return self.low(first) in cues.LOCATING
 
     def _as_place(self, at: int) -> tuple[str, str] | None:
         phrase = self.phrases[at]

@@ -26,7 +26,7 @@ def first_seats(scene: Scene) -> None:
         if token.low == "first" and noun in {"seat", "councillor"} and scene.low(at - 1) in {"their", "its", "'s", "a"}:
             phrase = next(i for i, p in enumerate(scene.phrases) if p.first <= at < p.end)
             where, area = scene.place(phrase)
-            party = next(iter(scene._left(phrase)), scene.story.party)
+            party = next(iter(scene.left(phrase)), scene.story.party)
             if (
                 where == "council"
                 and party
@@ -74,10 +74,12 @@ def stake_figure(scene: Scene, at: int, q: Quantity) -> bool:
     start, end = scene.span(q.first, q.end)
     if precedes(scene, q, "won", "took", "winning", "taking", "win", "held") and q.of is not None:
         return False
-    _where, area = scene.place(at)
+    where, area = scene.place(at)
     area = next((word for word in q.adjectives if word in REGIONS), area)
     if q.of is not None and q.unit == "seats" and led_by_party(scene, at):
         return False
+    if where == "council" and (q.value or 0) > LARGEST_COUNCIL:
+        area = next((p.ids[0] for p in scene.phrases if p.sort == "region"), "gb")
     defending = precedes(scene, q, "defending", "defended", "defends")
     subject = (scene.subject(at) or ("all",))[0] if defending else "all"
     end = scene.cut[q.end + 2].end if " ".join(t.low for t in scene.cut[q.end : q.end + 3]) == "up for grabs" else end
@@ -99,6 +101,9 @@ def seats_figure(scene: Scene, at: int, q: Quantity) -> bool:
     frame, story = scene.story.frame, scene.story
     unit = q.unit or frame.unit
     where, area = scene.place(at)
+    if q.of is not None and where != "council" and q.of <= LARGEST_COUNCIL:
+        nearest = next((p.ids[0] for p in reversed(scene.phrases[:at]) if p.sort == "council"), None)
+        where, area = ("council", nearest) if nearest else (where, area)
     bare = q.unit in {"", "gains", "losses"}
     if q.unit == "" and not frame.unit:
         unit = (
@@ -147,7 +152,7 @@ def _out_of(scene: Scene, at: int, q: Quantity) -> tuple[tuple[str, ...], int] |
 
 
 def _left_party(scene: Scene, at: int) -> bool:
-    return any(p.sort == "party" for p in scene.phrases[:at])
+    return any(p.sort in {"party", "anaphor"} for p in scene.phrases[:at])
 
 
 def _row(scene: Scene, at: int) -> bool:
@@ -238,6 +243,8 @@ def _at_expense(scene: Scene, at: int) -> bool:
 
 def _state_seats(scene: Scene, at: int, q: Quantity, *, party: str, sign: int, where: str, area: str | None) -> None:
     if where != "council" and scene.low(q.first - 2) == "majority":
+        return
+    if q.value is not None and not float(q.value).is_integer():
         return
     since = _last_place(scene, at) if q.sort == "article" else None
     start = scene.cut[since].start if since is not None else None

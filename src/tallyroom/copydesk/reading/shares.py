@@ -5,6 +5,7 @@ Here: projected and actual shares, changes in share, polls, turnout. Not here: v
 
 from __future__ import annotations
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.levels import Quantity
 from tallyroom.copydesk.reading.scene import Scene
@@ -17,7 +18,9 @@ from tallyroom.copydesk.reading.ward_votes import (
     ward_meant,
 )
 
-_LOCAL_SHARE = book.words("wards ward contested fought stood stand standing divisions")
+_LOCAL_SHARE = book.words(
+    "wards ward contested fought stood stand standing divisions preference preferences cast polled"
+)
 
 
 def share_figure(scene: Scene, at: int, q: Quantity) -> bool:
@@ -59,7 +62,7 @@ def _percent(scene: Scene, at: int, q: Quantity) -> bool:
     if q.value is None:
         return _share_change(scene, at, q)
     if _turnout(scene, at):
-        where, area = scene.place(at)
+        where, area = scene.place(at, carried=False)
         ward = ward_meant(scene, at)[0] if scene.words & {"ward", "there"} else None
         subject = story.ward or ward or (area if where == "council" else "all") or "all"
         story.state(
@@ -72,12 +75,15 @@ def _percent(scene: Scene, at: int, q: Quantity) -> bool:
             change=q.change,
             unit="percent",
             qualifiers=q.hedges,
-            attributed_to=source(scene),
+            attributed_to=source(scene) or (story.credit if scene.topic("projection") else None),
         )
         return True
     kind, subjects, area = _which_share(scene, at)
     if not subjects:
         return False
+    credit = source(scene)
+    if kind == "projected_share":
+        credit = story.credit = credit or story.credit
     for party in subjects:
         story.state(
             start,
@@ -90,7 +96,7 @@ def _percent(scene: Scene, at: int, q: Quantity) -> bool:
             unit="percent",
             qualifiers=_hedged(scene, kind, q),
             base=q.base,
-            attributed_to=source(scene),
+            attributed_to=credit,
             note="change is in percentage points" if q.points else "",
         )
     story.frame = Frame(kind=kind, unit="percent")
@@ -137,7 +143,7 @@ def _which_share(scene: Scene, at: int) -> tuple[str, tuple[str, ...], str | Non
     told = story.claims[-1] if story.claims else None
     if told is not None and told.kind == "ward_control" and any(i in scene.spoken for i in range(at)):
         return "vote_share", (str(told.value),), told.subject
-    where, area = scene.place(at)
+    where, area = scene.place(at, carried=False)
     projected = (
         scene.topic("projection")
         or story.topic == "projection"
@@ -197,7 +203,7 @@ def _share_change(scene: Scene, at: int, q: Quantity) -> bool:
 def source(scene: Scene) -> str | None:
     """Who the sentence says a figure comes from."""
     for token in scene.cut:
-        if token.low in {"bbc", "corporation", "itv", "sky", "thrasher", "guardian"}:
+        if token.low in cues.FORECASTERS:
             return "BBC" if token.low in {"bbc", "corporation"} else token.text
     if scene.cut and scene.cut[0].low in {"they", "the"} and scene.story.frame.kind == "projected_share":
         return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading.levels import Quantity
 from tallyroom.copydesk.reading.scene import Scene
 
@@ -60,7 +61,7 @@ def _majority(scene: Scene, at: int, q: Quantity) -> bool:
     """As in "kept by two seats", "a majority of 12", "the majority has grown to nine"."""
     if not _plain(q) or scene.story.ward:
         return False
-    kept = scene.words & {"kept", "held", "hold", "holds", "keep", "retained", "majority", "won"}
+    kept = scene.words & cues.KEEPING
     if scene.low(q.first - 1) == "by" and q.unit == "seats" and q.change is None:
         return bool(kept)
     if scene.story.council is None and scene.place(at)[0] != "council":
@@ -70,7 +71,7 @@ def _majority(scene: Scene, at: int, q: Quantity) -> bool:
 
 def _majority_of(scene: Scene, at: int, q: Quantity) -> bool:
     of = scene.low(q.first - 1) == "of" and scene.low(q.first - 2) == "majority"
-    elsewhere = scene.words & {"vote", "votes", "mp", "mps", "commons", "parliamentary"}
+    elsewhere = scene.words & cues.NOT_OF_COUNCILS
     return of and q.change is None and (q.value or 0) < 100 and not elsewhere and not _person_before(scene, at)
 
 
@@ -104,8 +105,8 @@ def _needed(scene: Scene, at: int, q: Quantity) -> bool:
         return False
     purpose = {scene.low(q.end + step) for step in range(7)}
     before = {scene.low(q.first - step) for step in range(1, 5)}
-    need = {"needed", "needs", "need", "required", "requires", "requiring", "needing"}
-    aim = {"majority", "control", "govern", "power", "rule", "over"}
+    need = cues.NEEDS
+    aim = cues.OF_A_MAJORITY
     return bool((before | purpose) & need) and bool(
         purpose & aim or (scene.words & {"majority"} and not before & {"party"})
     )

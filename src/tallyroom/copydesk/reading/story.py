@@ -43,12 +43,19 @@ class Story:
     home: str | None = None  # the council that the headline names
     section: str | None = None  # the council of the heading above
     here: str | None = None  # the council last spoken of
+    here_carried: bool = False  # it was named in an earlier paragraph
     region: str | None = None  # the region of the heading above, or of the paragraph
     wide: str | None = None  # the region that this paragraph speaks of
     contest: str | None = None  # the mayor's contest last spoken of
     mayoral: bool = False  # mayors have been spoken of
     ward: str | None = None
     ward_area: str | None = None
+    ward_heads: dict[int, str] = field(default_factory=dict)  # line to the ward that it names for the rows below
+    ward_rows: set[int] = field(default_factory=set)  # lines that are candidates' rows
+    ward_of_rows: bool = False  # the ward was named by a heading over rows
+    columns: tuple[str, ...] = ()  # what the columns of the table being read hold
+    listed_unit: str = ""  # what the lines under a heading such as "Councils" count
+    ward_of_line: bool = False  # the line's own head named the ward: "Bury, Oak Hill: ..."
     party: str | None = None
     person: str | None = None
     person_party: str | None = None
@@ -60,6 +67,7 @@ class Story:
     asked: bool = False  # a referendum has been spoken of in this paragraph
     topic: str = ""  # mayors, referendum, projection, turnout: from a heading or the sentence before a list
     source_name: str | None = None
+    credit: str | None = None  # whose projection this paragraph reports
     moment: str | None = None
     candidates: dict[str, str] = field(default_factory=dict)  # folded name to party
     claims: list[Claim] = field(default_factory=list)

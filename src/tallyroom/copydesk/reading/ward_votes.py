@@ -8,6 +8,7 @@ from __future__ import annotations
 from tallyroom.copydesk.reading.levels import Quantity
 from tallyroom.copydesk.reading.numerals import ORDINALS
 from tallyroom.copydesk.reading.scene import Scene
+from tallyroom.copydesk.reading.story import Frame
 from tallyroom.copydesk.reading.tokens import slug_of
 
 
@@ -82,7 +83,8 @@ def votes_figure(scene: Scene, at: int, q: Quantity) -> bool:
     if scene.story.ward:
         ward, area = scene.story.ward, scene.story.ward_area
     subjects = scene.subject(at)
-    if ward and subjects and q.value is not None and (scene.story.ward or q.unit == "votes"):
+    voted = q.unit == "votes" or scene.story.frame.unit == "votes"
+    if ward and subjects and q.value is not None and (scene.story.ward or voted):
         scene.tell(
             q,
             kind="ward_result",
@@ -93,6 +95,7 @@ def votes_figure(scene: Scene, at: int, q: Quantity) -> bool:
             party=subjects[0],
             candidate=_candidate(scene, at),
         )
+        scene.story.frame = Frame(kind="ward_result", unit="votes")
         return True
     return q.unit in {"votes", "electors"}
 
@@ -149,7 +152,7 @@ def ward_meant(scene: Scene, at: int) -> tuple[str | None, str | None]:
     for i in range(at, -1, -1):
         phrase = scene.phrases[i]
         if phrase.sort == "ward":
-            return phrase.ids[0], scene.story.ward_area or council
+            return phrase.ids[0], scene.only_council or scene.story.ward_area or council
         if phrase.sort == "name" and (i in scene.spoken or _reads_as_ward(scene, i)):
             return slug_of(phrase.low), council
     if scene.story.ward is None and scene.says("by - election") and council:

@@ -7,16 +7,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import date, datetime
-from decimal import Decimal
 from typing import Any, Literal, cast
-from zoneinfo import available_timezones
 
 from tallyroom.counting import METHODS
 from tallyroom.domain import (
     NOC,
     VACANT,
-    Baseline,
     Basis,
     Body,
     BodyId,
@@ -39,6 +35,7 @@ from tallyroom.domain import (
     slug,
 )
 from tallyroom.errors import TallyroomError
+from tallyroom.feeds.package.event import read_baselines, read_event
 from tallyroom.feeds.tables import Row, repeated
 from tallyroom.rulebook import Rule, rule_for
 
@@ -56,27 +53,6 @@ _SYSTEMS = {
 }
 
 
-#: What event.toml holds: of which type, and that in words.
-_EVENT: dict[str, tuple[type, str]] = {
-    "id": (str, "text"),
-    "name": (str, "text"),
-    "polling_date": (date, "a date such as 2012-05-03"),
-    "polls_close": (datetime, "a time such as 2012-05-03T22:00:00+01:00"),
-    "timezone": (str, "text"),
-    "nations": (list, "a list"),
-    "control": (dict, "a table"),
-    "source": (list, "a list of tables"),
-    "baseline": (list, "a list of tables"),
-}
-_EVENT_DEFAULTS: dict[str, Any] = {
-    "timezone": "Europe/London",
-    "nations": [],
-    "control": {},
-    "source": [],
-    "baseline": [],
-}
-_CONVENTIONS = {"independents_as_party": True, "elected_mayors": False}
-
 #: Words that stand where an id would, and mean something else.
 _TAKEN = {NOC, "all", "declared", "gb", "index.html", "majority", "national", "split"}
 
@@ -92,7 +68,8 @@ class BookMaker:
 
     def make(self) -> Book | None:
         """The book, or `None` where something it cannot be made without is at fault."""
-        event = self._event()
+        event, faults = read_event(self._toml)
+        self.findings += faults
         self._same_rows_twice()
         parties = tuple(self._party(row) for row in self._whole("parties.csv", "party_id", "name", "short_name"))
         self._party_ids = {party.id for party in parties}
@@ -115,44 +92,10 @@ class BookMaker:
             compositions=tuple(self._compositions(bodies)),
             previous=tuple(self._previous()),
             timetable=tuple(self._timetable(bodies)),
-            baselines=tuple(self._baselines()),
+            baselines=tuple(read_baselines(self._toml)),
         )
         self._sizes(book)
         return book
-
-    def _event(self) -> Event | None:
-        toml = {**_EVENT_DEFAULTS, **self._toml}
-        for key, (kind, what) in _EVENT.items():
-            if not isinstance(toml.get(key), kind) or (kind is date and isinstance(toml[key], datetime)):
-                self._block(f"event.toml, {key}", "event", f"is missing or is not {what}", "Give it.")
-        closes, zone = toml.get("polls_close"), toml["timezone"]
-        if isinstance(closes, datetime) and closes.tzinfo is None:
-            self._block(
-                "event.toml, polls_close", "event", "does not say its offset from UTC", "Add it, such as +01:00."
-            )
-        if isinstance(zone, str) and zone not in available_timezones():
-            self._block("event.toml, timezone", "event", f"there is no time zone {zone!r}", "Write Europe/London.")
-        control = toml["control"] if isinstance(toml["control"], dict) else {}
-        for key, given in control.items():
-            if key not in _CONVENTIONS or not isinstance(given, bool):
-                mend = f"There are {' and '.join(_CONVENTIONS)}, each true or false, without quotation marks."
-                self._block(f"event.toml, control.{key}", "event", f"{given!r} is not a convention", mend)
-        for key in ("source", "baseline"):
-            rows = toml[key] if isinstance(toml[key], list) else []
-            if not all(isinstance(row, dict) for row in rows):
-                self._block(f"event.toml, {key}", "event", "is not a list of tables", f"Write each under [[{key}]].")
-        if self.findings:
-            return None
-        return Event(
-            id=toml["id"],
-            name=toml["name"],
-            polling_date=toml["polling_date"],
-            polls_close=toml["polls_close"],
-            timezone=zone,
-            nations=tuple(map(str, toml["nations"])),
-            **{**_CONVENTIONS, **control},
-            sources=tuple((str(row.get("id", "")), str(row.get("name", ""))) for row in toml["source"]),
-        )
 
     def _same_rows_twice(self) -> None:
         keys = {
@@ -374,17 +317,6 @@ class BookMaker:
                     at=row["expected_at"],
                     assumed=row["assumed"],
                     basis=row["basis"] or "",
-                )
-
-    def _baselines(self) -> Iterator[Baseline]:
-        for row in self._toml.get("baseline", ()):
-            shares = {p: n for p, n in row.items() if isinstance(n, int | float) and p != "year"}
-            if shares and "year" in row:
-                yield Baseline(
-                    kind=row.get("kind", ""),
-                    year=row["year"],
-                    shares=tuple((PartyId(party), Decimal(str(n))) for party, n in sorted(shares.items())),
-                    source=row.get("source", ""),
                 )
 
     def _sizes(self, book: Book) -> None:

@@ -1,0 +1,196 @@
+"""Where each seat of a council is: won, unfilled, to come, not up, or not accounted for, by its wards alone.
+
+The bounds of what each party may hold follow from it. What a council-level summary adds is for `council`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tallyroom.domain import (
+    VACANT,
+    Body,
+    Book,
+    Composition,
+    Contest,
+    ContestId,
+    CouncilSummary,
+    PartyId,
+    Seats,
+    seats_by_party,
+)
+from tallyroom.tally.control import Reach
+from tallyroom.tally.standing import Standing, State
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """Seats of one contest still to be decided, and how many each party has in the running; `None`: not known."""
+
+    seats: int
+    fielded: Mapping[PartyId, int] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wards:
+    """What the ward returns alone say: each of the council's `size` seats is won, unfilled, to come, or was not up.
+
+    `won_between` is the part of `won` that came at by-elections held that day; `unfilled` are seats for which too few
+    stood. `not_up` are the seats before less those defended; `doubtful` of them are up after all, and nobody knows
+    whose those are. `missing` are seats that nothing accounts for, so that anybody may hold them.
+    """
+
+    won: Counter[PartyId]
+    won_between: Counter[PartyId]
+    unfilled: int
+    open_contests: tuple[_Open, ...]
+    uncovered: int
+    not_up: Counter[PartyId]
+    doubtful: int
+    missing: int
+    whole_council: bool
+    entries: tuple[int, ...]
+    declared: int
+
+    @property
+    def to_come(self) -> int:
+        return sum(one.seats for one in self.open_contests) + self.uncovered
+
+    @property
+    def anybodys(self) -> int:
+        """Seats that any party may win or hold, for all the book knows."""
+        return self.missing + self.uncovered + sum(one.seats for one in self.open_contests if one.fielded is None)
+
+    @property
+    def vacancies(self) -> int:
+        return self.not_up[VACANT] + self.unfilled
+
+    @property
+    def settle_the_council(self) -> bool:
+        return not self.to_come and not self.doubtful and not self.missing
+
+
+def _open(book: Book, contest: Contest, standing: Standing | None, seats: int) -> _Open:
+    if standing is not None and standing.lots_needed:  # only those whom the lot may put in can still win
+        parties = (book.candidacy(contest.id, who).party for who in standing.still_in)
+        return _Open(seats, Counter(party for party in parties if party is not None))
+    return _Open(seats, book.fielded(contest.id) if contest.papers_known else None)
+
+
+def _fought(contests: Iterable[Contest]) -> int:
+    return sum(contest.seats for contest in contests if contest.kind == "local")
+
+
+def wards_of(
+    book: Book,
+    body: Body,
+    before: Composition | None,
+    contests: Sequence[Contest],
+    standings: Mapping[ContestId, Standing],
+) -> Wards:
+    """Account for each seat of a council, from its contests and the composition before the poll."""
+    won: Counter[PartyId] = Counter()
+    won_between: Counter[PartyId] = Counter()
+    held: Counter[PartyId] = Counter()
+    unfilled = doubtful = 0
+    open_contests, entries, declared = [], [], 0
+    for contest in contests:
+        standing = standings.get(contest.id) or Standing(contest=contest.id)
+        filled = len(standing.seats) if standing.counts else 0
+        if standing.counts:
+            won.update(standing.seats)
+            if contest.kind == "local_by":
+                won_between.update(standing.seats)
+        if standing.entry is not None:
+            entries.append(standing.entry)
+        if standing.state is State.DECLARED:
+            declared += 1
+            unfilled += contest.seats - filled
+        elif filled < contest.seats:
+            open_contests.append(_open(book, contest, standing, contest.seats - filled))
+        if len(contest.held_by) == contest.seats:
+            held.update(contest.held_by)
+        else:
+            doubtful += contest.seats
+    fought = _fought(contests)
+    uncovered = _uncovered(body, fought)
+    size = body.seats or 0
+    whole_council = fought + uncovered >= size
+    not_up: Counter[PartyId] = Counter()
+    if whole_council:
+        doubtful = 0
+    elif before is not None:
+        not_up = Counter({**dict(before.seats), VACANT: before.vacancies})
+        not_up.subtract(held)
+    # Below nought, the composition and the seats defended are not of one date.
+    doubtful += -sum(n for n in not_up.values() if n < 0)
+    not_up = +not_up
+    doubtful = min(doubtful + uncovered, not_up.total())
+    to_come = sum(one.seats for one in open_contests) + uncovered
+    missing = size - (won.total() + unfilled + to_come + not_up.total() - doubtful)
+    return Wards(
+        won=won,
+        won_between=won_between,
+        unfilled=unfilled,
+        open_contests=tuple(open_contests),
+        uncovered=uncovered,
+        not_up=not_up,
+        doubtful=doubtful + max(0, -missing),
+        missing=max(0, missing),
+        whole_council=whole_council,
+        entries=tuple(entries),
+        declared=declared,
+    )
+
+
+def _uncovered(body: Body, fought: int) -> int:
+    """Seats that are up and for which the book has no contest: only a summary can tell of them."""
+    size = body.seats or 0
+    if body.seats_up is not None:
+        return max(0, body.seats_up - fought)
+    return max(0, size - fought) if body.cycle == "all" or not fought else 0
+
+
+def held_by_wards(wards: Wards) -> Seats:
+    """Seats by party as far as the wards tell, those not up included."""
+    return without_vacancies(wards.won + wards.not_up)
+
+
+def without_vacancies(held: Counter[PartyId]) -> Seats:
+    return seats_by_party({party: n for party, n in held.items() if party != VACANT})
+
+
+def reach_of(book: Book, wards: Wards) -> Reach:
+    """What each party holds at least and at most, with seats to come going to whoever stands for them."""
+    could_win = _could_win(wards)
+    parties = {*wards.won, *wards.not_up, *could_win, *_anybody(book, wards.anybodys)} - {VACANT}
+    return Reach(
+        least={party: max(0, wards.not_up[party] - wards.doubtful) + wards.won[party] for party in sorted(parties)},
+        most={
+            party: wards.not_up[party] + wards.won[party] + could_win[party] + wards.anybodys
+            for party in sorted(parties)
+        },
+        undeclared=wards.to_come,
+    )
+
+
+def reach_stated(book: Book, stated: CouncilSummary, unstated: int) -> Reach:
+    """What a summary leaves open: nothing, unless it does not tell of every seat."""
+    least = {**dict.fromkeys(_anybody(book, unstated), 0), **dict(stated.seats)}
+    return Reach(least=least, most={party: n + unstated for party, n in least.items()}, undeclared=unstated)
+
+
+def _anybody(book: Book, seats: int) -> Iterable[PartyId]:
+    """Those who may win or hold seats of which nothing is known: every party, if there are any such seats."""
+    return (party.id for party in book.parties if seats and party.kind != "vacant")
+
+
+def _could_win(wards: Wards) -> Counter[PartyId]:
+    """Seats still open to each party where the paper is known: no more in a contest than it has candidates."""
+    open_to: Counter[PartyId] = Counter()
+    for one in wards.open_contests:
+        for party, candidates in (one.fielded or {}).items():
+            open_to[party] += min(one.seats, candidates)
+    return open_to
