@@ -23,10 +23,10 @@ class Slice:
     colour: str | None
 
 
-def seat_bar(slices: Sequence[Slice], *, size: int, majority: int, title: str) -> str:
+def seat_bar(slices: Sequence[Slice], *, size: int, majority: int, title: str, line: str = "") -> str:
     """A council's seats from left to right in one bar, seats not known yet hatched, with the majority line.
 
-    `slices` in the order to draw, `size` all the seats, `majority` how many make one.
+    `slices` in the order to draw, `size` all the seats, `majority` how many make one; `line` names its line.
     """
     width, height = 600.0, 34.0
     unit = width / max(1, size)
@@ -42,15 +42,15 @@ def seat_bar(slices: Sequence[Slice], *, size: int, majority: int, title: str) -
         if wide > 9 * len(name):
             parts.append(f'<text x="{x + wide / 2:.1f}" y="{height / 2 + 5:.0f}" class="on-bar">{escape(name)}</text>')
         x += wide
-    line = majority * unit
+    at, told = majority * unit, line or f"{majority} for a majority"
     described = ", ".join(f"{part.label} {part.seats}" for part in slices) or "no seats known yet"
     return (
         f'<svg class="seat-bar" viewBox="0 -8 {width:.0f} {height + 26:.0f}" role="img" '
         f'aria-label="{escape(title)}"><title>{escape(title)}</title><desc>{escape(described)}; '
-        f"{majority} of {size} seats make a majority.</desc>"
+        f"{escape(told)}.</desc>"
         f'<rect x="0" y="0" width="{width:.0f}" height="{height:.0f}" class="unknown"/>{"".join(parts)}'
-        f'<line x1="{line:.1f}" x2="{line:.1f}" y1="-8" y2="{height + 4:.0f}" class="majority"/>'
-        f'<text x="{line:.1f}" y="{height + 16:.0f}" class="majority-label">{majority} for a majority</text></svg>'
+        f'<line x1="{at:.1f}" x2="{at:.1f}" y1="-8" y2="{height + 4:.0f}" class="majority"/>'
+        f'<text x="{at:.1f}" y="{height + 16:.0f}" class="majority-label">{escape(told)}</text></svg>'
     )
 
 

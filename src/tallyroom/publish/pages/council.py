@@ -123,8 +123,13 @@ def _chamber_before(reader: Reader, body: Body, seats: Seats, say: Speech) -> st
 
 def _bar(reader: Reader, body: Body, count: Council, say: Speech) -> str:
     title = f"{say.place(body)}: {say('seats')}"
+    needed = count.control.needed
     return charts.seat_bar(
-        _slices(reader, count.seats, say), size=body.seats or 0, majority=count.control.needed, title=title
+        _slices(reader, count.seats, say),
+        size=body.seats or 0,
+        majority=needed,
+        title=title,
+        line=say("{n} for a majority", n=needed),
     )
 
 
