@@ -138,6 +138,7 @@ IDS = {
     "on_councils": "COUNCIL",
     "votes": "CANDIDATE",
     "why": "CANDIDATE",
+    "parts": "PART",
     "share": "PARTY",
     "to_come_by_party": "PARTY",
     "in_all_by_party": "PARTY",
@@ -159,6 +160,7 @@ DOCUMENTS = {
     "data/councils/ID.json": "data/councils/*.json",
     "data/contests/ID.json": "data/contests/*.json",
     "data/parties/ID.json": "data/parties/*.json",
+    "data/search.json": "data/search.json",
     "data/calibration.json": "data/calibration.json",
     "version.json": "version.json",
 }

@@ -13,7 +13,7 @@ from tallyroom.projection.calibration import OURS, Report, calibrate, fingerprin
 from tallyroom.projection.calibration_text import as_text, as_value
 from tallyroom.projection.replay import ORDERS, declared_so_far
 from tallyroom.projection.wards import Night
-from tallyroom.publish.forecast_pages import kept_report
+from tallyroom.publish.pages.forecast import kept_report
 
 REALISTIC = "clock, unknown drawn"
 

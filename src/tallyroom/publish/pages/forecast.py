@@ -20,7 +20,8 @@ from tallyroom.projection.pictures import Bar, Moment, Track, fan_chart, seat_ra
 from tallyroom.projection.remaining import CouncilRest, Remaining
 from tallyroom.publish import charts, forecasts
 from tallyroom.publish.forecasts import Forecast, Forecasts, Said
-from tallyroom.publish.pages import _colour, _page, _statement_line
+from tallyroom.publish.pages.frame import Site, colour, page
+from tallyroom.publish.pages.front import statement_line
 from tallyroom.publish.reader import Reader
 
 HALF = 326  # seats that make a majority in the House of Commons
@@ -32,10 +33,10 @@ def projection(made: Forecasts, reader: Reader) -> str:
     forecast = made.at(*reader.whole())
     outlook = forecast.outlook
     share, commons, seats = outlook.share, outlook.commons, outlook.seats
-    return _page(
+    return page(
         "projection.html",
         reader,
-        root="../",
+        Site(at="projection/", english_only=True),
         at=outlook.at,
         as_of=outlook.board.as_of,
         share=share,
@@ -54,7 +55,7 @@ def projection(made: Forecasts, reader: Reader) -> str:
         clock_share=_clock(forecast, lambda one: one.share),
         clock_seats=_clock(forecast, lambda one: one.seats),
         bulletins=[
-            (bulletin, [_statement_line(reader.book, said) for said in bulletin.statements if _beside(said.measure)])
+            (bulletin, [statement_line(reader.book, said) for said in bulletin.statements if _beside(said.measure)])
             for bulletin in reader.bulletins()
             if any(_beside(said.measure) for said in bulletin.statements)
         ],
@@ -88,7 +89,7 @@ def _chart(reader: Reader, forecast: Forecast, title: str, unit: str, which: _Wh
     tracks = [
         Track(
             name=names.short_name(reader.book, PartyId(party)),
-            colour=_colour(reader, PartyId(party)),
+            colour=colour(reader, PartyId(party)),
             moments=tuple(
                 Moment(
                     at=style.clock(one.at, zone),
@@ -112,7 +113,7 @@ def _seats_picture(reader: Reader, made: Remaining) -> str:
     bars = [
         Bar(
             name=names.short_name(reader.book, party_id(line.party)),
-            colour=_colour(reader, party_id(line.party)),
+            colour=colour(reader, party_id(line.party)),
             low=line.total.low,
             middle=round(line.total.mean),
             high=line.total.high,
@@ -129,7 +130,7 @@ def _commons_picture(reader: Reader, made: Commons) -> str:
     bars = [
         Bar(
             name=_elsewhere(reader, line.party),
-            colour=_colour(reader, PartyId(line.party)) if reader.book.has_party(line.party) else charts.GREY,
+            colour=colour(reader, PartyId(line.party)) if reader.book.has_party(line.party) else charts.GREY,
             low=ranges[line.party].low,
             middle=line.seats,
             high=ranges[line.party].high,
@@ -189,10 +190,10 @@ def calibration(reader: Reader) -> str:
         ),
         ("chances of control, by Brier score", sum(step["brier"] >= step["brier_no_change"] for step in steps)),
     ]
-    return _page(
+    return page(
         "calibration.html",
         reader,
-        root="../../",
+        Site(at="projection/calibration/", english_only=True),
         report=report,
         answers=list(report["steps"][0]["error"]),
         label=forecasts.LABEL,

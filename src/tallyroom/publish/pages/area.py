@@ -1,0 +1,40 @@
+"""The page of a nation or a region: its totals, its councils, its turnout."""
+
+from __future__ import annotations
+
+from tallyroom.domain import Body, Book, slug
+from tallyroom.publish.pages.frame import Site, page
+from tallyroom.publish.reader import Reader
+from tallyroom.tally import areas_of
+
+
+def area_names(book: Book) -> dict[str, str]:
+    """Every area that holds some body, by id: nations and regions."""
+    return {slug(name): name for body in book.bodies for name in (body.nation, body.region) if name and body.is_up}
+
+
+def area(reader: Reader, area_id: str, lang: str = "en") -> str:
+    councils, decided, rows = reader.scoreboard(area_id)
+    return page(
+        "area.html",
+        reader,
+        Site(at=f"areas/{area_id}/", lang=lang),
+        area=area_id,
+        name=area_names(reader.book)[area_id],
+        councils=councils,
+        decided=decided,
+        rows=rows,
+        controls=[(body, control) for body, control in reader.controls(area_id)],
+        within=_within(reader.book, area_id),
+    )
+
+
+def _within(book: Book, area_id: str) -> list[tuple[str, str]]:
+    """The regions of a nation, by name."""
+    inside = {body.region for body in book.bodies if body.is_up and slug(body.nation) == area_id}
+    return sorted((slug(name), name) for name in inside if name and slug(name) != area_id)
+
+
+def areas_shown(body: Body) -> tuple[str, ...]:
+    """The areas of a body that have a page, the widest first."""
+    return tuple(area for area in areas_of(body)[1:] if area)

@@ -1,0 +1,60 @@
+"""The map of hexagons: every council has a place of its own, and colour is never the only carrier."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tallyroom.domain import Book
+from tallyroom.feeds.package import read_package
+from tallyroom.night import Night, View
+from tallyroom.publish.pages.frame import Site
+from tallyroom.publish.pages.mapping import council_map
+from tallyroom.publish.places import seat_of, seats
+from tallyroom.publish.reader import Reader
+
+
+def _placed(book: Book) -> None:
+    up = [body for body in book.bodies if body.is_up and body.gss]
+    found = [seat_of(body) for body in up]
+    assert [body.id for body, seat in zip(up, found, strict=True) if seat is None] == []
+    assert len({seat.place for seat in found if seat}) == len(up)
+
+
+def test_the_map_has_all_380_councils_and_no_two_in_one_place() -> None:
+    assert len(seats()) == 380
+    assert len({(seat.column, seat.row) for seat in seats()}) == 380
+    assert len({seat.place for seat in seats()}) == 380
+
+
+def test_each_council_of_2012_has_a_hexagon_of_its_own(bundled_book: Book) -> None:
+    _placed(bundled_book)
+
+
+def test_each_council_of_2018_has_a_hexagon_of_its_own(shared: Path) -> None:
+    book = read_package(shared / "english-2018").book
+    assert book is not None
+    _placed(book)
+
+
+def test_scotland_lies_north_of_england_wales_west_and_london_is_in_one_piece() -> None:
+    by_id = {seat.place: seat for seat in seats()}
+    assert by_id["highland"].row < by_id["carlisle"].row < by_id["cornwall"].row
+    assert by_id["ceredigion"].column < by_id["birmingham"].column < by_id["norwich"].column
+    assert by_id["westminster"].row == by_id["city-of-london"].row == by_id["tower-hamlets"].row
+
+
+def test_a_hexagon_has_its_partys_initials_and_a_gain_a_ring(rehearsed: Night) -> None:
+    drawn = council_map(Reader(rehearsed.book, rehearsed.board, rehearsed.entries), Site(at="map/"))
+    hexagons = dict(re.findall(r"<title>(.*?)</title>(.*?)</a>", drawn))  # fmt: skip
+    assert len(hexagons) == 181
+    assert 'class="ring"' in hexagons["Birmingham: Lab gain from no overall control"]
+    assert ">Lab</text>" in hexagons["Birmingham: Lab gain from no overall control"]
+    assert 'class="ring"' not in hexagons["Manchester: Lab hold"]
+    assert all("</text>" in rest for rest in hexagons.values())
+
+
+def test_before_anything_is_declared_no_hexagon_claims_a_party(rehearsed: Night) -> None:
+    drawn = council_map(Reader(rehearsed.book, View(rehearsed.book, ()).board, ()), Site(at="map/"))
+    assert "</text>" not in drawn
+    assert drawn.count("not declared yet") == 181
