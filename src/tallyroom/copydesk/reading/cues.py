@@ -43,6 +43,8 @@ KEEPING = words("kept held hold holds keep retained majority won")
 LABEL_VERBS = words("gain gains win lose loss losses loses lost takes gained")
 # Prepositions that place a figure.
 LOCATING = words("in across on for around throughout over within")
+# Before the votes by which somebody won.
+MAJORITY = words("majority maj maj. margin")
 # Words of a majority not yet had.
 NEEDS = words("needed needs need required requires requiring needing")
 # Words under which no overall control is news.

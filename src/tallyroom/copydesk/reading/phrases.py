@@ -5,6 +5,7 @@ Here: what stands in a sentence, phrase after phrase. Not here: what it says (`c
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -132,9 +133,12 @@ def _within_name(cut: tuple[Token, ...], at: int, name: Name, gazetteer: Gazette
 
 
 def phrases_of(
-    cut: tuple[Token, ...], gazetteer: Gazetteer, allegiance: Mapping[str, str] | None = None
+    cut: tuple[Token, ...],
+    gazetteer: Gazetteer,
+    allegiance: Mapping[str, str] | None = None,
+    cells: tuple[tuple[int, int], ...] = (),
 ) -> tuple[Phrase, ...]:
-    """Every phrase of a sentence in order.
+    """Every phrase of a sentence in order; none goes past the end of a table's cell.
 
     >>> from tallyroom.copydesk.reading.gazetteer import british
     >>> from tallyroom.copydesk.reading.tokens import tokens
@@ -143,10 +147,12 @@ def phrases_of(
     """
     names = names_in(cut, gazetteer)
     allegiance = dict(gazetteer.allegiance) if allegiance is None else allegiance
+    ends = [end for _, end in cells]
     out: list[Phrase] = []
     at = 0
     while at < len(cut):
-        phrase = _phrase(cut, names, allegiance, at)
+        within = cut[: ends[bisect_right(ends, at)]] if ends and at < ends[-1] else cut
+        phrase = _phrase(within, names, allegiance, at)
         out.append(phrase)
         at = max(phrase.end, at + 1)
     return tuple(out)

@@ -23,7 +23,8 @@ from tallyroom.copydesk.reading.scene import Scene
 from tallyroom.copydesk.reading.story import Frame, Story
 from tallyroom.copydesk.reading.tables import table_row
 from tallyroom.copydesk.reading.tokens import Sentence, sentences, slug_of
-from tallyroom.copydesk.reading.ward_rows import under_heading, ward_headings, ward_list
+from tallyroom.copydesk.reading.ward_lines import under_heading, ward_notes
+from tallyroom.copydesk.reading.ward_rows import ward_list
 from tallyroom.copydesk.reading.ward_votes import placings
 
 
@@ -57,13 +58,8 @@ def _prepare(story: Story, cut: Iterable[Sentence]) -> None:
     wards: dict[str, str] = {}
     people: dict[str, str] = {}
     mentions: dict[str, list[int]] = {}
-    open_heading: tuple[int, str] | None = None
     for number, sentence in enumerate(cut):
-        open_heading, row = ward_headings(sentence, open_heading, story.gazetteer)
-        if row:
-            story.ward_rows.add(sentence.line)
-            if open_heading is not None:
-                story.ward_heads[open_heading[0]] = open_heading[1]
+        story.wards.survey(sentence, story.gazetteer)
         if number < _SURVEYED:
             _mentions(story, sentence, number, mentions)
         if sentence.opens and sentence.closes and len(sentence.tokens) <= 24:
@@ -77,6 +73,7 @@ def _prepare(story: Story, cut: Iterable[Sentence]) -> None:
             people=tuple((name, (name,)) for name in people),
             allegiance=tuple(people.items()),
         )
+    story.wards.settle()
     story.home = _main_council(mentions)
     if (
         people
@@ -169,9 +166,9 @@ def _bracketed(story: Story, sentence: Sentence, people: dict[str, str]) -> None
 
 
 def _sentence(story: Story, sentence: Sentence, *, headline: bool) -> None:
-    scene = Scene(
-        story=story, sentence=sentence, phrases=phrases_of(sentence.tokens, story.gazetteer, story.allegiance)
-    )
+    cells = sentence.cells if len(sentence.cells) == len(story.columns) else ()
+    phrases = phrases_of(sentence.tokens, story.gazetteer, story.allegiance, cells)
+    scene = Scene(story=story, sentence=sentence, phrases=phrases)
     if sentence.opens:
         if story.listed_unit and (sentence.tokens[-1].text == "." or _titled(sentence, scene)):
             story.listed_unit = ""
@@ -183,7 +180,10 @@ def _sentence(story: Story, sentence: Sentence, *, headline: bool) -> None:
         leading_ward(scene)
     if headline:
         _headline(story, scene)
-    if under_heading(scene) or table_row(scene) or ward_list(scene):
+    if under_heading(scene) or table_row(scene):
+        return
+    noted, listed = ward_notes(scene), ward_list(scene)
+    if noted or listed:
         return
     if not layout(scene):
         contest_first = bool(scene.words & cues.OF_MAYORS) or story.topic == "mayors"
