@@ -10,7 +10,7 @@ from dataclasses import replace
 from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.levels import Line, Quantity, counted_noun, is_year, number_at, read_level
-from tallyroom.copydesk.reading.phrasebook import RISE, SINK, UNCHANGED, phrases, starts
+from tallyroom.copydesk.reading.phrasebook import AS_MANY, RISE, SINK, UNCHANGED, phrases, starts
 
 _BASES = phrases(
     "on a year ago, than a year ago, on last year, since last year, from last year, on last time, "
@@ -122,6 +122,8 @@ def read_change(line: Line, at: int) -> Quantity | None:
     same = starts(line.words(at, 9), UNCHANGED)
     if same:
         return Quantity(first=at, end=at + len(same), change=0.0, sort="words")
+    if line.low(at) in AS_MANY and line.low(at + 1) in {"on", "at", "with"} and number_at(line, at + 2):
+        return Quantity(first=at, end=at + 1, change=0.0, sort="words")
     if line.low(at) == "from":
         both = _from_to(line, at, at + 1)
         return both if both is not None and both.value is not None else None

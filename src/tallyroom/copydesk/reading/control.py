@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
-from tallyroom.copydesk.reading.fates import of_places, speaker
+from tallyroom.copydesk.reading.fates import of_places, speaker, undone
+from tallyroom.copydesk.reading.gazetteer import british
 from tallyroom.copydesk.reading.holdings import bare_control, hold_phrase, no_control, whence_whither
 from tallyroom.copydesk.reading.labels import BREAKS, label, labelled, state
 from tallyroom.copydesk.reading.places import continues_wards, councillor_in, ward_like
@@ -44,6 +45,7 @@ class _Act:
     first: int = 0
     since: int = 0  # phrases since the verb
     blocked: bool = False
+    person: bool = False  # a candidate's act: mayors and wards are won by people, councils by parties
 
 
 def outcomes(scene: Scene) -> None:
@@ -76,15 +78,22 @@ def _read(scene: Scene) -> None:
         elif (phrase.sort == "party" and not scene.oblique(at)) or (
             phrase.sort == "anaphor" and phrase.low in {"the party", "they", "it"}
         ):
+            if phrase.low == "it" and at and scene.phrases[at - 1].sort == "verb" and act.sort:
+                _it(scene, act, at)
             _take_subject(scene, act, at)
         elif phrase.sort == "person" and not act.sort and not phrase.possessive:
             act.party = scene.story.allegiance.get(phrase.ids[0], act.party)
+            act.person = phrase.ids[0] not in _LEADERS
+        elif phrase.low == "who" and at > 1 and (whose := _antecedent(scene, at)) is not None:
+            act.party, act.sort, act.person = whose, "", False
         elif phrase.sort == "verb":
             pending = _verb(scene, act, at, pending)
         elif phrase.sort in {"council", "here"} or (phrase.sort == "ward") or ward_like(scene, at):
             pending = _place(scene, act, at, pending)
         elif phrase.sort == "noc":
             no_control(scene, at)
+        elif phrase.low in {"ended", "ends", "ending"}:
+            _ended(scene, act, at)
         elif phrase.sort == "figure":
             act.blocked = act.blocked or not (_uncounted(scene, at) or _coordinated(scene, act, at))
         elif phrase.low in _OBJECTS:
@@ -96,9 +105,44 @@ def _read(scene: Scene) -> None:
             pass
 
 
+_LEADERS = frozenset(name for name, _ in british().people)
+
+
+def _antecedent(scene: Scene, at: int) -> str | None:
+    """As in "from the Tories, who in turn won Bury": the party just before "who"."""
+    before = at - 2 if scene.phrases[at - 1].low == "," else at - 1
+    phrase = scene.phrases[before] if before >= 0 else None
+    return phrase.ids[0] if phrase is not None and phrase.sort == "party" else None
+
+
+def _ended(scene: Scene, act: _Act, at: int) -> None:
+    """As in "ending Independent rule in Bury": the subject's gain, from whom it ended."""
+    rule = next((i for i in range(at + 1, min(at + 6, len(scene.phrases))) if scene.phrases[i].low in _REIGN), None)
+    if rule is None or act.party is None or scene.after(rule) not in {"in", "at", "on", "over", "of"}:
+        return
+    act.sort, act.first, act.since, act.blocked = "gain", rule, 0, False
+
+
+_REIGN = book.words("rule reign control dominance grip tenure")
+
+
+def _it(scene: Scene, act: _Act, at: int) -> None:
+    """As in "Labour held it": the one council that the sentence, or the story, has just named."""
+    verb = scene.phrases[at - 1] if at else None
+    named = [i for i, p in enumerate(scene.phrases[:at]) if p.sort == "council" and i not in scene.spoken]
+    council = scene.phrases[named[0]].ids[0] if len(named) == 1 else scene.story.council if not named else None
+    done = act.sort in {"gain", "hold", "lose"} and act.party and not act.person
+    if verb is None or verb.sort != "verb" or council is None or not done:
+        return
+    change = {"gain": "gain", "hold": "hold", "lose": "loss"}[act.sort]
+    state(scene, at, party=act.party, change=change, council=council, start=scene.cut[verb.first].start)
+
+
 def _by_majority(scene: Scene, act: _Act, at: int) -> None:
     """As in "majorities in Moray and Fife": the noun does a verb's work."""
     low, party = scene.phrases[at].low, speaker(scene, at)
+    if undone(scene, at) or "neither" in scene.words:
+        return
     lacked = {scene.before(at, step) for step in (2, 3)} & {"for", "of", "short", "need", "needed"}
     told = low == "majorities" or (low == "majority" and scene.before(at) in {"overall", "a", "new"} and not lacked)
     if told and party and not act.sort and scene.after(at) in {"in", "of", "on"}:
@@ -121,7 +165,7 @@ def _take_subject(scene: Scene, act: _Act, at: int) -> None:
         return
     if scene.phrases[at].sort == "party" and scene.adjectival(at):
         return
-    act.party = ids[0]
+    act.party, act.person = ids[0], False
     if act.sort and act.since > 0 and scene.phrases[at].sort == "party" and not scene.phrases[at].possessive:
         act.sort, act.blocked = "", False
 
@@ -137,7 +181,7 @@ def _verb(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
             return pending
         act.sort, act.first, act.since, act.blocked = held, at, 0, False
         return pending
-    if any(scene.before(at, step) in _UNDONE for step in range(1, 6)):
+    if undone(scene, at):
         act.sort = ""
         return pending
     sort = next((name for name in ("gain", "hold", "lose") if name in phrase.classes), "")
@@ -156,11 +200,6 @@ def _verb(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
     elif "level" in phrase.classes or "fall" in phrase.classes or "rise" in phrase.classes or "sink" in phrase.classes:
         act.sort = ""
     return pending
-
-
-_UNDONE = book.words(
-    "failed fail fails hoped hoping hopes hope expected expecting bid trying tried wanted aiming unable poised"
-)
 
 
 def _held_by_being(scene: Scene, act: _Act, at: int) -> str:
@@ -183,6 +222,8 @@ def _place(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
     if phrase.sort in {"name", "ward"} and (scene.before(at) == "of" or continues_wards(scene, at)):
         act.blocked = False
     if (phrase.sort == "here" and scene.after(at) == "in" and named_next) or _owns_ward(scene, at):
+        return pending
+    if act.sort and act.person and phrase.sort != "ward" and phrase.sort != "name":
         return pending
     if act.sort and act.party and not act.blocked and _reaches(scene, act, at):
         _state_object(scene, act, at)
@@ -210,6 +251,8 @@ def _reaches(scene: Scene, act: _Act, at: int) -> bool:
         return False
     if word in {"in", "on"} and at > 1 and scene.phrases[at - 2].sort in {"name", "ward"}:
         return False  # a ward in its council
+    if word in {"in", "on"} and at + 1 < len(scene.phrases) and scene.phrases[at + 1].sort in {"party", "anaphor"}:
+        return False  # "and in Bury they lost eleven seats": the next clause's
     if word in {"in", "on"} and scene.phrases[at].sort != "here":
         between = {scene.phrases[i].low for i in range(act.first + 1, at)}
         return act.since <= 3 or bool(between & cues.SEATS_OF_POWER) or _coordinated(scene, act, at)

@@ -73,6 +73,12 @@ PLACE_ENDINGS = words("tc cc dc bc council town parish city mbc")
 POWER_ITSELF = words("majority control power charge majorities grip")
 # Verbs of control that name no change.
 RUNS = words("control run runs running controls ran controlled controlling")
+# Before a verb whose act did not come about, or was only near.
+UNDONE = words(
+    "failed fail fails failing hoped hoping hopes hope expected expecting bid trying tried wanted aiming unable poised "
+    "feared fearing fear fears within whisker brink verge inches close nearly almost denied deny denying "
+    "would could might may if unless needed need needs threatened threatening risk dreamed dreaming"
+)
 # What stands between a verb and "in Bury" where control is meant.
 SEATS_OF_POWER = words("control power majority charge grip majorities both hold grasp foothold")
 # Verbs of a council that does not change.

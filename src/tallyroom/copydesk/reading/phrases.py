@@ -67,7 +67,9 @@ _NOC = book.phrases(
     "has a majority, no party has an overall majority, no party now has a majority, nobody has a "
     "majority, no party had a majority, no party won a majority, no group has a majority, no party "
     "with overall control, no party holds a majority, no party majority, no one party in control, no "
-    "party in charge"
+    "party in charge, no party has control, no party in charge, nobody in charge, no one in charge, no one has a "
+    "majority, no majority party, without a majority party, without a majority, without overall control, none of the "
+    "parties has a majority, neither party has a majority, neither has a majority, neither party has control"
 )
 _COUNCIL_WORDS = book.words("council authority borough city district county chamber")
 _HERE = frozenset({"the", "this", "that"})

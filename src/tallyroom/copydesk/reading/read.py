@@ -220,7 +220,7 @@ def _turn_page(story: Story, scene: Scene) -> None:
     if scene.sentence.paragraph and not scene.sentence.bullet:
         story.here_carried = True
     if scene.sentence.paragraph or scene.sentence.bullet:
-        story.asked, story.wide = False, None
+        story.asked, story.wide, story.astray = False, None, False
     story.credit = None
     if len(scene.cut) > _PROSE:  # a line of prose is a paragraph, with or without a blank line before it
         story.wide = None
@@ -238,6 +238,8 @@ def _turn_page(story: Story, scene: Scene) -> None:
         story.moment, story.frame = "later update", Frame()
     if scene.sentence.clock:
         story.moment, story.section, story.here = scene.sentence.clock, None, None
+        story.party = story.person = story.ward = story.heading = None
+        story.frame, story.topic, story.astray = Frame(), "", False
     if scene.national:
         story.here, story.wide = None, story.region or "gb"
 
@@ -275,6 +277,7 @@ def _remember(story: Story, scene: Scene) -> None:
         where = scene.says("where") or len(named) == 1
         story.here_carried = False
         story.here = scene.phrases[councils[-1]].ids[0] if where else None
+        story.astray = story.here is None
     regions = [i for i, p in enumerate(scene.phrases) if p.sort == "region" and scene.located(i)]
     if regions and not councils:
         story.here = None

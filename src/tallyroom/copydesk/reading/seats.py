@@ -119,6 +119,13 @@ def seats_figure(scene: Scene, at: int, q: Quantity) -> bool:
         return False
     if q.sort == "fraction":
         return False
+    if q.change is None and q.unit not in _BY_NOUN and scene.low(q.first - 1) == "by" and scene.low(q.end) != "to":
+        return False  # "missed out by ten seats": a distance
+    if where == "" and story.astray and not scene.words & {"tally", "total", "altogether"}:
+        return False  # several places, or one that nobody knows, have been named: whose it is is not sure
+    if follows(scene, q, _MOVED, 2) and q.change is None and q.value is not None:
+        scene.tell(q, kind="seats_change", subject="all", value=q.value, area=area, unit="seats")
+        return True
     went = gone_to(scene, at) or _out_of(scene, at, q)
     subjects = went[0] if went else scene.subject(at)
     if not subjects and not q.party:
@@ -145,7 +152,7 @@ def seats_figure(scene: Scene, at: int, q: Quantity) -> bool:
 def _out_of(scene: Scene, at: int, q: Quantity) -> tuple[tuple[str, ...], int] | None:
     """As in "five seats - three from Labour and two from the Tories": whom each part was taken from."""
     taker = scene.story.frame.unit == "seats" and scene.story.frame.sign > 0
-    if q.unit or q.change is not None or not taker or scene.after(at) != "from":
+    if q.unit not in {"", "foreign"} or q.change is not None or not taker or scene.after(at) != "from":
         return None
     party = next((p.ids for p in scene.phrases[at + 2 : at + 4] if p.sort == "party"), None)
     return (party[:1], -1) if party else None
@@ -196,12 +203,15 @@ def _seat_sign(scene: Scene, at: int, q: Quantity, went: tuple[tuple[str, ...], 
         return went[1]
     if scene.before(at) == "(" and scene.says("at the expense of") and _left_party(scene, at):
         return -1
+    if scene.low(q.first - 1) == "(":
+        return 0  # "lost Bury to NOC (18 seats now)": the verb does not govern what is in brackets
     unseated = q.party and (follows(scene, q, _UNSEATED, 3) or precedes(scene, q, "from", "came from"))
     if unseated:
         return -1
     return 0 if scene.before(at) == "with" else change_shared(scene, at) or _verb_sign(scene, at, q)
 
 
+_MOVED = book.phrases("changed hands, change hands, changing hands, have changed hands")
 _BY_NOUN = {"gains": 1, "losses": -1}
 _UNSEATED = book.phrases(
     "were beaten, was beaten, were defeated, were ousted, was ousted, were unseated, was unseated, "
@@ -220,7 +230,7 @@ def _verb_sign(scene: Scene, at: int, q: Quantity) -> int:
         return frame.sign if told and frame.unit in {"seats", "councils"} else 0
     if verb.low in {"shed", "drop"} or ("lose" in verb.classes and verb.low != "give"):
         return -1
-    gained = "gain" in verb.classes and (
+    gained = "gain" in verb.classes and q.of is None and (
         verb.low not in _WON or _at_expense(scene, at) or (verb.low == "pick" and scene.place(at)[0] != "council")
     )
     return 1 if gained or (verb.low == "put" and scene.low(verb.end) == "on") else 0

@@ -53,6 +53,8 @@ def _short(scene: Scene, at: int, q: Quantity) -> bool:
     lacking = {scene.low(q.first - 1), scene.low(q.first - 2)} & {"needed", "needs", "need", "needing"}
     if lacking and q.more:
         return True
+    if scene.low(q.first - 1) == "within" and scene.low(q.end) == "of":
+        return True  # "within five seats of taking charge"
     end = q.end - 1 if scene.low(q.end - 1) == "short" else q.end
     return scene.low(end) in {"short", "shy", "away"} and scene.low(end + 1) in {"of", "from", "in", ",", "."}
 

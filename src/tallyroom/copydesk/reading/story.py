@@ -52,6 +52,7 @@ class Story:
     home: str | None = None  # the council that the headline names
     section: str | None = None  # the council of the heading above
     here: str | None = None  # the council last spoken of
+    astray: bool = False  # places were named in this paragraph, and which is meant is not sure
     here_carried: bool = False  # it was named in an earlier paragraph
     region: str | None = None  # the region of the heading above, or of the paragraph
     wide: str | None = None  # the region that this paragraph speaks of
