@@ -78,6 +78,8 @@ def _read(scene: Scene) -> None:
         elif (phrase.sort == "party" and not scene.oblique(at)) or (
             phrase.sort == "anaphor" and phrase.low in {"the party", "they", "it"}
         ):
+            if at < act.first:
+                continue  # "ending Independent rule in Bury": part of what ended
             if phrase.low == "it" and at and scene.phrases[at - 1].sort == "verb" and act.sort:
                 _it(scene, act, at)
             _take_subject(scene, act, at)
@@ -94,6 +96,8 @@ def _read(scene: Scene) -> None:
             no_control(scene, at)
         elif phrase.low in {"ended", "ends", "ending"}:
             _ended(scene, act, at)
+        elif phrase.low == "neither":
+            _neither(scene, at)
         elif phrase.sort == "figure":
             act.blocked = act.blocked or not (_uncounted(scene, at) or _coordinated(scene, act, at))
         elif phrase.low in _OBJECTS:
@@ -184,6 +188,11 @@ def _verb(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
     if undone(scene, at):
         act.sort = ""
         return pending
+    if raw in cues.REMOVED and scene.after(at) == "from" and _passively(scene, at):
+        act.sort, act.first, act.since, act.blocked = "lose", at, 0, False
+        return pending
+    if phrase.low in _LASTING and scene.after(at) == "on" and scene.after(at, 1) != "to":
+        _lasted(scene, act, at)
     sort = next((name for name in ("gain", "hold", "lose") if name in phrase.classes), "")
     if raw in cues.RUNS:
         sort = "" if scene.before(at) in {"has", "have", "had"} else "run"
@@ -200,6 +209,43 @@ def _verb(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
     elif "level" in phrase.classes or "fall" in phrase.classes or "rise" in phrase.classes or "sink" in phrase.classes:
         act.sort = ""
     return pending
+
+
+_LASTING = frozenset({"hang", "cling", "hold"})
+
+
+def _passively(scene: Scene, at: int) -> bool:
+    return any(scene.before(at, step) in cues.BEING for step in (1, 2))
+
+
+def _lasted(scene: Scene, act: _Act, at: int) -> None:
+    """As in "the Tories hang on", "Labour clung on by two seats": of the council spoken of."""
+    council = scene.only_council or (scene.story.council if not _councils_named(scene) else None)
+    if council is not None and act.party and not act.person:
+        start = scene.cut[scene.phrases[at].first].start
+        state(scene, at, party=act.party, change="hold", council=council, start=start)
+
+
+def _councils_named(scene: Scene) -> bool:
+    return any(p.sort == "council" for p in scene.phrases)
+
+
+def _neither(scene: Scene, at: int) -> None:
+    """As in "Neither Labour nor the Tories have a majority in Bury": nobody's."""
+    if scene.after(at) != "party" and not (at + 1 < len(scene.phrases) and scene.phrases[at + 1].sort == "party"):
+        return
+    power = next((i for i in range(at, min(at + 9, len(scene.phrases))) if scene.phrases[i].low in _POWER), None)
+    if power is None:
+        return
+    after = next((i for i in range(power, len(scene.phrases)) if scene.phrases[i].sort == "council"), None)
+    if after is not None and scene.located(after):
+        start, _ = scene.span(scene.phrases[at].first, scene.phrases[at].end)
+        state(scene, after, party="noc", change=None, start=start)
+    elif not _councils_named(scene) and scene.story.council:
+        state(scene, at, party="noc", change=None, council=scene.story.council)
+
+
+_POWER = frozenset({"majority", "control"})
 
 
 def _held_by_being(scene: Scene, act: _Act, at: int) -> str:
@@ -258,6 +304,8 @@ def _reaches(scene: Scene, act: _Act, at: int) -> bool:
         return act.since <= 3 or bool(between & cues.SEATS_OF_POWER) or _coordinated(scene, act, at)
     if scene.phrases[at].sort == "here" and scene.phrases[at].low == "city" and word in {"in"}:
         return False
+    if word == "from" and scene.low(scene.phrases[act.first].first) in cues.REMOVED and act.sort == "lose":
+        return True
     return word not in {"from", "at", "near", "outside", "than"}
 
 

@@ -39,6 +39,8 @@ HEADING_ENDINGS = words("cc dc bc tc pc mbc council lb lbc ua")
 IN_THE_HANDS = words("in under the with a firmly solidly still now hands of control")
 # Words beside a majority "by two seats".
 KEEPING = words("kept held hold holds keep retained majority won")
+# Of a party that a council is taken from: "ousted from Bury".
+REMOVED = words("ousted swept toppled unseated dislodged removed driven thrown turfed booted ejected evicted")
 # Verbs of result labels.
 LABEL_VERBS = words("gain gains win lose loss losses loses lost takes gained")
 # Prepositions that place a figure.

@@ -14,7 +14,7 @@ from tallyroom.copydesk.reading.scene import Scene
 
 def undone(scene: Scene, at: int) -> bool:
     """Whether an act was only hoped for, feared or near: "failed to win", "within a whisker of losing"."""
-    for step in range(1, 8):
+    for step in range(1, 12):
         word = scene.before(at, step)
         if word in {",", ";", ".", ":", "but", "and", ""}:
             return False

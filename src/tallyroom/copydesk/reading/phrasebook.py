@@ -74,7 +74,7 @@ def _forms(verbs: str, **odd: str) -> dict[str, str]:
 # Verb classes. A party gains, holds or loses; a council falls, stays or turns; a figure rises or sinks.
 GAIN = _forms(
     "gain capture snatch grab wrest clinch secure regain recapture reclaim claim scoop bag land conquer reap "
-    "acquire nab collect add notch",
+    "acquire nab collect add notch topple unseat dislodge",
     win="win wins won winning",
     take="take takes took taken taking",
     seize="seize seizes seized seizing",

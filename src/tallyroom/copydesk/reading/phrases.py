@@ -154,13 +154,19 @@ def phrases_of(
     at = 0
     while at < len(cut):
         within = cut[: ends[bisect_right(ends, at)]] if ends and at < ends[-1] else cut
-        phrase = _phrase(within, names, allegiance, at)
+        phrase = _phrase(within, names, allegiance, at, gazetteer.given_names)
         out.append(phrase)
         at = max(phrase.end, at + 1)
     return tuple(out)
 
 
-def _phrase(cut: tuple[Token, ...], names: Mapping[int, Name], allegiance: Mapping[str, str], at: int) -> Phrase:
+def _phrase(
+    cut: tuple[Token, ...],
+    names: Mapping[int, Name],
+    allegiance: Mapping[str, str],
+    at: int,
+    given_names: frozenset[str],
+) -> Phrase:
     noc = book.starts([t.low for t in cut[at : at + 6]], _NOC)
     if noc and not (noc == ("hung",) and at + 1 < len(cut) and cut[at + 1].low in {"on", "onto"}):
         return Phrase(sort="noc", first=at, end=at + len(noc), low=" ".join(noc), ids=("noc",))
@@ -169,7 +175,7 @@ def _phrase(cut: tuple[Token, ...], names: Mapping[int, Name], allegiance: Mappi
     figure = quantity(cut, names, at)
     if figure is not None:
         return Phrase(sort="figure", first=at, end=figure.end, low=cut[at].low, figure=figure)
-    return _pointer(cut, at) or _plain_word(cut, names, at)
+    return _pointer(cut, at) or _plain_word(cut, names, at, given_names)
 
 
 def _pointer(cut: tuple[Token, ...], at: int) -> Phrase | None:
@@ -188,12 +194,14 @@ def _pointer(cut: tuple[Token, ...], at: int) -> Phrase | None:
 _OF_COUNCILS = frozenset({"city", "borough", "district", "county", "local", "town"})
 
 
-def _plain_word(cut: tuple[Token, ...], names: Mapping[int, Name], at: int) -> Phrase:
+def _plain_word(
+    cut: tuple[Token, ...], names: Mapping[int, Name], at: int, given_names: frozenset[str]
+) -> Phrase:
     token, low = cut[at], cut[at].low
     if low in _VERBS and not _noun_here(cut, at):
         return Phrase(sort="verb", first=at, end=at + 1, low=_LEMMAS[low], classes=_VERBS[low])
     if token.capital and low not in book.STOP:
-        return _unknown(cut, names, at)
+        return _unknown(cut, names, at, given_names)
     return Phrase(sort="word" if token.sort != "mark" else "mark", first=at, end=at + 1, low=low)
 
 
@@ -246,13 +254,13 @@ def _parties(cut: tuple[Token, ...], names: Mapping[int, Name], name: Name, at: 
     ids, end = [name.id], name.end
     while end < len(cut):
         step = end
-        while step < len(cut) and cut[step].low in {",", "and", "&", "the", "-", "/", "both"}:
+        while step < len(cut) and cut[step].low in {",", "and", "&", "the", "-", "/", "both", "nor"}:
             step += 1
         joined = (
             step > end
             and step in names
             and names[step].sort == "party"
-            and any(cut[i].low in {"and", "&", ",", "-", "/"} for i in range(end, step))
+            and any(cut[i].low in {"and", "&", ",", "-", "/", "nor"} for i in range(end, step))
         )
         if not joined or not _list_goes_on(cut, names, end, step):
             break
@@ -271,7 +279,7 @@ def _parties(cut: tuple[Token, ...], names: Mapping[int, Name], name: Name, at: 
 
 def _list_goes_on(cut: tuple[Token, ...], names: Mapping[int, Name], end: int, step: int) -> bool:
     """A comma alone joins only when an "and" with a party comes later; "the Tories, Labour 20" is two."""
-    if any(cut[i].low in {"and", "&", "-", "/"} for i in range(end, step)):
+    if any(cut[i].low in {"and", "&", "-", "/", "nor"} for i in range(end, step)):
         return True
     after = names[step].end
     return (
@@ -284,7 +292,9 @@ def _list_goes_on(cut: tuple[Token, ...], names: Mapping[int, Name], end: int, s
 _JOINS = book.words("of on upon le the in under by - & and ap with")
 
 
-def _unknown(cut: tuple[Token, ...], names: Mapping[int, Name], at: int) -> Phrase:
+def _unknown(
+    cut: tuple[Token, ...], names: Mapping[int, Name], at: int, given_names: frozenset[str] = frozenset()
+) -> Phrase:
     """A run of capitals that no gazetteer knows: perhaps a ward, perhaps a person."""
     end = at + 1
     while end < len(cut):
@@ -303,6 +313,9 @@ def _unknown(cut: tuple[Token, ...], names: Mapping[int, Name], at: int) -> Phra
             end += 2
         else:
             break
+    if at and cut[at - 1].low == "in":  # "In Oak Hill Ann Example polled 718": a place, then a person
+        given = (i for i in range(at + 1, end - 1) if cut[i].text.title() in given_names)
+        end = next(given, end)
     low = " ".join(token.low for token in cut[at:end])
     if end == at + 1 and at == 0 and low in _VERBS:
         return Phrase(sort="verb", first=at, end=end, low=_LEMMAS[low], classes=_VERBS[low])

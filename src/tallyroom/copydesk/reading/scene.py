@@ -97,6 +97,7 @@ class Scene:
         party: str | None = None,
         candidate: str | None = None,
         start: int | None = None,
+        as_of: str | None = None,
     ) -> None:
         """Claim a figure over its own words, with its hedges and its base."""
         first, end = self.span(q.first, q.end)
@@ -115,6 +116,7 @@ class Scene:
             candidate=candidate,
             qualifiers=q.hedges,
             base=q.base,
+            as_of=as_of,
         )
 
     def low(self, token: int) -> str:

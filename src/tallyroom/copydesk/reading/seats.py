@@ -268,8 +268,16 @@ def _state_seats(scene: Scene, at: int, q: Quantity, *, party: str, sign: int, w
         whole = "all councillors, contested or not"
         scene.tell(q, kind="council_seats", subject=party, value=q.value, area="uk", measure=whole)
     else:
-        kind = "council_seats" if local and not _won_there(scene, at, q) else "seats_won"
-        scene.tell(q, kind=kind, subject=party, value=q.value, change=q.change, area=area, start=start)
+        past = local and _had_before(scene, at)
+        kind = "council_seats" if past or (local and not _won_there(scene, at, q)) else "seats_won"
+        as_of = "before the election" if past else None
+        scene.tell(q, kind=kind, subject=party, value=q.value, change=q.change, area=area, start=start, as_of=as_of)
+
+
+def _had_before(scene: Scene, at: int) -> bool:
+    """As in "Labour, who had ten councillors here": what it had until the poll."""
+    verb = scene.verb_before(at)
+    return verb is not None and scene.low(verb.first) == "had" and scene.low(verb.first - 1) in {"who", "which"}
 
 
 def _won_there(scene: Scene, at: int, q: Quantity) -> bool:

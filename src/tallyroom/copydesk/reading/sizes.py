@@ -56,7 +56,7 @@ def _short(scene: Scene, at: int, q: Quantity) -> bool:
     if scene.low(q.first - 1) == "within" and scene.low(q.end) == "of":
         return True  # "within five seats of taking charge"
     end = q.end - 1 if scene.low(q.end - 1) == "short" else q.end
-    return scene.low(end) in {"short", "shy", "away"} and scene.low(end + 1) in {"of", "from", "in", ",", "."}
+    return scene.low(end) in {"short", "shy", "away"} and scene.low(end + 1) in {"of", "from", "in", "on", ",", "."}
 
 
 def _majority(scene: Scene, at: int, q: Quantity) -> bool:

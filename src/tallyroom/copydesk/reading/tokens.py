@@ -212,6 +212,8 @@ def _ends(text: str, cut: tuple[Token, ...], at: int) -> bool:
     if at + 1 == len(cut):
         return True
     before, after = cut[at - 1] if at else None, cut[at + 1]
+    if len(cut[at].text) > 1 and after.sort == "number":
+        return False  # a leader: "Ann Example ..... 1,034"
     if before is not None and before.sort == "word" and len(before.text) == 1 and before.text.isupper():
         return False  # an initial
     spaced = after.start > cut[at].end

@@ -36,6 +36,8 @@ def under_heading(scene: Scene) -> bool:
 def _take_up(scene: Scene, ward: str) -> None:
     story = scene.story
     story.ward, story.ward_area = ward, story.council
+    if ward.endswith("-mayor"):
+        story.ward_area, story.contest = ward.removesuffix("-mayor"), ward
     story.ward_of_rows, story.frame = False, Frame(kind="ward_result", unit="votes")
 
 
@@ -90,6 +92,7 @@ def _noted(scene: Scene, at: int) -> bool:
         return False
     unit = "percent" if kind == "turnout" else "votes"
     ward = scene.story.ward or ""
+    ward = ward.removesuffix("-mayor") if kind == "turnout" else ward
     scene.tell(q, kind=kind, subject=ward, value=q.value, area=scene.story.ward_area, unit=unit)
     scene.spoken.add(at)
     return True

@@ -46,8 +46,9 @@ def ward_list(scene: Scene) -> bool:
         story.state(
             start,
             end,
-            kind="ward_result",
+            kind="mayor_result" if ward.endswith("-mayor") else "ward_result",
             subject=ward,
+            unit="votes",
             area=story.ward_area if headed else story.council,
             value=q.value if q else None,
             party=scene.phrases[party].ids[0],

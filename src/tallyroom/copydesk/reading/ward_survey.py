@@ -15,6 +15,7 @@ from tallyroom.copydesk.reading.tokens import Sentence, Token, slug_of
 NO_WARD = book.words(
     "results result turnout votes total electorate labour results: spoilt rejected majority maj the this that in"
 )
+_SMALL = book.STOP | {"mayor", "mayoralty"}
 _SEPARATORS = frozenset(":([.|")
 _LONGEST_NAME = 7  # tokens
 
@@ -109,7 +110,7 @@ def _head(sentence: Sentence, gazetteer: Gazetteer) -> Head | None:
         name.pop()
     if not name or len(name) > _LONGEST_NAME or name[0].low in NO_WARD:
         return None
-    if not all(token.capital or token.text in "-&'" or token.low in book.STOP for token in name):
+    if not all(token.capital or token.text in "-&'" or token.low in _SMALL for token in name):
         return None
     found = gazetteer.find(tuple(name), 0)
     if found is not None and found.sort in {"party", "council", "region"} and found.end == len(name):
@@ -117,6 +118,7 @@ def _head(sentence: Sentence, gazetteer: Gazetteer) -> Head | None:
     if found is not None and found.sort == "council" and name[0].text.isupper() and not name[-1].text.isupper():
         return None  # "BURY Oak Hill": the council of a list, then its first ward
     slug = slug_of(" ".join(token.low for token in name))
+    slug = f"{slug.removeprefix('mayor-of-')}-mayor" if slug.startswith("mayor-of-") else slug
     rest = [token for token in cut[stop:] if token.text not in _SEPARATORS and token.text not in ")]-"]
     if not rest or (rest[0].sort == "number" and cut[stop].text in "(["):
         return Head(slug, stop, "") if not sentence.bullet else None
