@@ -245,7 +245,8 @@ def _council_change(claim: Claim, record: Record, body: Body) -> Found:
         return f"the change on {body.name} is not known"
     if claim.subject == "all":
         moved = sum(n for _, n in council.changes if n > 0)
-        return (Meaning(says="seats that changed party, net", facts=(Fact(value=Fraction(moved)),)),)
+        said = bool(claim.value)  # "no change" may be of control, or of anything
+        return (Meaning(says="seats that changed party, net", facts=(Fact(value=Fraction(moved)),), decides=said),)
     if _unknown_party(record, claim.subject):
         return f"this ledger does not know the party {claim.subject!r}"
     change = council.change(PartyId(claim.subject))

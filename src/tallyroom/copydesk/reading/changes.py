@@ -107,9 +107,14 @@ def change_from(line: Line, at: int, q: Quantity) -> Quantity | None:
     if not found:
         return None
     before = read_level(line, at + len(found))
-    if before is None or before.value is None or is_year(before) or q.value is None:
+    if before is None or before.value is None or is_year(before) or q.value is None or _of_another(line, before.end):
         return None
     return replace(before, first=at, value=None, change=round(q.value - before.value, 4), of=None)
+
+
+def _of_another(line: Line, end: int) -> bool:
+    """As in "26 seats against 13 for the Greens": another party's, and no earlier level."""
+    return line.low(end) == "for" and any(at in line.names and line.names[at].sort == "party" for at in (end + 1, end + 2))
 
 
 _BEFORE = phrases(

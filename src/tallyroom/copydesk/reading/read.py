@@ -222,6 +222,8 @@ def _turn_page(story: Story, scene: Scene) -> None:
     if scene.sentence.paragraph or scene.sentence.bullet:
         story.asked, story.wide, story.astray = False, None, False
     story.credit = None
+    if story.party_loose:
+        story.party, story.party_loose = None, False
     if len(scene.cut) > _PROSE:  # a line of prose is a paragraph, with or without a blank line before it
         story.wide = None
     if scene.sentence.bullet and not story.section:
@@ -261,7 +263,9 @@ def _remember(story: Story, scene: Scene) -> None:
         i for i, p in enumerate(scene.phrases) if p.sort == "party" and not scene.oblique(i) and not scene.adjectival(i)
     ]
     if subjects:
-        story.party = scene.phrases[subjects[0]].ids[0]
+        first = scene.phrases[subjects[0]]
+        story.party_loose = story.party not in {None, first.ids[0]} and all(scene.phrases[i].possessive for i in subjects)
+        story.party = first.ids[0]
     story.asked = (
         story.asked
         or bool(scene.words & {"referendum", "referendums", "referenda", "mayors"})

@@ -14,6 +14,8 @@ from tallyroom.copydesk.reading.wording import REGIONS, STAKE, follows, precedes
 
 # No British council has more members than this: a larger figure is of more than one.
 LARGEST_COUNCIL = 126
+# Nor are there more seats than this up in Great Britain on one night.
+_MOST_SEATS = 14_000
 
 
 _WON = book.words("win take pick secure claim bag scoop land return elect notch clinch")
@@ -123,6 +125,8 @@ def seats_figure(scene: Scene, at: int, q: Quantity) -> bool:
         return False  # "missed out by ten seats": a distance
     if where == "" and story.astray and not scene.words & {"tally", "total", "altogether"}:
         return False  # several places, or one that nobody knows, have been named: whose it is is not sure
+    if where != "council" and q.unit == "" and (q.value or 0) > (LARGEST_COUNCIL if story.wards.any else _MOST_SEATS):
+        return False  # votes
     if follows(scene, q, _MOVED, 2) and q.change is None and q.value is not None:
         scene.tell(q, kind="seats_change", subject="all", value=q.value, area=area, unit="seats")
         return True

@@ -65,7 +65,8 @@ def _majority(scene: Scene, at: int, q: Quantity) -> bool:
         return False
     kept = scene.words & cues.KEEPING
     if scene.low(q.first - 1) == "by" and q.unit == "seats" and q.change is None:
-        return bool(kept)
+        verb = scene.verb_before(at)
+        return bool(kept) and not (verb is not None and "lose" in verb.classes)
     if scene.story.council is None and scene.place(at)[0] != "council":
         return False
     return _majority_size(scene, at, q) or _majority_of(scene, at, q)

@@ -66,6 +66,7 @@ class Story:
     listed_unit: str = ""  # what the lines under a heading such as "Councils" count
     ward_of_line: bool = False  # the line's own head named the ward: "Bury, Oak Hill: ..."
     party: str | None = None
+    party_loose: bool = False  # named only as the owner of something: no subject for the next paragraph
     person: str | None = None
     person_party: str | None = None
     house: str | None = None  # "us", in a party's own report

@@ -65,9 +65,14 @@ class WardLines:
         elif sentence.line not in self.rows and not _aside(sentence, gazetteer):
             self._open = None
 
+    @property
+    def any(self) -> bool:
+        """Whether the text lists candidates at all."""
+        return bool(self.rows or self.whole)
+
     def settle(self) -> None:
         """Lines of a name and a label are wards where the story lists wards at all."""
-        if self.rows or self.whole:
+        if self.any:
             for line, slug in self._labelled.items():
                 if line not in self.heads:
                     self.whole.setdefault(line, slug)
