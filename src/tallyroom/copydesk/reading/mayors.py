@@ -93,11 +93,13 @@ def _party_of(scene: Scene, person: int) -> str | None:
 
 def mayor_share(scene: Scene, at: int, q: Quantity) -> bool:
     """A candidate's share, votes or lead in a mayoral contest."""
-    story, person = scene.story, _whose(scene, at, q)
+    story = scene.story
+    if not (scene.words & _MAYOR or story.mayoral) or story.ward or _of_something_else(scene):
+        return False
+    person = _whose(scene, at, q)
     near = _place_near(scene, person) if person is not None else None
     place = near or _mayoral_place(scene) or (story.contest.removesuffix("-mayor") if story.contest else None)
-    told = bool(scene.words & _MAYOR) or story.mayoral
-    if not told or place is None or person is None or story.ward or _of_something_else(scene):
+    if place is None or person is None:
         return False
     follows_on = story.frame.kind == "mayor_share" or scene.low(q.first - 1) in {"'s", "'"} or (q.value or 0) > 500
     if not q.unit and not (follows_on and story.frame.unit):

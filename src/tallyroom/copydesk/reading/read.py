@@ -165,7 +165,18 @@ def _bracketed(story: Story, sentence: Sentence, people: dict[str, str]) -> None
         people[story.plain.text[inner[0].start : inner[-1].end]] = party.id
 
 
+_MANY = 6  # numbers
+
+
+def _says_nothing(sentence: Sentence) -> bool:
+    """A run of numbers without a word: whose they are, and of what, nobody can tell."""
+    sorts = [token.sort for token in sentence.tokens]
+    return len(sorts) > _MANY and "word" not in sorts and not sentence.clock
+
+
 def _sentence(story: Story, sentence: Sentence, *, headline: bool) -> None:
+    if _says_nothing(sentence):
+        return
     cells = sentence.cells if len(sentence.cells) == len(story.columns) else ()
     phrases = phrases_of(sentence.tokens, story.gazetteer, story.allegiance, cells)
     scene = Scene(story=story, sentence=sentence, phrases=phrases)
