@@ -48,7 +48,8 @@ _MEASURED_FROM = re.compile(
 )
 _BEFORE = re.compile(
     r"\b(?:last time|(?:four|three|two|five|a) years? (?:ago|earlier|before)|previously|at the last elections?|"
-    r"before the (?:election|poll|vote)|until now|had held|used to|in the past|back in)\b",
+    r"when (?:\w+ ){1,5}last\b|last (?:went to the polls|fought|contested|elected)|"
+    r"before (?:the |polling )?(?:election|poll|vote|day)|until now|had held|used to|in the past|back in)\b",
     re.IGNORECASE,
 )
 _HOPE = re.compile(

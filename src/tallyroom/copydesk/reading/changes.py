@@ -157,7 +157,7 @@ def _directed(line: Line, at: int) -> Quantity | None:
     if low in RISE or low in SINK:
         while line.low(step) in cues.WHOSE_TALLY:
             step += 1
-    if line.low(step) in cues.BY_HOW_MUCH:
+    if line.low(step) in cues.BY_HOW_MUCH and number_at(line, step) is None:
         step += 1
     if line.low(step) == "from":
         return _from_to(line, at, step + 1)

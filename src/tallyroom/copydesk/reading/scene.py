@@ -17,7 +17,7 @@ from tallyroom.copydesk.reading.story import Story
 from tallyroom.copydesk.reading.tokens import Sentence, Token, slug_of
 
 _OBLIQUE = book.words(
-    "from to over by off against than behind beat beating of ahead between at defeating ousting overtaking toppling into "
+    "ousted toppled unseated dislodged from to over by off against than behind beat beating of ahead between at defeating ousting overtaking toppling into "
     "leapfrogged leapfrogging overtook overtake pipped edged thrashed trounced outpolled pushing pushed"
 )
 _GIVING = book.words(
@@ -229,6 +229,8 @@ class Scene:
     def _for(self, at: int) -> tuple[str, ...]:
         """As in "three more seats for the SNP"; not "to Labour", which is where they went."""
         step = at + 1
+        while step < len(self.phrases) and self.phrases[step].low in {"each", "apiece"}:
+            step += 1
         if step < len(self.phrases) and self.phrases[step].low == "for":
             for i in range(step + 1, min(step + 4, len(self.phrases))):
                 if self.phrases[i].sort == "party":
@@ -245,7 +247,8 @@ class Scene:
             phrase = self.phrases[i]
             if phrase.sort not in {"party", "anaphor"} or phrase.low == "them":
                 continue
-            near = self._adjoins(i, at) or (self.after(i) == "," and self.after(i, 1) in {"who", "which"})
+            taken = self.after(i) == "," and self.oblique(i) and "from" in {self.before(i), self.before(i, 2)}
+            near = (self._adjoins(i, at) and not taken) or (self.after(i) == "," and self.after(i, 1) in {"who", "which"})
             if self.oblique(i) and i == at - 1 and len(phrase.ids) > 1:
                 return phrase.ids[-1:]  # "more than the Tories, and the Greens 9"
             if (not self.oblique(i) or near) and not self.adjectival(i) and not self._aside(i, at):
@@ -277,6 +280,9 @@ class Scene:
         between = [self.phrases[i].low for i in range(party + 1, at)]
         if between in (["'s"], ["'"], ["("]):
             return True
+        figure = self.phrases[at].figure
+        if between == [","] and figure is not None and figure.value is not None and figure.change is not None:
+            return "of" in {self.before(party), self.before(party, 2)}  # "ahead of Labour, up from 11 to 23"
         return (
             bool(between)
             and all(word in {"on", "with", "at", "having", "have", "and", ",", "narrowly"} for word in between)

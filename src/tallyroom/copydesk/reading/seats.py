@@ -125,7 +125,8 @@ def seats_figure(scene: Scene, at: int, q: Quantity) -> bool:
         return False  # "missed out by ten seats": a distance
     if where == "" and story.astray and not scene.words & {"tally", "total", "altogether"}:
         return False  # several places, or one that nobody knows, have been named: whose it is is not sure
-    if where != "council" and q.unit == "" and (q.value or 0) > (LARGEST_COUNCIL if story.wards.any else _MOST_SEATS):
+    least = LARGEST_COUNCIL if story.wards.any or where == "council" else _MOST_SEATS
+    if q.unit == "" and q.change is None and (q.value or 0) > least:
         return False  # votes
     if follows(scene, q, _MOVED, 2) and q.change is None and q.value is not None:
         scene.tell(q, kind="seats_change", subject="all", value=q.value, area=area, unit="seats")
@@ -232,6 +233,8 @@ def _verb_sign(scene: Scene, at: int, q: Quantity) -> int:
     if _row(scene, at) or verb is None:  # "and the Greens 41": as the figure before it in the sentence
         told = any(p.sort == "figure" for p in scene.phrases[:at])
         return frame.sign if told and frame.unit in {"seats", "councils"} else 0
+    if q.of is not None and scene.low(q.first - 1) in {"on", "with", "at"}:
+        return 0  # "lost control, on 15 of 30"
     if verb.low in {"shed", "drop"} or ("lose" in verb.classes and verb.low != "give"):
         return -1
     gained = "gain" in verb.classes and q.of is None and (

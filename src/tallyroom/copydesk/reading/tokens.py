@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     r"(?P<time>\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\b)?(?=\W|$)(?<![.]\d\d)|\d{1,2}[.:]\d{2}\s?[ap]\.?m\b|\d{1,2}\s?[ap]m\b)"
     r"|(?P<ordinal>\d+(?:st|nd|rd|th)\b)"
     r"|(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"|(?P<word>(?:St|Mr|Mrs|Ms|Dr|Cllr|Prof|No)\.(?=\s[A-Z])|[Mm]aj\.(?=\s?\d)|'s\b|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*)"
+    r"|(?P<word>(?:St|Mr|Mrs|Ms|Dr|Cllr|Prof|No)\.(?=\s[A-Z])|[Mm]aj\.(?=\s?\d)|'(?:s|re|ve)\b|[^\W\d_]+(?:'(?!(?:s|re|ve)\b)[^\W\d_]+)*)"
     rf"|(?P<mark>\.{{2,}}|[^\s\w{_PICTURES}]|_)"
 )
 _BULLET = re.compile(r"[ \t]*(?:[-*+>]|\d{1,2}[.)](?=\s))+[ \t]+|[ \t]*[*+]+(?=[^\W\d])")

@@ -47,7 +47,8 @@ class WardLines:
         """Take one more sentence into account; all in the order of the text."""
         head = _head(sentence, gazetteer) if sentence.opens else None
         if sentence.opens:
-            one = head is not None and head.follows and not _goes_on(sentence, head.end, gazetteer)
+            goes = head is not None and (head.follows or not sentence.closes)
+            one = head is not None and goes and not _goes_on(sentence, head.end, gazetteer)
             self._led = (sentence.line, head.slug) if head is not None and one else None
         if sentence.opens and is_row(sentence, gazetteer):
             self.rows.add(sentence.line)
@@ -133,6 +134,7 @@ def _head(sentence: Sentence, gazetteer: Gazetteer) -> Head | None:
 def _goes_on(sentence: Sentence, end: int, gazetteer: Gazetteer) -> bool:
     """Whether other wards follow on the line: "Oak Hill: Ann Example, Lab, 863; Mill Lane, Bob Example, Con, 512"."""
     cut = sentence.tokens
+    end = min(end, len(cut) - 1)
     if any(cut[at].text == ":" and cut[at - 1].capital and _starts(cut, at) for at in range(end + 1, len(cut))):
         return True
     for at in range(end + 1, len(cut)):
