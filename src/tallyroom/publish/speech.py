@@ -23,15 +23,20 @@ LANGUAGES = ("en", "cy")
 
 
 class Speech:
-    """English. Called with a phrase of a template, it gives that phrase; `n` fills in what a phrase leaves open."""
+    """English. Called with a phrase of a page, it gives that phrase; `n` fills in what a phrase leaves open."""
 
     lang = "en-GB"
 
     def __init__(self, book: Book) -> None:
         self.book = book
 
-    def __call__(self, phrase: str, **n: object) -> str:
+    @classmethod
+    def translate(cls, phrase: str, **n: object) -> str:
+        """A phrase in this language; templates have it as the filter `t`."""
         return phrase.format(**n) if n else phrase
+
+    def __call__(self, phrase: str, **n: object) -> str:
+        return self.translate(phrase, **n)
 
     def plural(self, n: int, one: str, many: str = "") -> str:
         return style.plural(n, one, many)
@@ -76,9 +81,9 @@ class Welsh(Speech):
 
     lang = "cy"
 
-    def __call__(self, phrase: str, **n: object) -> str:
-        said = _catalogue()["phrases"].get(phrase, phrase)
-        return said.format(**n) if n else said
+    @classmethod
+    def translate(cls, phrase: str, **n: object) -> str:
+        return super().translate(_catalogue()["phrases"].get(phrase, phrase), **n)
 
     def plural(self, n: int, one: str, many: str = "") -> str:
         return f"{style.number(n)} {_catalogue()['nouns'].get(one, one)}"
@@ -174,9 +179,10 @@ def _catalogue() -> dict[str, dict[str, str]]:
     return tomllib.loads(files(__package__).joinpath("words", "cy.toml").read_text("utf-8"))
 
 
-_SPEECHES: dict[str, type[Speech]] = {"en": Speech, "cy": Welsh}
+#: By the code of a language of `LANGUAGES`.
+SPEECHES: dict[str, type[Speech]] = {"en": Speech, "cy": Welsh}
 
 
 def speech(book: Book, lang: str) -> Speech:
     """The speech of a language of `LANGUAGES`."""
-    return _SPEECHES[lang](book)
+    return SPEECHES[lang](book)
