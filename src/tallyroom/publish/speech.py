@@ -32,7 +32,7 @@ class Speech:
 
     @classmethod
     def translate(cls, phrase: str, **n: object) -> str:
-        """A phrase in this language; templates have it as the filter `t`."""
+        """A phrase in this language."""
         return phrase.format(**n) if n else phrase
 
     def __call__(self, phrase: str, **n: object) -> str:
@@ -47,7 +47,8 @@ class Speech:
     def short_party(self, party: PartyId) -> str:
         return names.short_name(self.book, party)
 
-    def place(self, body: Body) -> str:
+    @staticmethod
+    def place(body: Body) -> str:
         return body.name
 
     def area(self, name: str) -> str:
@@ -56,7 +57,8 @@ class Speech:
     def division(self, contest: Contest) -> str:
         return contest.division.name
 
-    def full_date(self, day: date) -> str:
+    @staticmethod
+    def full_date(day: date) -> str:
         return style.full_date(day)
 
     def moment(self, moment: datetime) -> str:
@@ -94,14 +96,16 @@ class Welsh(Speech):
     def short_party(self, party: PartyId) -> str:
         return _catalogue()["short_parties"].get(party) or super().short_party(party)
 
-    def place(self, body: Body) -> str:
+    @staticmethod
+    def place(body: Body) -> str:
         seat = seat_of(body)
         return (seat and seat.name_cy) or body.name
 
     def area(self, name: str) -> str:
         return _catalogue()["areas"].get(name, name)
 
-    def full_date(self, day: date) -> str:
+    @staticmethod
+    def full_date(day: date) -> str:
         return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
     def moment(self, moment: datetime) -> str:

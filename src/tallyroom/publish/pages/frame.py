@@ -53,9 +53,10 @@ def _environment(lang: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    for function in (style.number, style.signed, style.percent, style.points, style.full_date, style.plural):
+    for function in (style.number, style.signed, style.percent, style.points, style.plural):
         environment.filters[function.__name__] = function
-    environment.filters["t"] = SPEECHES[lang].translate
+    say = SPEECHES[lang]
+    environment.filters |= {"t": say.translate, "place": say.place, "full_date": say.full_date}
     return environment
 
 
@@ -74,10 +75,8 @@ def page(template: str, reader: Reader, site: Site, **values: Any) -> str:
             rehearsal=reader.is_rehearsal(),
             clock=lambda moment: style.clock(moment, event.timezone),
             moment=say.moment,
-            full_date=say.full_date,
             party_name=say.party,
             short_name=say.short_party,
-            place=say.place,
             colour=lambda party: colour(reader, party),
             source=lambda text: style.source(text, dict(event.sources)),
             **values,
