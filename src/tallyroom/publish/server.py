@@ -6,7 +6,6 @@ For the demo, a count hall's own network and looking at a bake. For the public, 
 from __future__ import annotations
 
 import asyncio
-import mimetypes
 import socket
 from collections.abc import Awaitable, Callable, MutableMapping
 from hashlib import sha256
@@ -15,6 +14,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, unquote
 
 from tallyroom.errors import TallyroomError
+from tallyroom.publish.media import media_type
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -52,7 +52,11 @@ def application(folder: Path) -> App:
         if path is None or file is None:
             await _answer(send, 404, [(b"content-type", b"text/plain; charset=utf-8")], b"Not found\n")
             return
-        headers = [(b"etag", file.etag), (b"cache-control", b"no-cache"), (b"content-type", _type(path))]
+        headers = [
+            (b"etag", file.etag),
+            (b"cache-control", b"no-cache"),
+            (b"content-type", media_type(path.name).header.encode()),
+        ]
         if dict(scope["headers"]).get(b"if-none-match") == file.etag:
             await _answer(send, 304, headers, b"")
         else:
@@ -82,12 +86,6 @@ def _read(path: Path, kept: dict[Path, _Kept]) -> _Kept | None:
         kept.pop(path, None)
         return None
     return known
-
-
-def _type(path: Path) -> bytes:
-    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    text = kind.startswith("text/") or kind in {"application/json", "image/svg+xml"}
-    return f"{kind}; charset=utf-8".encode() if text else kind.encode()
 
 
 async def _answer(send: Send, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:

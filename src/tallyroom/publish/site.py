@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from importlib.resources import files
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -21,6 +21,7 @@ from tallyroom.publish.forecasts import Forecasts
 from tallyroom.publish.pages import about, contest, corrections, council, embed, forecast, front, mapping, party, search
 from tallyroom.publish.pages.area import area, area_names
 from tallyroom.publish.reader import Part, Reader, changed
+from tallyroom.publish.target import Target
 from tallyroom.tally import Board
 
 #: Written after everything else: whoever sees a new version finds all of it there.
@@ -28,12 +29,6 @@ VERSION = "version.json"
 
 #: How many of the newest entries `version.json` names the council of.
 RECENT = 8
-
-
-class Target(Protocol):
-    """Where a site is published. `publish` returns the paths that it has really changed."""
-
-    def publish(self, files: Mapping[str, bytes], *, whole: bool, last: str) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
