@@ -117,6 +117,25 @@ def test_an_unknown_council_is_named_with_the_nearest(url: str) -> None:
         typed("project", "seats", "--db", url, "--council", "council20")
 
 
+@pytest.mark.parametrize("words", [("seats", "--draws", "0"), ("seats", "--seed", "-1"), ("share", "--seed", "-1"),
+                                   ("commons", "--draws", "100001"), ("commons", "--baseline", "2011")])  # fmt: skip
+def test_a_setting_that_cannot_be_is_a_fault_of_the_command_and_not_of_the_night(early: str, words: tuple[str]) -> None:
+    """Raised, so that the command line leaves with 2, though the night has too little for any estimate."""
+    with pytest.raises(TallyroomError, match=r"below 0|draws are too|Choose one of 2010, 2015, 2017, 2019"):
+        typed("project", words[0], "--db", early, *words[1:])
+
+
+def test_a_council_that_is_in_says_so_when_asked_for(url: str) -> None:
+    said = typed("project", "seats", "--db", url, "--draws", "200", "--council", "council-03")
+    assert "Council-03: has declared; nothing is still to come." in said
+
+
+def test_with_all_in_there_are_no_ranges_of_nought(tmp_path: Path) -> None:
+    said = typed("project", "seats", "--db", ledger(tmp_path, 30), "--draws", "200")
+    assert "Nothing is still to come" in said
+    assert "0 to 0" not in said
+
+
 def test_nothing_is_projected_before_the_close_of_poll_unless_it_is_a_rehearsal(tmp_path: Path) -> None:
     real = ledger(tmp_path, 1, rehearsal=False)  # the polls of this made-up night close in 2030
     for part in ("share", "seats", "commons"):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -17,6 +17,10 @@ from tallyroom.cli.options import moment
 if TYPE_CHECKING:
     from tallyroom.projection.chances import Chances
     from tallyroom.projection.commons import House, Needed
+    from tallyroom.projection.outlook import Answer
+
+
+HELD = "Northern Ireland's seats and the Speaker's are held as they were: an assumption, without an interval."
 
 
 @click.group("project")
@@ -56,10 +60,12 @@ def commons(
 ) -> None:
     """Seats in the House of Commons if these shares were repeated everywhere."""
     from tallyroom.projection import chances, commons, elections
+    from tallyroom.projection.refusal import chance_faults, refuse
 
     wrong = [words for holds, words in asked_wrongly(baseline, db, given, at or councils) if holds]
     if wrong:
         raise click.UsageError("; ".join(wrong))
+    refuse(tuple(chance_faults(seed=seed, draws=draws)), where="project commons", mend="Give others.")
     head, night = "", {}
     if db:
         from tallyroom.publish.forecasts import heading
@@ -68,7 +74,7 @@ def commons(
         head, night = project_night.heading(view, outlook), heading(outlook)
         made = outlook.commons
         if made.value is None:
-            refused(made.refused, head, night if as_json else None)
+            refused(made, head, night if as_json else None)
         baseline, share_error = made.value.house.baseline, share_error or round(made.value.share_error, 2)
         national = outlook.share.value.parties if outlook.share.value else ()
         shares = {"gb": {line.party: round(line.share, 2) for line in national}}
@@ -124,12 +130,12 @@ def told_shares(shares: dict[str, float]) -> str:
     return ", ".join(f"{party} {share:.1f}" for party, share in shares.items())
 
 
-def refused(why: str, head: str, night: dict[str, object] | None) -> NoReturn:
+def refused(answer: Answer[Any], head: str, night: dict[str, object] | None) -> NoReturn:
     """There is no share to go by: say why, as text or in the document of a night, and leave with 1."""
     if night is not None:
-        click.echo(json.dumps(night | {"refused": why}, indent=2))
+        click.echo(json.dumps(night | {"refused": answer.refused}, indent=2))
     else:
-        click.echo(f"Tallyroom estimate: House of Commons\n{head}\n\nNone yet: {why}.")
+        click.echo(f"Tallyroom estimate: House of Commons\n{head}\n\n{project_night.none_yet(answer)}")
     sys.exit(1)
 
 
@@ -169,6 +175,8 @@ def second_look(house: House) -> str:
 
 def as_document(house: House, drawn: Chances, needed: Needed | None) -> dict[str, object]:
     """The JSON document of `project commons`."""
+    from tallyroom.projection.chances import CAP
+
     return {
         "label": "Tallyroom estimate",
         "baseline": house.baseline,
@@ -180,8 +188,8 @@ def as_document(house: House, drawn: Chances, needed: Needed | None) -> dict[str
         "needed": needed and {"party": needed.party, "points": needed.points},
         "intervals": {r.party: {"low": r.low, "high": r.high, "mean": round(r.mean, 1)} for r in drawn.ranges},
         "interval_level": 0.9,
-        "chance_of_majority": dict(drawn.majority),
-        "chance_hung": round(drawn.hung, 4),
+        "chance_of_majority": {party: min(chance, CAP) for party, chance in drawn.majority},
+        "chance_hung": round(min(max(drawn.hung, 0.0), CAP), 4),
         "draws": drawn.draws,
         "seed": drawn.seed,
         "errors_learnt_from": [f"{year} to {later}" for year, later in drawn.pairs],
@@ -190,6 +198,9 @@ def as_document(house: House, drawn: Chances, needed: Needed | None) -> dict[str
 
 def as_text(house: House, drawn: Chances, needed: Needed | None, document: dict[str, object]) -> str:
     """The same for people."""
+    from tallyroom.projection.elections import LUMP
+    from tallyroom.projection.targets import FIXED
+
     ranges = {r.party: r for r in drawn.ranges}
     lines = [
         f"Tallyroom estimate: House of Commons, from {house.baseline}, {house.method}",
@@ -198,9 +209,12 @@ def as_text(house: House, drawn: Chances, needed: Needed | None, document: dict[
     ]
     lines.append(f"{'':10}{'seats':>6}{'change':>8}   90% interval")
     for line in house.seats:
-        spread = f"{ranges[line.party].low} to {ranges[line.party].high}" if line.party in ranges else "0"
+        spread = "held" if line.party in FIXED - {LUMP} else "0"
+        if spread == "0" and line.party in ranges:
+            spread = f"{ranges[line.party].low} to {ranges[line.party].high}"
         lines.append(f"{line.party:10}{line.seats:>6}{line.seats - line.before:>+8}   {spread}")
-    lines += ["", outlook(drawn)]
+    lines += ["", HELD]
+    lines += [outlook(drawn, float(str(document.get("share_error") or 0)))]
     if needed:
         verb = "need a further" if needed.points > 0 else "could lose"
         lines.append(f"For a majority of one: {needed.party} {verb} {abs(needed.points):.1f} points.")
@@ -208,7 +222,7 @@ def as_text(house: House, drawn: Chances, needed: Needed | None, document: dict[
     if isinstance(places, dict):
         for name, parties in places.items():
             shown = sorted(parties.items(), key=lambda item: -item[1]["share"])[:3]
-            lines.append(f"{name}: " + ", ".join(f"{p} {v['share']} ({v['win']:.0%} of draws)" for p, v in shown))
+            lines.append(f"{name}: " + ", ".join(f"{p} {v['share']} ({often(v['win'])} of draws)" for p, v in shown))
     return "\n".join(lines)
 
 
@@ -219,13 +233,25 @@ def headline(house: House) -> str:
     return f"hung: {house.largest.party} the largest party, {house.short_by} short of a majority"
 
 
-def outlook(drawn: Chances) -> str:
+def often(chance: float) -> str:
+    """A chance that comes from draws, never as nought or as certain.
+
+    >>> often(0.0), often(0.004), often(0.25), often(0.999)
+    ('less than 1%', 'less than 1%', '25%', '97%')
+    """
+    from tallyroom.projection.chances import CAP
+
+    return "less than 1%" if chance < 0.005 else f"{min(chance, CAP):.0%}"
+
+
+def outlook(drawn: Chances, share_error: float) -> str:
     """How often each outcome was drawn, and from what the errors were learnt."""
-    often = [f"{party} majority {chance:.0%}" for party, chance in drawn.majority]
+    found = [f"{party} majority {often(chance)}" for party, chance in drawn.majority]
     pairs = ", ".join(f"{year} to {later}" for year, later in drawn.pairs)
-    outcomes = ", ".join([*often, f"hung {abs(drawn.hung):.0%}"])
+    outcomes = ", ".join([*found, f"hung {often(drawn.hung)}"])
     how = f"{drawn.draws} draws, seed {drawn.seed}; errors learnt from {pairs}"
-    return f"If the shares are right: {outcomes}. {how}."
+    given = f"With an error of {share_error:.1f} points in the shares" if share_error else "If the shares are right"
+    return f"{given}: {outcomes}. {how}."
 
 
 command.add_command(project_night.share)

@@ -18,7 +18,7 @@ from tallyroom.projection.comparable import LeftOut, sort_out
 from tallyroom.projection.design import design_of
 from tallyroom.projection.draws import Outcomes, draw_rest
 from tallyroom.projection.field import OTHERS, Field, field_of, gather
-from tallyroom.projection.refusal import counted, refuse
+from tallyroom.projection.refusal import chance_faults, counted, refuse
 from tallyroom.projection.ridge import fits
 from tallyroom.projection.wards import Council, Night, check
 from tallyroom.projection.yardsticks import YARDSTICKS
@@ -104,14 +104,16 @@ class Remaining:
 def project_remaining(night: Night, *, seed: int, draws: int = 2000) -> Remaining:
     """Project every undeclared ward of a night.
 
-    Raises `TallyroomError` for values that cannot be, and when too little has declared to learn from (fewer
+    Raises `TallyroomError` for values that cannot be, a negative seed,
+    draws out of bounds, and when too little has declared to learn from (fewer
     than 5 councils or 50 wards). When all has declared, nothing is still to come and every range is a
     point.
     """
+    refuse(tuple(chance_faults(seed=seed, draws=draws)), where="seats still to come", mend="Give others.")
     check(night)
     refuse(() if night.wards else ("no ward of this night is covered",), where="seats still to come", mend=NO_WARDS)
     field = field_of(night)
-    enough(field, draws)
+    enough(field)
     design = design_of(field)
     outcomes = draw_rest(field, design, fits(field, design), chance=np.random.default_rng(seed), draws=draws)
     return Remaining(
@@ -130,7 +132,7 @@ def project_remaining(night: Night, *, seed: int, draws: int = 2000) -> Remainin
     )
 
 
-def enough(field: Field, draws: int) -> None:
+def enough(field: Field) -> None:
     """Refuse when there is too little to learn from, unless there is nothing left to say."""
     if field.declared.all():
         return
@@ -141,9 +143,7 @@ def enough(field: Field, draws: int) -> None:
             f"{counted(councils, 'council')} and {counted(wards, 'ward')} have declared,"
             f" fewer than {FEWEST_COUNCILS} and {FEWEST_WARDS}"
         )
-    if draws < 100:
-        wrong.append(f"{draws} draws are too few for an interval")
-    refuse(wrong, where="seats still to come", mend="Wait for more declarations, or draw 100 times or more.")
+    refuse(wrong, where="seats still to come", mend="Wait for more declarations.")
 
 
 def range_of(draws: NDArray[np.integer]) -> Range:

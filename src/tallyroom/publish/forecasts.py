@@ -276,6 +276,8 @@ def seats_document(outlook: Outlook) -> Document:
         ],
         "not_comparable": _left_out(made.left_out if made else ()),
         "not_covered": _left_out(outlook.left_out),
+        "councils_uncovered": len(outlook.uncovered),
+        "seats_uncovered": outlook.seats_uncovered,
     }
 
 

@@ -44,6 +44,8 @@ def projection(made: Forecasts, reader: Reader) -> str:
         commons=commons,
         seats=seats,
         year=outlook.eve.year,
+        uncovered=outlook.uncovered,
+        seats_uncovered=outlook.seats_uncovered,
         yardsticks=[name for name, _ in seats.value.parties[0].yardsticks] if seats.value else [],
         not_covered=by_reason(outlook.left_out),
         chances=[(line, _chances(reader, line)) for line in (seats.value.councils if seats.value else ())],
