@@ -55,7 +55,7 @@ def test_shares_that_cannot_be_read_are_all_named() -> None:
 
 
 def test_no_outcome_drawn_is_told_as_nought_or_certain() -> None:
-    sure = ("--share", "lab=60", "--share", "con=20", "--constituency", "hackney south and shoreditch")
+    sure = ("--share", "lab=60", "--share", "con=20", "--share", "ld=10", "--constituency", "hackney south and shoreditch")
     text, document = typed(*sure), json.loads(typed(*sure, "--json"))
     assert "100%" not in text
     assert " 0%" not in text
@@ -71,3 +71,10 @@ def test_the_error_that_was_drawn_with_is_said_and_shares_are_not_called_right()
     text = typed("--share", "lab=39", "--share-error", "2")
     assert "With an error of 2.0 points in the shares: " in text
     assert "If the shares are right" not in text
+
+
+def test_shares_that_cannot_all_come_true_are_warned_of() -> None:
+    result = CliRunner().invoke(command, [*NIGHT, "--share", "ukip=27"], catch_exceptions=False)
+    assert "add up to 124 per cent" in result.stderr
+    fine = CliRunner().invoke(command, [*NIGHT, "--share", "lab=39", "--share", "con=31", "--share", "ld=16"])
+    assert fine.stderr == ""

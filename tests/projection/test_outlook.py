@@ -184,3 +184,21 @@ def test_when_all_is_in_too_few_wards_are_still_too_few_to_speak_for_the_night()
 def small(councils: int) -> Outlook:
     book, _ = night(councils)
     return Outlook(Eve(book), fold(book, history(councils, of=night(councils)[1])), draws=200, houses=200)
+
+
+def test_a_ward_that_was_redrawn_is_marked_and_its_seat_is_less_sure() -> None:
+    book, _ = night()
+    redrawn = {one.id for one in book.contests if one.body == "council-25"}
+    changed = tuple(replace(one, comparable=one.contest not in redrawn) for one in book.previous)
+    made = Outlook(
+        Eve(replace(book, previous=changed)), fold(book, history(20)), draws=2000, houses=200, baseline=2019
+    ).seats.value
+    plain = outlook(20, draws=2000).seats.value
+    assert made is not None
+    assert plain is not None
+    assert {ward.ward for ward in made.wards if not ward.own_past} == redrawn
+    assert all(ward.own_past for ward in plain.wards)
+    sure, unsure = (
+        sum(max(n for _, n in ward.expected) for ward in one.wards if ward.ward in redrawn) for one in (plain, made)
+    )
+    assert unsure < sure

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tallyroom.projection.outlook import Answer
 
 
+FULL = 100.5  # per cent; printed shares are rounded
 HELD = "Northern Ireland's seats and the Speaker's are held as they were: an assumption, without an interval."
 
 
@@ -82,6 +83,7 @@ def commons(
         shares = read_shares(given, scope)
     assert baseline is not None
     house = commons.project_commons(baseline, shares, method=method)
+    warn_of_total(commons.total_share(baseline, shares))
     drawn = chances.seat_chances(baseline, shares, method=method, seed=seed, draws=draws, share_error=share_error)
     needed = commons.needed_for_majority(baseline, shares, second_look(house), method=method)
     election = elections.general_election(baseline)
@@ -120,6 +122,16 @@ def asked_wrongly(
         (db is None and baseline is None, "give --baseline, the year of a general election"),
         (db is None and moment_ is not None, "--at and --councils need --db"),
     )
+
+
+def warn_of_total(total: float) -> None:
+    """Say on standard error that the shares cannot all come true; the projection is made all the same."""
+    if total > FULL:
+        click.echo(
+            f"project commons: with the parties that are not named left as they were, shares add up to {total:.0f}"
+            " per cent of Great Britain. Name what the others would have.",
+            err=True,
+        )
 
 
 def told_shares(shares: dict[str, float]) -> str:
@@ -249,7 +261,7 @@ def outlook(drawn: Chances, share_error: float) -> str:
     found = [f"{party} majority {often(chance)}" for party, chance in drawn.majority]
     pairs = ", ".join(f"{year} to {later}" for year, later in drawn.pairs)
     outcomes = ", ".join([*found, f"hung {often(drawn.hung)}"])
-    how = f"{drawn.draws} draws, seed {drawn.seed}; errors learnt from {pairs}"
+    how = f"{drawn.draws:,} draws, seed {drawn.seed}; errors learnt from {pairs}"
     given = f"With an error of {share_error:.1f} points in the shares" if share_error else "If the shares are right"
     return f"{given}: {outcomes}. {how}."
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tallyroom.projection.outlook import Answer, Outlook
     from tallyroom.projection.remaining import CouncilRest, Remaining
 
+WITHOUT_PAST = "No past of its own on these boundaries: taken from its namesake or council, with more doubt."
+
 seed = click.option("--seed", type=int, default=1, show_default=True, help="Same seed, same numbers.")
 left_out = click.option("--left-out", is_flag=True, help="Name every ward that was left out, with the reason.")
 
@@ -275,6 +277,8 @@ def councils_table(
         return
     yield ""
     yield click.style("Councils still to come: seats by party, chance of control", bold=True)
+    if only and shown:
+        yield "Figures by ward are means of the draws. How often they come true has not been measured."
     for line in shown:
         seats = ", ".join(
             f"{short_name(view.book, party_id(party))} {spread.low} to {spread.high}" for party, spread in line.rest
@@ -283,7 +287,7 @@ def councils_table(
         for ward in made.wards if only else ():
             if ward.council == line.council:
                 expected = ", ".join(f"{short_name(view.book, party_id(p))} {n:.2f}" for p, n in ward.expected)
-                yield f"    {ward.ward}: {expected}"
+                yield f"    {ward.ward}: {expected}{'' if ward.own_past else '. ' + WITHOUT_PAST}"
 
 
 def chances(view: View, line: CouncilRest) -> str:

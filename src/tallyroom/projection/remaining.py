@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from tallyroom.projection.comparable import LeftOut, sort_out
 from tallyroom.projection.design import design_of
 from tallyroom.projection.draws import Outcomes, draw_rest
-from tallyroom.projection.field import OTHERS, Field, field_of, gather
+from tallyroom.projection.field import FOOTINGS, OTHERS, Field, field_of, gather
 from tallyroom.projection.refusal import chance_faults, counted, refuse
 from tallyroom.projection.ridge import fits
 from tallyroom.projection.wards import Council, Night, check
@@ -81,6 +81,7 @@ class WardRest:
     ward: str
     council: str
     seats: int
+    own_past: bool  # whether it was fought last time on these boundaries; where not, its chances rest on its council
     expected: tuple[tuple[str, float], ...]
 
 
@@ -252,6 +253,7 @@ def wards_rest(field: Field, outcomes: Outcomes) -> tuple[WardRest, ...]:
             ward=field.wards[row].id,
             council=field.wards[row].council,
             seats=int(field.seats[row]),
+            own_past=FOOTINGS[field.footing[row]] == "same",
             expected=tuple(
                 (party, round(float(mean), 4))
                 for party, mean in zip(field.parties, outcomes.mean_won[:, place], strict=True)

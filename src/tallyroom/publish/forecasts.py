@@ -270,6 +270,7 @@ def seats_document(outlook: Outlook) -> Document:
                 "ward": line.ward,
                 "council": line.council,
                 "seats": line.seats,
+                "own_past": line.own_past,
                 "expected": {party_id(party): n for party, n in line.expected},
             }
             for line in (made.wards if made else ())
