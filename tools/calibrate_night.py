@@ -4,8 +4,8 @@
 
 `--keep` writes `src/tallyroom/data/calibration/english-2018.json`. The night is as the event package alone gives it, so
 that what is measured is what a live night gets. Four orders of declaration: the published times are from later years,
-and what is assumed of the councils without one is varied. Beside the seats, the national share of that night and the House of Commons of three general elections, each
-with what came. Same seed and data, same bytes.
+and what is assumed of the councils without one is varied. Beside the seats, the national share
+of that night and the House of Commons of three general elections, each with what came. Same seed and data, same bytes.
 """
 
 from __future__ import annotations

@@ -55,7 +55,16 @@ def test_shares_that_cannot_be_read_are_all_named() -> None:
 
 
 def test_no_outcome_drawn_is_told_as_nought_or_certain() -> None:
-    sure = ("--share", "lab=60", "--share", "con=20", "--share", "ld=10", "--constituency", "hackney south and shoreditch")
+    sure = (
+        "--share",
+        "lab=60",
+        "--share",
+        "con=20",
+        "--share",
+        "ld=10",
+        "--constituency",
+        "hackney south and shoreditch",
+    )
     text, document = typed(*sure), json.loads(typed(*sure, "--json"))
     assert "100%" not in text
     assert " 0%" not in text

@@ -94,7 +94,7 @@ def test_the_documents_have_their_keys_and_the_numbers_add_up(url: str) -> None:
 
 def test_the_house_comes_from_the_share_of_the_ledger_and_says_so(url: str) -> None:
     said = typed("project", "commons", "--db", url, "--baseline", "2019", "--draws", "200")
-    assert "From the projected national share: con " in said
+    assert "From the projected national share: Con " in said
     assert document("project", "commons", "--db", url, "--baseline", "2019", "--draws", "200")["share_error"] != 0
     assert document("project", "commons", "--db", url, "--baseline", "2019", "--draws", "200")["rehearsal"] is True
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from tallyroom.projection.outlook import MEASURED_ERROR
 from tallyroom.publish.forecasts import Forecasts, full_hours, mark_before
 from tallyroom.publish.site import Site
 from tallyroom.tally import fold
@@ -78,6 +79,27 @@ def test_the_kept_calibration_meets_what_is_asked_of_it() -> None:
         assert not step["no_better_than"]
         assert 0.86 <= step["council"] <= 0.94
         assert all(step["national"][party] >= 0.8 for party in ("con", "lab", "ld"))
+
+
+def test_the_calibration_page_has_the_share_and_the_house_with_what_came_and_what_was_missed(
+    half: dict[str, str],
+) -> None:
+    page, report = half["projection/calibration/index.html"], json.loads(half["data/calibration.json"])
+    share = {line["party"]: line for line in report["national_share"]["parties"]}
+    assert (share["lab"]["published"], share["lab"]["error"], share["lab"]["held"]) == (35, 2.5, False)
+    assert "LAB was 2.5 points too high, and outside its interval." in page
+    assert max(abs(line["error"]) for line in share.values()) <= MEASURED_ERROR
+    rows = report["house_of_commons"]["parties"]
+    assert {(line["baseline"], line["year"]) for line in rows} == {(2010, 2015), (2015, 2017), (2017, 2019)}
+    assert all(line["error"] == line["seats"] - line["came"] for line in rows)
+    assert f"{rows[0]['low']} to {rows[0]['high']}" in page
+
+
+def test_orders_that_assume_the_unknown_early_or_late_count_how_far_their_replays_differ(half: dict[str, str]) -> None:
+    steps = {(one["order"], one["part"]): one for one in json.loads(half["data/calibration.json"])["steps"]}
+    assert steps["clock, unknown drawn", 0.1]["distinct"] == 10
+    assert steps["clock, unknown early", 0.5]["distinct"] < steps["clock, unknown early", 0.5]["repetitions"]
+    assert "had different councils in" in half["projection/calibration/index.html"]
 
 
 def test_between_two_marks_of_the_clock_nothing_is_worked_out_again() -> None:

@@ -60,6 +60,8 @@ def commons(
     as_json: bool,
 ) -> None:
     """Seats in the House of Commons if these shares were repeated everywhere."""
+    from tallyroom.copydesk.names import short_name
+    from tallyroom.domain import PartyId
     from tallyroom.projection import chances, commons, elections
     from tallyroom.projection.refusal import chance_faults, refuse
 
@@ -106,9 +108,8 @@ def commons(
         click.echo(json.dumps(document, indent=2))
         return
     if db:
-        click.echo(
-            f"{head}\nFrom the projected national share: {told_shares(shares['gb'])}; error {share_error:.1f} points"
-        )
+        told = told_shares({short_name(view.book, PartyId(party)): share for party, share in shares["gb"].items()})
+        click.echo(f"{head}\nFrom the projected national share: {told}; error {share_error:.1f} points")
     click.echo(as_text(house, drawn, needed, document))
 
 
@@ -136,8 +137,8 @@ def warn_of_total(total: float) -> None:
 
 def told_shares(shares: dict[str, float]) -> str:
     """
-    >>> told_shares({"lab": 37.51, "con": 35.4})
-    'lab 37.5, con 35.4'
+    >>> told_shares({"Lab": 37.51, "Con": 35.4})
+    'Lab 37.5, Con 35.4'
     """
     return ", ".join(f"{party} {share:.1f}" for party, share in shares.items())
 

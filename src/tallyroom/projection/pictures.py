@@ -84,7 +84,7 @@ def fan_chart(tracks: Sequence[Track], *, title: str, says: str, unit: str = "")
     height, (at,) = 300, times
     values = [v for track in tracks for m in track.moments for v in (m.low, m.high)]
     ticks = steps(min(values), max(values))
-    across = Scale(low=0, high=max(len(at) - 1, 1), start=42, end=WIDTH - 96)
+    across = Scale(low=0, high=max(len(at) - 1, 1), start=42, end=WIDTH - 112)
     up = Scale(low=ticks[0], high=ticks[-1], start=height - 34, end=66)
     parts = [text(14, 42, "line: estimate · band: 90% interval", fill=QUIET)]
     parts += [grid(ticks, up, across(0), across.end, unit)]
