@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from tests.made import CON, LAB, LD, POLLS_CLOSE, before, book, council, votes, ward, won_by
 
 from tallyroom.cli.stale import command as stale
 from tallyroom.copydesk.checking.check import Checked, Checker
 from tallyroom.domain import Corrected, Declared
 from tallyroom.night import Accepted, Incoming, Night
+from tests.made import CON, LAB, LD, POLLS_CLOSE, before, book, council, votes, ward, won_by
 
 PLACES = ("exeter", "norwich", "bury", "york")
 WARDS = {place: [ward(place, f"{side} Side", held_by=[CON]) for side in ("north", "south", "east")] for place in PLACES}

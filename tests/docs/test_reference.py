@@ -90,6 +90,7 @@ def test_each_verb_and_no_other_has_its_heading(text: Text) -> None:
 PRINTED = {
     "explain": ("explain council_seats ld birmingham", "explain council_control birmingham", "explain poll_share lab"),
     "verify": ("verify",),
+    "write": ("write --outlet local:purbeck",),
 }
 
 

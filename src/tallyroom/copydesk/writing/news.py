@@ -1,0 +1,109 @@
+"""What is news: a score for everything that could lead, from one table of weights, with the evidence for each part.
+
+`news.toml` has the weights, so that a newsroom can see and change them. No cause is ever claimed: a score says that
+something is worth telling and which figures say so.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tallyroom.copydesk.writing.scene import Scene
+from tallyroom.domain import NOC, BodyId, Contest
+from tallyroom.figures import Figure
+from tallyroom.tally import Council, Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Part of a score: the row of the table, what it gave, and the figure that is its evidence."""
+
+    row: str
+    score: int
+    figure: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """One council as news: its score is the sum of its reasons."""
+
+    body: BodyId
+    reasons: tuple[Reason, ...]
+
+    @property
+    def score(self) -> int:
+        return sum(reason.score for reason in self.reasons)
+
+    @property
+    def says(self) -> str:
+        """The reckoning in a line, for an editor.
+
+        >>> reasons = (Reason(row="control changed", score=60), Reason(row="seats", score=24))
+        >>> News(body=BodyId("x"), reasons=reasons).says
+        'control changed 60 + seats 24 = 84'
+        """
+        return " + ".join(f"{one.row} {one.score}" for one in self.reasons) + f" = {self.score}"
+
+
+@cache
+def weights() -> dict[str, int]:
+    """The table as it comes with Tallyroom: a weight by what it is for."""
+    table: dict[str, int] = tomllib.loads((pkgutil.get_data(__name__, "news.toml") or b"").decode())["weights"]
+    return table
+
+
+def ranked(scene: Scene) -> tuple[News, ...]:
+    """Every council with declared control, the best story first; equals by name."""
+    if "news" not in scene.__dict__:
+        rows = [
+            News(body=body, reasons=tuple(_reasons(scene, council)))
+            for body, council in scene.board.councils.items()
+            if council.control.certain
+        ]
+        rows.sort(key=lambda row: (-row.score, scene.book.body(row.body).name))
+        scene.__dict__["news"] = tuple(rows)
+    news: tuple[News, ...] = scene.__dict__["news"]
+    return news
+
+
+def _reasons(scene: Scene, council: Council) -> Iterator[Reason]:
+    table, control = weights(), council.control
+    figure = scene.council_figure(council.body, "council_control", council.body)
+    if control.changed_hands:
+        yield Reason(row="control changed", score=table["control_changed"], figure=figure)
+        if NOC not in {control.before, control.after}:
+            yield Reason(row="from one party to another", score=table["party_to_party"], figure=figure)
+        if control.after == NOC:
+            yield Reason(row="majority lost", score=table["majority_lost"], figure=figure)
+    size = scene.council_figure(council.body, "council_size", "all")
+    if size is not None and isinstance(size.value, int) and size.value:
+        yield Reason(row="size", score=size.value * table["hundred_seats"] // 100, figure=size)
+    biggest = max(
+        (one for one in scene.council_figures(council.body, "council_seats") if isinstance(one.change, int)),
+        key=lambda one: (abs(_whole(one.change)), one.subject),
+        default=None,
+    )
+    if biggest is not None and biggest.change:
+        moved = abs(_whole(biggest.change))
+        yield Reason(row="seats moved", score=moved * table["seat_moved"], figure=biggest)
+    if council.complete and control.after not in {None, NOC}:
+        held = scene.council_figure(council.body, "council_seats", str(control.after))
+        if held is not None and held.value == control.needed:
+            yield Reason(row="majority of the barest kind", score=table["bare_majority"], figure=held)
+
+
+def _whole(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def ward_score(scene: Scene, contest: Contest, standing: Standing) -> int:
+    """How much one ward is news: a small majority, a lot, a seat that changed hands."""
+    table = weights()
+    score = table["seat_changed"] * bool(standing.gained_from) + table["by_lot"] * standing.by_lot
+    if standing.majority is not None:
+        score += max(0, table["knife_edge"] - standing.majority)
+    return score

@@ -1,0 +1,73 @@
+"""A point: one thing worth saying, with the figures that it states and why it was chosen. Words are for `phrases`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from tallyroom.domain import BodyId, ContestId, PartyId
+from tallyroom.figures import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class PartyName:
+    """A party, to be named as the story and the language will have it."""
+
+    id: PartyId
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A council or other body, to be named."""
+
+    id: BodyId
+
+
+@dataclass(frozen=True, slots=True)
+class WardName:
+    """A ward or other division, to be named."""
+
+    id: ContestId
+
+
+@dataclass(frozen=True, slots=True)
+class AreaName:
+    """A nation or region, by its id in the figures."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A proper name that stands as it is: a person, somebody who publishes."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Part of a sentence with words of its own: one group of a council, one name of a list."""
+
+    kind: str
+    says: Says
+
+
+#: What fills a slot of a phrase. `None` is unknown: whatever needs it is not said.
+Slot = Figure | PartyName | PlaceName | WardName | AreaName | Words | Clause | date | tuple["Slot", ...] | None
+Says = Mapping[str, Slot]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """`kind` names its phrases. `about` is whom or what it is about, from which its wording is chosen.
+
+    `because` are figures that it states without printing them: who controls, who was elected. Were one of them to
+    change, the sentence would be wrong.
+    """
+
+    kind: str
+    about: str
+    why: str
+    says: Says
+    because: tuple[Figure, ...] = ()

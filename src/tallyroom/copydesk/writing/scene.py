@@ -1,0 +1,127 @@
+"""The night as points look at it: one board's figures by place, and what the book says of places.
+
+Looks up; chooses nothing (that is for `points` and `news`), and words nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from functools import cached_property
+
+from tallyroom.domain import NOC, Basis, BodyId, Book, Bulletin, Contest, ContestId, Statement
+from tallyroom.figures import Figure, figures_at
+from tallyroom.tally import EVERYWHERE, Board, Council, Place, Standing, State
+
+_Row = tuple[str, str, str, Basis]
+
+
+class Scene:
+    """One moment of a night. `patch` are the councils, `wards` the single wards, that a local story is about."""
+
+    def __init__(
+        self, book: Book, board: Board, patch: tuple[BodyId, ...] = (), wards: tuple[ContestId, ...] = ()
+    ) -> None:
+        self.book = book
+        self.board = board
+        self.patch = patch
+        self.wards = wards
+        self._known: dict[Place, dict[_Row, Figure]] = {}
+
+    def about(self, *patch: BodyId, wards: tuple[ContestId, ...] = ()) -> Scene:
+        """The same moment for other councils; what is looked up already is kept."""
+        other = Scene(self.book, self.board, patch, wards)
+        other._known = self._known
+        if "news" in self.__dict__:
+            other.__dict__["news"] = self.__dict__["news"]
+        return other
+
+    @property
+    def at(self) -> datetime | None:
+        return self.board.at
+
+    def figure(self, place: Place, measure: str, subject: str, basis: Basis = "eve") -> Figure | None:
+        """One figure of a place; `None` where nothing is stated."""
+        return next(
+            (
+                figure
+                for (kind, who, _, on), figure in self._at(place).items()
+                if (kind, who, on) == (measure, subject, basis)
+            ),
+            None,
+        )
+
+    def council_figure(self, body: BodyId, measure: str, subject: str, basis: Basis = "eve") -> Figure | None:
+        return self._at(Place("council", body)).get((measure, subject, body, basis))
+
+    def area_figure(self, measure: str, subject: str, area: str = EVERYWHERE, basis: Basis = "eve") -> Figure | None:
+        return self._at(Place("area", area)).get((measure, subject, area, basis))
+
+    def contest_figure(self, contest: Contest, measure: str, subject: str) -> Figure | None:
+        return self.figure(Place("contest", contest.id), measure, subject)
+
+    def like(self, figure: Figure) -> Figure | None:
+        """What is stated here of what a figure states; `None` where nothing is."""
+        places = [Place("area", figure.scope)] if figure.scope in self.board.totals else []
+        places += [Place("contest", one) for one in (figure.scope, figure.subject) if self.book.has_contest(one)]
+        if self.book.has_body(figure.scope):
+            places.append(Place("council", figure.scope))
+            if figure.measure == "referendum_result":
+                places += [Place("contest", one.id) for one in self.book.contests_of(BodyId(figure.scope))]
+        key = (figure.measure, figure.subject, figure.scope, figure.basis)
+        return next((found for place in places if (found := self._at(place).get(key))), None)
+
+    def council_figures(self, body: BodyId, measure: str, basis: Basis = "eve") -> tuple[Figure, ...]:
+        """A measure of every subject on one council."""
+        rows = self._at(Place("council", body)).items()
+        return tuple(figure for (kind, _, _, on), figure in rows if kind == measure and on == basis)
+
+    def council(self, body: BodyId) -> Council | None:
+        return self.board.councils.get(body)
+
+    def standings(self, body: BodyId) -> Iterator[tuple[Contest, Standing]]:
+        """The contests of a body with how they stand, by name; of a patch that names wards, those alone."""
+        for contest in sorted(self.book.contests_of(body), key=lambda one: (one.division.name, one.id)):
+            if not self.wards or contest.id in self.wards or body not in {_body(self.book, one) for one in self.wards}:
+                yield contest, self.board.standing(contest.id)
+
+    def declared(self, body: BodyId) -> Iterator[tuple[Contest, Standing]]:
+        """Those of them that fill council seats and are declared."""
+        for contest, standing in self.standings(body):
+            if contest.fills_council_seats and standing.state is State.DECLARED:
+                yield contest, standing
+
+    def printed(self, measure: str, subject: str, *scopes: str) -> tuple[Bulletin, Figure] | None:
+        """The newest figure that somebody else has printed, as a figure with who printed it."""
+        for _, bulletin in reversed(self.board.bulletins):
+            for row in bulletin.statements:
+                if (row.measure, row.subject) == (measure, subject) and (not scopes or row.scope in scopes):
+                    return bulletin, _theirs(row)
+        return None
+
+    @cached_property
+    def parties(self) -> tuple[str, ...]:
+        """Parties with councils or seats or changes in them anywhere, the leading ones first; nobody's control not."""
+        rows = self.board.everywhere.parties
+        return tuple(row.party for row in rows if row.party != NOC and self.book.party(row.party).kind == "party")
+
+    def _at(self, place: Place) -> dict[_Row, Figure]:
+        if place not in self._known:
+            known = self.board.totals if place.kind == "area" else None
+            figures = () if known is not None and place.id not in known else figures_at(self.book, self.board, place)
+            self._known[place] = {
+                (one.measure, one.subject, one.scope, one.basis): replace(one, entry=self.board.as_of, at=self.board.at)
+                for one in figures
+            }
+        return self._known[place]
+
+
+def _body(book: Book, contest: ContestId) -> BodyId:
+    return book.contest(contest).body
+
+
+def _theirs(row: Statement) -> Figure:
+    return Figure(
+        measure=row.measure, subject=row.subject, scope=row.scope, value=row.value, change=row.change, of=row.of
+    )
