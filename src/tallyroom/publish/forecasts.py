@@ -49,8 +49,9 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forecast:
-    """The projections as they stand, and each full hour of the night before them."""
+    """The projections as they stand, and each full hour of the night before them. Two with one `key` are the same."""
 
+    key: tuple[int, int]
     outlook: Outlook
     clock: tuple[Moment, ...]
 
@@ -79,7 +80,7 @@ class Forecasts:
         if self._last is None or self._key != key:
             outlook = self._outlook(seen)
             now = (moment_of(outlook),) if seen.at is not None and (not hours or seen.at > hours[-1].at) else ()
-            self._last, self._key = Forecast(outlook=outlook, clock=(*hours, *now)), key
+            self._last, self._key = Forecast(key=key, outlook=outlook, clock=(*hours, *now)), key
         return self._last
 
     def _outlook(self, board: Board) -> Outlook:

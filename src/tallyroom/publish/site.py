@@ -109,9 +109,9 @@ def _makers(book: Book) -> Iterator[tuple[str, Make]]:
         yield from _in_language(book, lang, folder)
     yield "data/status.json", _json(api.status)
     forecasts = Forecasts(book)
-    yield "projection/index.html", partial(forecast.projection, forecasts)
+    yield "projection/index.html", _while_same(forecasts, partial(forecast.projection, forecasts))
     yield "projection/calibration/index.html", forecast.calibration
-    yield "data/projection.json", _json(partial(forecast.document, forecasts))
+    yield "data/projection.json", _while_same(forecasts, _json(partial(forecast.document, forecasts)))
     yield "data/calibration.json", _json(forecast.calibration_document)
     yield "data/search.json", search.index
     yield "feed.atom", feed.atom
@@ -126,6 +126,20 @@ def _makers(book: Book) -> Iterator[tuple[str, Make]]:
             yield f"data/{kind}/{id_}.json", _json(partial(_of, document, id_))
             if widget is not None:
                 yield f"embed/{kind}/{id_}/index.html", partial(_of, widget, id_)
+
+
+def _while_same(forecasts: Forecasts, make: Make) -> Make:
+    """What is made of a forecast, kept until there is another one, or others have published something beside it."""
+    kept: dict[object, str] = {}
+
+    def made(reader: Reader) -> str:
+        key = (forecasts.at(*reader.whole()).key, reader.bulletins(), reader.is_rehearsal())
+        if key not in kept:
+            kept.clear()
+            kept[key] = make(reader)
+        return kept[key]
+
+    return made
 
 
 def _in_language(book: Book, lang: str, folder: str) -> Iterator[tuple[str, Make]]:
