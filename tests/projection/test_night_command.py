@@ -68,7 +68,7 @@ def test_the_share_is_printed_with_interval_plain_mean_baseline_method_and_sampl
 
 def test_a_share_with_too_little_behind_it_is_refused_with_the_reason_and_exit_code_1(early: str) -> None:
     said = typed("project", "share", "--db", early, code=1)
-    assert "None yet: 3 councils and 36 comparable wards have declared, fewer than 15 and 130." in said
+    assert "No estimate: 3 councils and 36 comparable wards have declared, fewer than 15 and 130." in said
     assert document("project", "share", "--db", early, code=1)["parties"] == []
     assert "fewer than 15 and 130" in typed("project", "commons", "--db", early, "--baseline", "2019", code=1)
     assert "3 councils and 36 wards have declared" in typed("project", "seats", "--db", early, code=1)

@@ -16,7 +16,7 @@ from tallyroom.projection.chances import seat_chances
 from tallyroom.projection.estimates import figures_of, refusal
 from tallyroom.projection.live import Eve
 from tallyroom.projection.outlook import MEASURED_ERROR, Outlook, last_election
-from tallyroom.projection.remaining import CAP
+from tallyroom.projection.remaining import CAP, project_remaining
 from tallyroom.tally import fold
 
 
@@ -184,6 +184,15 @@ def test_when_all_is_in_too_few_wards_are_still_too_few_to_speak_for_the_night()
 def small(councils: int) -> Outlook:
     book, _ = night(councils)
     return Outlook(Eve(book), fold(book, history(councils, of=night(councils)[1])), draws=200, houses=200)
+
+
+def test_where_control_is_not_projected_the_seats_that_do_not_add_up_are_counted(half: Outlook) -> None:
+    night = half.live.night
+    apart = replace(night, councils=tuple(replace(one, countable=False, doubt=4) for one in night.councils))
+    made = project_remaining(apart, seed=1, draws=200).councils[0]
+    assert (made.control, made.not_projected) == ((), "the sources are 4 seats apart")
+    assert half.seats.value is not None
+    assert half.seats.value.councils[0].not_projected == ""
 
 
 def test_a_ward_that_was_redrawn_is_marked_and_its_seat_is_less_sure() -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tallyroom.projection.outlook import Answer, Outlook
     from tallyroom.projection.remaining import CouncilRest, Remaining
 
-WITHOUT_PAST = "No past of its own on these boundaries: taken from its namesake or council, with more doubt."
+WITHOUT_PAST = "* No past of its own on these boundaries: taken from its namesake or council, with more doubt."
 
 seed = click.option("--seed", type=int, default=1, show_default=True, help="Same seed, same numbers.")
 left_out = click.option("--left-out", is_flag=True, help="Name every ward that was left out, with the reason.")
@@ -99,7 +99,7 @@ def answered(answer: Answer[Any]) -> None:
 
 def none_yet(answer: Answer[Any]) -> str:
     """Why there is no estimate, and what would help."""
-    return f"None yet: {answer.refused}. {answer.mend}".rstrip()
+    return f"No estimate: {answer.refused}. {answer.mend}".rstrip()
 
 
 def known_councils(book: Book, given: tuple[str, ...]) -> None:
@@ -220,10 +220,10 @@ def party_table(view: View, outlook: Outlook, made: Remaining) -> Iterator[str]:
         dim=True,
     )
     for label, line in zip(shown, made.parties, strict=True):
-        beside = "   ".join(f"{seats:>13.0f}" for _, seats in line.yardsticks)
+        beside = "   ".join(f"{seats:>13,.0f}" for _, seats in line.yardsticks)
         yield (
-            f"{label:{widest}}{line.declared:>10,}{line.rest.mean:>10.0f}   {span(line.rest.low, line.rest.high)}"
-            f"{line.total.mean:>8.0f}   {span(line.total.low, line.total.high)}{beside}"
+            f"{label:{widest}}{line.declared:>10,}{line.rest.mean:>10,.0f}   {span(line.rest.low, line.rest.high)}"
+            f"{line.total.mean:>8,.0f}   {span(line.total.low, line.total.high)}{beside}"
         )
 
 
@@ -277,7 +277,7 @@ def councils_table(
         return
     yield ""
     yield click.style("Councils still to come: seats by party, chance of control", bold=True)
-    if only and shown:
+    if only:
         yield "Figures by ward are means of the draws. How often they come true has not been measured."
     for line in shown:
         seats = ", ".join(
@@ -287,7 +287,9 @@ def councils_table(
         for ward in made.wards if only else ():
             if ward.council == line.council:
                 expected = ", ".join(f"{short_name(view.book, party_id(p))} {n:.2f}" for p, n in ward.expected)
-                yield f"    {ward.ward}: {expected}{'' if ward.own_past else '. ' + WITHOUT_PAST}"
+                yield f"    {ward.ward}{'' if ward.own_past else '*'}: {expected}"
+    if only and any(ward.council in only and not ward.own_past for ward in made.wards):
+        yield WITHOUT_PAST
 
 
 def chances(view: View, line: CouncilRest) -> str:
@@ -296,7 +298,7 @@ def chances(view: View, line: CouncilRest) -> str:
     from tallyroom.projection.live import party_id
 
     if not line.control:
-        return "Control is not projected: too many seats are not accounted for."
+        return f"Control is not projected: {line.not_projected}."
     if line.certain:
         return f"{short_name(view.book, party_id(line.control[0][0]))}: certain."
     told = ", ".join(

@@ -49,9 +49,9 @@ def near(word: str, known: Sequence[str]) -> str:
 
 
 def counted(n: int, noun: str) -> str:
-    """A number with its noun, for a fault.
+    """A number with its noun.
 
-    >>> counted(1, "council"), counted(39, "comparable ward"), counted(0, "council")
-    ('1 council', '39 comparable wards', '0 councils')
+    >>> counted(1, "council"), counted(1999, "comparable ward"), counted(0, "council")
+    ('1 council', '1,999 comparable wards', '0 councils')
     """
-    return f"{n} {noun}{'' if n == 1 else 's'}"
+    return f"{n:,} {noun}{'' if n == 1 else 's'}"

@@ -71,6 +71,15 @@ class CouncilRest:
     control_before: str | None
     doubt: int  # seats not up whose holder is assumed
 
+    @property
+    def not_projected(self) -> str:
+        """Why there are no chances of control; empty where there are."""
+        if self.control:
+            return ""
+        if self.doubt:
+            return f"the sources are {counted(self.doubt, 'seat')} apart"
+        return "some seats are not in wards that are covered"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WardRest:
