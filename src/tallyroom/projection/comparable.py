@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tallyroom.projection.wards import Ward, top_votes
+from tallyroom.projection.wards import Ward
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ def reason_against(ward: Ward, parties: Iterable[str] = ()) -> str | None:
     >>> reason_against(Ward(id="w", council="c", seats=1, standing=("lab",), redrawn=True))
     'no contest of the same ward last time'
     """
-    now, before = top_votes(ward.now), top_votes(ward.before)
+    now, before = ward.votes_now, ward.votes_before
     absent = [party for party in parties if party not in now or party not in before]
     tests = (
         (not before, UNMATCHED),

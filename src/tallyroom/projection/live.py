@@ -16,7 +16,7 @@ from tallyroom.domain import Body, BodyId, Book, Contest, ContestId, PartyId, Pr
 from tallyroom.projection.comparable import LeftOut
 from tallyroom.projection.national_share import Place
 from tallyroom.projection.places import great_britain
-from tallyroom.projection.wards import Council, Night, Polled, Seats, Ward, top_shares
+from tallyroom.projection.wards import Council, Night, Polled, Seats, Ward
 from tallyroom.tally import Board, Standing, State
 
 NOBODY = "oth"  # for a candidate without a party in the book
@@ -67,7 +67,7 @@ class Eve:
         """Mean share by party over each council's wards last time."""
         found: dict[BodyId, list[dict[str, float]]] = defaultdict(list)
         for id_, ward in self._wards.items():
-            if shares := top_shares(ward.before):
+            if shares := ward.shares_before:
                 found[self.book.contest(id_).body].append(shares)
         return {body: mean_shares(shares) for body, shares in found.items()}
 

@@ -10,9 +10,11 @@ said to be certain. Not here: how good this was on past nights (`calibration`).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from tallyroom.projection.comparable import LeftOut, sort_out
 from tallyroom.projection.design import design_of
@@ -125,7 +127,8 @@ def project_remaining(night: Night, *, seed: int, draws: int = 2000) -> Remainin
     field = field_of(night)
     enough(field)
     design = design_of(field)
-    outcomes = draw_rest(field, design, fits(field, design), chance=np.random.default_rng(seed), draws=draws)
+    with threadpool_limits(1, user_api="blas"):  # a few hundred rows: threads would only wait for one another
+        outcomes = draw_rest(field, design, fits(field, design), chance=np.random.default_rng(seed), draws=draws)
     return Remaining(
         method=METHOD,
         councils_declared=len({*field.council[field.declared].tolist()} - {*field.council[~field.declared].tolist()}),
@@ -163,9 +166,10 @@ def range_of(draws: NDArray[np.integer]) -> Range:
     Range(low=3, mean=4.0, high=5)
     """
     tail = (1 - LEVEL) / 2
-    low = np.quantile(draws, tail, method="lower")
-    high = np.quantile(draws, 1 - tail, method="higher")
-    return Range(low=int(low), mean=float(draws.mean()), high=int(high))
+    place = tail * (len(draws) - 1)  # as a quantile of the sorted draws
+    low, high = floor(place), len(draws) - 1 - floor(place)
+    ordered = np.partition(draws, (low, high))
+    return Range(low=int(ordered[low]), mean=float(draws.mean()), high=int(ordered[high]))
 
 
 def shifted(spread: Range, seats: int) -> Range:

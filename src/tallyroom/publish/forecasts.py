@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import islice, takewhile
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -101,9 +102,10 @@ class Forecasts:
         gone_by = self._applied and (moment is None or entries[self._applied - 1].recorded_at > moment)
         if self._tally is None or gone_by:
             self._tally, self._applied = Tally(self._book), 0
-        while self._applied < len(entries) and moment is not None and entries[self._applied].recorded_at <= moment:
-            self._tally.apply(entries[self._applied])
-            self._applied += 1
+        if moment is not None:
+            new = tuple(takewhile(lambda entry: entry.recorded_at <= moment, islice(entries, self._applied, None)))
+            self._tally.apply_all(new)
+            self._applied += len(new)
         return self._tally.board
 
 

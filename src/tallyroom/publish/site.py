@@ -5,7 +5,6 @@ Paths and bookkeeping only. What a page says is in `pages` and the templates; wh
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,8 @@ from functools import partial
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any, Protocol, TypeVar
+
+import msgspec
 
 from tallyroom.domain import Book, Declaration, Entry, said_in
 from tallyroom.publish import api, feed
@@ -197,7 +198,7 @@ def _of(make: Callable[..., T], id_: str, reader: Reader, **kwargs: str) -> T:
 
 
 def _json(document: Callable[[Reader], Mapping[str, Any]]) -> Make:
-    return lambda reader: json.dumps(document(reader), ensure_ascii=False, separators=(",", ":")) + "\n"
+    return lambda reader: msgspec.json.encode(document(reader)).decode() + "\n"
 
 
 def _static() -> dict[str, bytes]:
@@ -228,4 +229,4 @@ def _version(book: Book, board: Board, entries: Sequence[Entry], parts: Mapping[
         "parts": {path.removesuffix(".html"): sha256(parts[path].encode()).hexdigest()[:8] for path in sorted(parts)},
         "recent": [[entry.number, _about(book, entry)] for entry in entries[: board.as_of][-RECENT:]],
     }
-    return (json.dumps(document, separators=(",", ":")) + "\n").encode()
+    return msgspec.json.encode(document) + b"\n"
