@@ -110,7 +110,7 @@ def commons(
     if db:
         told = told_shares({short_name(view.book, PartyId(party)): share for party, share in shares["gb"].items()})
         click.echo(f"{head}\nFrom the projected national share: {told}; error {share_error:.1f} points")
-    click.echo(as_text(house, drawn, needed, document))
+    click.echo(as_text(house, drawn, needed, document, share_error))
 
 
 def asked_wrongly(
@@ -209,7 +209,9 @@ def as_document(house: House, drawn: Chances, needed: Needed | None) -> dict[str
     }
 
 
-def as_text(house: House, drawn: Chances, needed: Needed | None, document: dict[str, object]) -> str:
+def as_text(
+    house: House, drawn: Chances, needed: Needed | None, document: dict[str, object], share_error: float
+) -> str:
     """The same for people."""
     from tallyroom.projection.elections import LUMP
     from tallyroom.projection.targets import FIXED
@@ -222,12 +224,11 @@ def as_text(house: House, drawn: Chances, needed: Needed | None, document: dict[
     ]
     lines.append(f"{'':10}{'seats':>6}{'change':>8}   90% interval")
     for line in house.seats:
-        spread = "held" if line.party in FIXED - {LUMP} else "0"
-        if spread == "0" and line.party in ranges:
-            spread = f"{ranges[line.party].low} to {ranges[line.party].high}"
+        spread = f"{ranges[line.party].low} to {ranges[line.party].high}" if line.party in ranges else "0"
+        if line.party in FIXED - {LUMP}:
+            spread = "held"
         lines.append(f"{line.party:10}{line.seats:>6}{line.seats - line.before:>+8}   {spread}")
-    lines += ["", HELD]
-    lines += [outlook(drawn, float(str(document.get("share_error") or 0)))]
+    lines += ["", HELD, outlook(drawn, share_error)]
     if needed:
         verb = "need a further" if needed.points > 0 else "could lose"
         lines.append(f"For a majority of one: {needed.party} {verb} {abs(needed.points):.1f} points.")

@@ -122,17 +122,21 @@ class Outlook:
 
     def _seats(self) -> Remaining:
         night = self.live.night
-        if self.uncovered and all(ward.declared for ward in night.wards):
+        if all(ward.declared for ward in night.wards):
+            self._check_all_in(councils=len(night.councils), wards=len(night.wards))
+        return project_remaining(night, seed=self.seed, draws=self.draws)
+
+    def _check_all_in(self, *, councils: int, wards: int) -> None:
+        """Refuse where all that is covered is in, but that is not the night, or too little to speak for it."""
+        if self.uncovered:
             first, more = self.uncovered[:3], len(self.uncovered) - 3
             names = ", ".join(first) + (f" and {counted(more, 'more council')}" if more > 0 else "")
             raise TallyroomError(f"no ward that can be projected is still to come, though seats are in {names}")
-        few = (len(night.councils), len(night.wards))
-        if all(ward.declared for ward in night.wards) and (few[0] < FEWEST_COUNCILS or few[1] < FEWEST_WARDS):
-            known = f"{counted(few[1], 'ward')} of {counted(few[0], 'council')}"
+        if councils < FEWEST_COUNCILS or wards < FEWEST_WARDS:
+            known = f"{counted(wards, 'ward')} of {counted(councils, 'council')}"
             raise TallyroomError(
                 f"nothing is still to come; {known} are covered, fewer than {FEWEST_WARDS} of {FEWEST_COUNCILS}"
             )
-        return project_remaining(night, seed=self.seed, draws=self.draws)
 
     def _share(self) -> NationalShare:
         night, year = self.live.night, self.eve.year
