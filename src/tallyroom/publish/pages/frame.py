@@ -44,7 +44,7 @@ class Site:
 
 @cache
 def _environment(lang: str) -> Environment:
-    """The templates in one language. What they say in so many words is translated once, as they are compiled."""
+    """The templates in one language: what they say is translated once, as they are compiled."""
     environment = Environment(
         loader=PackageLoader("tallyroom.publish"),
         autoescape=True,
