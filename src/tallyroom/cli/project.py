@@ -148,7 +148,7 @@ def refused(answer: Answer[Any], head: str, night: dict[str, object] | None) -> 
     if night is not None:
         click.echo(json.dumps(night | {"refused": answer.refused}, indent=2))
     else:
-        click.echo(f"Tallyroom estimate: House of Commons\n{head}\n\n{project_night.none_yet(answer)}")
+        click.echo(f"Tallyroom estimate: House of Commons\n{head}\n\n{project_night.no_estimate(answer)}")
     sys.exit(1)
 
 

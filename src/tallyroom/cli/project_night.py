@@ -97,7 +97,7 @@ def answered(answer: Answer[Any]) -> None:
         sys.exit(1)
 
 
-def none_yet(answer: Answer[Any]) -> str:
+def no_estimate(answer: Answer[Any]) -> str:
     """Why there is no estimate, and what would help."""
     return f"No estimate: {answer.refused}. {answer.mend}".rstrip()
 
@@ -127,7 +127,7 @@ def share_lines(view: View, outlook: Outlook, *, named: bool) -> Iterator[str]:
     yield ""
     made = outlook.share.value
     if made is None:
-        yield none_yet(outlook.share)
+        yield no_estimate(outlook.share)
     else:
         yield from share_table(view, made, named=named)
     yield from others_say(view, ("projected_share", "poll_share"))
@@ -169,14 +169,14 @@ def seats_lines(view: View, outlook: Outlook, *, only: tuple[str, ...], named: b
     yield ""
     made = outlook.seats.value
     if made is None:
-        yield none_yet(outlook.seats)
+        yield no_estimate(outlook.seats)
     else:
         yield from party_table(view, outlook, made)
         yield from councils_table(view, made, only=only, uncovered=outlook.live.uncovered)
         yield ""
         yield f"Method: {made.method}."
         yield (
-            f"Sample: {made.wards_declared:,} declared wards; {councils_in(made.councils_declared)}; "
+            f"Sample: {made.wards_declared:,} declared wards; councils all in: {made.councils_declared:,}; "
             f"{made.draws:,} draws, seed {made.seed}."
         )
         yield f"Baseline: each ward's last election, mostly {outlook.eve.year}. Intervals hold 90%."
@@ -187,14 +187,6 @@ def seats_lines(view: View, outlook: Outlook, *, only: tuple[str, ...], named: b
         yield from (f"{count:>7,}  {reason}" for reason, count in by_reason(outlook.left_out))
     if named:
         yield from (f"  {line.ward}: {line.reason}" for line in outlook.left_out)
-
-
-def councils_in(councils: int) -> str:
-    """
-    >>> councils_in(1), councils_in(12)
-    ('1 council is in', '12 councils are in')
-    """
-    return f"{councils:,} council{' is' if councils == 1 else 's are'} in"
 
 
 def party_table(view: View, outlook: Outlook, made: Remaining) -> Iterator[str]:

@@ -116,10 +116,9 @@ class Remaining:
 def project_remaining(night: Night, *, seed: int, draws: int = 2000) -> Remaining:
     """Project every undeclared ward of a night.
 
-    Raises `TallyroomError` for values that cannot be, a negative seed,
-    draws out of bounds, and when too little has declared to learn from (fewer
-    than 5 councils or 50 wards). When all has declared, nothing is still to come and every range is a
-    point.
+    Raises `TallyroomError` for values that cannot be, a negative seed, draws out of bounds, and when too
+    little has declared to learn from (fewer than 5 councils or 50 wards). When all has declared, nothing is
+    still to come and every range is a point.
     """
     refuse(tuple(chance_faults(seed=seed, draws=draws)), where="seats still to come", mend="Give others.")
     check(night)
