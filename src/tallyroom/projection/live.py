@@ -34,6 +34,7 @@ class LiveNight:
 
     night: Night
     left_out: tuple[LeftOut, ...]
+    uncovered: tuple[tuple[Body, int | None], ...] = ()  # councils with such seats to come, and how many, if known
 
 
 class Eve:
@@ -101,7 +102,26 @@ class Eve:
             if wards and wards[-1].council == body.id:
                 councils.append(self._council(body, contests, board))
         night = Night(id=self.book.event.id, councils=tuple(councils), wards=tuple(wards))
-        return LiveNight(night=night, left_out=tuple(sorted(left_out, key=lambda line: line.ward)))
+        return LiveNight(
+            night=night,
+            left_out=tuple(sorted(left_out, key=lambda line: line.ward)),
+            uncovered=tuple(self._uncovered(board)),
+        )
+
+    def _uncovered(self, board: Board) -> Iterator[tuple[Body, int | None]]:
+        """Councils with seats to come that are not covered, with their number; by-elections are not of the night."""
+        for body in self.bodies:
+            contests = self._seats_of(body.id)
+            if board.councils[body.id].complete:
+                continue
+            if not contests:
+                yield body, body.seats_up
+                continue
+            states = [(one, board.standing(one.id).state) for one in contests if one.kind == "local"]
+            done = {State.DECLARED, State.POSTPONED}  # a poll put off is not of this night
+            open_ = [one.seats for one, state in states if one.id in self._never and state not in done]
+            if open_:
+                yield body, sum(open_)
 
     def _seats_of(self, body: BodyId) -> tuple[Contest, ...]:
         return tuple(contest for contest in self.book.contests_of(body) if contest.fills_council_seats)

@@ -94,7 +94,7 @@ def estimate_share(
     refuse(
         tuple(faults(kept, councils, baseline, britain)),
         where=f"national share of {night.id}",
-        mend=f"Wait for {FEWEST_COUNCILS} councils and {FEWEST_WARDS} wards; mend what is named.",
+        mend="Wait for more declarations, or mend what is named.",
     )
     changes = changes_of(kept, parties)
     ids = sorted({ward.council for ward in kept})

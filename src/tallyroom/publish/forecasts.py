@@ -7,7 +7,7 @@ only; pages are in `pages.forecast`. docs/data.md describes every key.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice, takewhile
 from typing import Any
@@ -90,9 +90,11 @@ class Forecasts:
         return Outlook(self._eve, board, draws=DRAWS, houses=HOUSES)
 
     def _hour(self, hour: datetime, entries: Sequence[Entry]) -> Moment:
-        """What was said at a full hour: entries are never taken back, so it is made once."""
+        """What was said at a full hour: entries are never taken back, so it is made once, and not again without one."""
         if hour not in self._hours:
-            self._hours[hour] = moment_of(self._outlook(self._board_at(hour, entries)), hour)
+            board = self._board_at(hour, entries)
+            same = next((one for one in self._hours.values() if one.entry == board.as_of), None)
+            self._hours[hour] = replace(same, at=hour) if same else moment_of(self._outlook(board), hour)
         return self._hours[hour]
 
     def _board_at(self, moment: datetime | None, entries: Sequence[Entry]) -> Board:
@@ -273,12 +275,15 @@ def seats_document(outlook: Outlook) -> Document:
                 "ward": line.ward,
                 "council": line.council,
                 "seats": line.seats,
+                "own_past": line.own_past,
                 "expected": {party_id(party): n for party, n in line.expected},
             }
             for line in (made.wards if made else ())
         ],
         "not_comparable": _left_out(made.left_out if made else ()),
         "not_covered": _left_out(outlook.left_out),
+        "councils_uncovered": len(outlook.uncovered),
+        "seats_uncovered": outlook.seats_uncovered,
     }
 
 
