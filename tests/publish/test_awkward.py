@@ -1,4 +1,4 @@
-"""Pages that stand whatever they are given: odd names, odd councils, nothing at all. What is valid HTML and what is not."""
+"""Pages that stand whatever they are given: odd names, odd councils, nothing at all; and that are valid HTML."""
 
 from __future__ import annotations
 
