@@ -238,6 +238,12 @@ class Night:
             entries = tuple({entry.number: entry for entry in entries}.values())
             return Accepted(entries=entries, findings=tried.findings, repeated=len(incoming) - tried.new)
 
+    def last_word(self, happening: Happening) -> Entry | None:
+        """The entry that is the last word on what a happening tells of, if anything has been said of it."""
+        slot = slot_of(happening)
+        number = self._tally.entry_of(slot) if slot is not None else None
+        return None if number is None else self._entries[number - 1]
+
     def correcting(self, happening: Happening, *, reason: str) -> Happening:
         """A return as the correction of what stands; as it is where nothing stands, or where it says the same."""
         self.refresh()
@@ -314,7 +320,10 @@ class Night:
             findings += found
             if not blocks(found):
                 taken[key] = _unsealed(draft, len(self._entries) + len(taken) + 1)
-                self._tally.apply(taken[key])
+                self._tally.take(taken[key])
+                if not isinstance(one.happening, Declared):  # what is said of a council is looked up by the next
+                    self._tally.settle()
+        self._tally.settle()
         return _Tried(tuple(drafts), tuple(findings), len(taken))
 
     def _content_key(self, happening: Happening, taken: Mapping[str, Entry]) -> str:

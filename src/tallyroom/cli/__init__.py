@@ -19,6 +19,8 @@ VERBS = {
     "package": "Check an event package.",
     "init": "Open a ledger from a package.",
     "declare": "Record returns from a file.",
+    "ingest": "Record returns in any format that is read.",
+    "export": "Write what stands declared, as others read it.",
     "rehearse": "Replay a package's returns into a ledger.",
     "status": "The scoreboard, now or at any moment of the night.",
     "explain": "A figure, and the entries behind it.",

@@ -72,6 +72,7 @@ class Tally:
         self._rehearsal: RehearsalBegan | None = None
         self._as_of: tuple[int, datetime | None] = (0, None)
         self._board: Board | None = None
+        self._touched = _Touched()
         for body in book.bodies:
             if body.is_up:
                 self.councils[body.id] = self._reckon(body)
@@ -103,13 +104,22 @@ class Tally:
 
     def apply_all(self, entries: Iterable[Entry]) -> frozenset[Place]:
         """The same for several: a council is counted once, after the last of them."""
-        touched = _Touched()
         for entry in entries:
-            self._as_of = (entry.number, entry.recorded_at)
-            slot = slot_of(entry.happening)
-            if slot is not None:
-                self._slots[slot] = entry.number
-            self._take(entry.happening, entry, touched)
+            self.take(entry)
+        return self.settle()
+
+    def take(self, entry: Entry) -> None:
+        """Take one entry in; councils are counted when `settle` is called."""
+        self._as_of = (entry.number, entry.recorded_at)
+        slot = slot_of(entry.happening)
+        if slot is not None:
+            self._slots[slot] = entry.number
+        self._take(entry.happening, entry, self._touched)
+        self._board = None
+
+    def settle(self) -> frozenset[Place]:
+        """Count the councils that what was taken has reached, and name all the places whose figures changed."""
+        touched, self._touched = self._touched, _Touched()
         for contest in sorted(touched.contests):
             touched.bodies.add(self.book.contest(contest).body)
         for body_id in sorted(touched.bodies):
