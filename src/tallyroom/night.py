@@ -12,10 +12,11 @@ from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from tallyroom.checks import examine
+from tallyroom.checks import Course, examine
 from tallyroom.domain import (
     Book,
     Bulletin,
+    ContestId,
     Corrected,
     Declaration,
     Declared,
@@ -265,7 +266,9 @@ class Night:
     def examine(self, *incoming: Incoming) -> tuple[Finding, ...]:
         """What would be said against recording these now, each by itself. Records nothing."""
         return tuple(
-            found for one in incoming for found in examine(self.book, self._tally, one.happening, where=one.where)
+            found
+            for one in incoming
+            for found in examine(self.book, self._tally, one.happening, where=one.where, course=self._course)
         )
 
     def refresh(self) -> frozenset[Place]:
@@ -279,7 +282,14 @@ class Night:
                 raise
             raise TallyroomError(f"the ledger is damaged: {walk.reason}", mend="Restore it from a copy.") from error
         self._entries += new
+        self._follow(places)
         return places
+
+    def _follow(self, places: Iterable[Place]) -> None:
+        """Take the contests among these places into the course of the night."""
+        for place in sorted(places):
+            if place.kind == "contest":
+                self._course.see(self._tally.standing(ContestId(place.id)))
 
     def has(self, key: str) -> bool:
         """Whether something was recorded under this key."""
@@ -299,6 +309,7 @@ class Night:
 
     def _start_again(self) -> None:
         self._tally = Tally(self.book)
+        self._course = Course(self.book)
         self._entries: list[Entry] = []
         self._view = None
         self.refresh()
@@ -316,13 +327,15 @@ class Night:
             if first is not None:
                 findings += _same(first, draft, one)
                 continue
-            found = examine(self.book, self._tally, one.happening, where=one.where or key)
+            found = examine(self.book, self._tally, one.happening, where=one.where or key, course=self._course)
             findings += found
             if not blocks(found):
                 taken[key] = _unsealed(draft, len(self._entries) + len(taken) + 1)
                 self._tally.take(taken[key])
-                if not isinstance(one.happening, Declared):  # what is said of a council is looked up by the next
-                    self._tally.settle()
+                if isinstance(one.happening, Declared):
+                    self._course.see(self._tally.standing(one.happening.declaration.contest))
+                else:  # what is said of a council is looked up by the next
+                    self._follow(self._tally.settle())
         self._tally.settle()
         return _Tried(tuple(drafts), tuple(findings), len(taken))
 
@@ -370,8 +383,10 @@ def _unsealed(draft: Draft, number: int) -> Entry:
 
 def examine_package(book: Book, announced: Iterable[tuple[Happening, str]]) -> tuple[Finding, ...]:
     """What would be said against recording each of these by itself, given with where it stands in its package."""
-    nothing_yet = Tally(book)
-    return tuple(found for one, where in announced for found in examine(book, nothing_yet, one, where=where))
+    nothing_yet, course = Tally(book), Course(book)
+    return tuple(
+        found for one, where in announced for found in examine(book, nothing_yet, one, where=where, course=course)
+    )
 
 
 def open_or_create(url: str, book: Book, *, clock: Clock = _now) -> Night:

@@ -52,7 +52,7 @@ class _Touched:
 class Tally:
     """Feed it entries in order with `apply`; read the `board` whenever you like.
 
-    `standings`, `councils` and `standing` are what stands this moment, without the cost of a board.
+    `standings`, `councils`, `corrections` and `standing` are what stands this moment, without the cost of a board.
     """
 
     def __init__(self, book: Book) -> None:
@@ -67,7 +67,7 @@ class Tally:
         self._bulletins: dict[str, tuple[int, Bulletin]] = {}
         self._latest: dict[Place, int] = {}
         self._slots: dict[Slot, int] = {}
-        self._corrections: list[int] = []
+        self.corrections: list[int] = []
         self._sums = Sums(book)
         self._rehearsal: RehearsalBegan | None = None
         self._as_of: tuple[int, datetime | None] = (0, None)
@@ -93,7 +93,7 @@ class Tally:
                 expected=dict(self._expected),
                 administrations=dict(self._administrations),
                 latest=tuple((number, place) for place, number in list(self._latest.items())[-_LATEST:]),
-                corrections=tuple(self._corrections),
+                corrections=tuple(self.corrections),
                 rehearsal=self._rehearsal,
             )
         return self._board
@@ -151,7 +151,7 @@ class Tally:
 
     @_take.register
     def _(self, happening: Corrected, entry: Entry, touched: _Touched) -> None:
-        self._corrections.append(entry.number)
+        self.corrections.append(entry.number)
         touched.places.add(Place("corrections", ""))
         if happening.declaration is not None:
             self._declare(happening.declaration, entry, touched)
@@ -161,7 +161,7 @@ class Tally:
 
     @_take.register
     def _(self, happening: Withdrawn, entry: Entry, touched: _Touched) -> None:
-        self._corrections.append(entry.number)
+        self.corrections.append(entry.number)
         touched.places.add(Place("corrections", ""))
         slot = next((slot for slot, number in self._slots.items() if number == happening.replaces), None)
         if slot is None:
@@ -198,7 +198,7 @@ class Tally:
 
     @_take.register
     def _(self, happening: CompositionAmended, entry: Entry, touched: _Touched) -> None:
-        self._corrections.append(entry.number)
+        self.corrections.append(entry.number)
         touched.places.add(Place("corrections", ""))
         composition = happening.composition
         self._amended[composition.body, composition.basis] = composition
