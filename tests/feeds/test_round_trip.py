@@ -20,8 +20,9 @@ from tallyroom.night import Accepted, Incoming, Night
 from tallyroom.tally import State
 from tests.made import facts
 
-#: Formats that go both ways, and the file of each that is read back.
-BOTH_WAYS = {"csv": "returns.csv", "jsonl": "night.jsonl", "democracy-club": "results.csv"}
+#: Formats that go both ways; two of them have no word for a turnout that somebody only states.
+WITHOUT_TURNOUT = {"eml", "nist-cdf"}
+BOTH_WAYS = ["csv", "jsonl", "democracy-club", "nist-cdf", "eml"]
 
 
 def told(night: Night, since: int = 0) -> Told:
@@ -31,14 +32,8 @@ def told(night: Night, since: int = 0) -> Told:
 def back(night: Night, format_name: str) -> Reading:
     """What a format's reader makes of its writer's files."""
     files = write(format_name, told(night))
-    readings = [
-        read(format_name, Given(name=name, data=data), night.book, decode=decode_happening)
-        for name, data in files.items()
-    ]
-    return Reading(
-        returned=tuple(one for each in readings for one in each.returned),
-        findings=tuple(one for each in readings for one in each.findings),
-    )
+    given = [Given(name=name, data=data) for name, data in files.items()]
+    return read(format_name, given, night.book, decode=decode_happening)
 
 
 def practice(book: Book, at: Path) -> Night:
@@ -65,7 +60,10 @@ def test_the_bundled_night_comes_back(format_name: str, rehearsed: Night, tmp_pa
     two_rounds = {one.id for one in rehearsed.book.contests if one.system == "supplementary-2000"}
     for contest, standing in ours["standings"].items():
         if format_name == "csv" or contest not in two_rounds:
-            assert theirs["standings"][contest] == standing
+            here, there = standing, theirs["standings"][contest]
+            if format_name in WITHOUT_TURNOUT:
+                here, there = replace(here, turnout=None), replace(there, turnout=None)
+            assert there == here
 
 
 @pytest.mark.parametrize("format_name", BOTH_WAYS)

@@ -42,26 +42,14 @@ def command(
     from tallyroom.cli.options import print_findings
     from tallyroom.feeds.incoming import read
     from tallyroom.feeds.incoming.report import Given
-    from tallyroom.feeds.returns import Reading
     from tallyroom.intake import take
     from tallyroom.intake.fetch import fetch
     from tallyroom.ledger import decode_happening
     from tallyroom.night import open_night
 
     night = open_night(db)
-    readings = [
-        read(
-            format_name,
-            Given(name=name, data=data, council=council, contest=contest),
-            night.book,
-            decode=decode_happening,
-        )
-        for name, data in fetch(source)
-    ]
-    reading = Reading(
-        returned=tuple(one for each in readings for one in each.returned),
-        findings=tuple(one for each in readings for one in each.findings),
-    )
+    given = [Given(name=name, data=data, council=council, contest=contest) for name, data in fetch(source)]
+    reading = read(format_name, given, night.book, decode=decode_happening)
     named = from_ or ("" if source == "-" else source.rpartition("/")[2])
     taken = take(night, reading, by=by, source=named, correct=correct, sound=sound)
     print_findings(taken.findings)

@@ -225,8 +225,10 @@ class Places:
     def _of_council(self, council: str) -> list[Contest]:
         if not council:
             return list(self._book.contests)
-        wanted = _council(council)
-        bodies = {body.id for body in self._book.bodies if wanted in {_council(body.id), _council(body.name), body.gss}}
+        wanted = council_key(council)
+        bodies = {
+            body.id for body in self._book.bodies if wanted in {council_key(body.id), council_key(body.name), body.gss}
+        }
         return [contest for contest in self._book.contests if contest.body in bodies]
 
     @cached_property
@@ -270,7 +272,8 @@ def _division(name: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _council(name: str) -> str:
+def council_key(name: str) -> str:
+    """A council's name without what sources add to it: `Birmingham City Council`, `City of Birmingham`."""
     small = {"council", "borough", "city", "district", "county", "london", "of", "the", "royal", "metropolitan", "and"}
     words = slug(plain(name).replace("&", " and ")).split("-")
     return " ".join(word for word in words if word not in small) or " ".join(words)

@@ -14,6 +14,8 @@ from tallyroom.feeds.outgoing.told import Told
 #: Each format and the module that writes it: a module is imported when its format is asked for.
 FORMATS = {
     "democracy-club": "democracy_club",
+    "nist-cdf": "nist_cdf",
+    "eml": "eml",
     "csv": "canonical_csv",
     "jsonl": "jsonl",
 }
