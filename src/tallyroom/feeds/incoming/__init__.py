@@ -21,6 +21,7 @@ FORMATS = {
     "eml": "eml",
     "pa-council": "pa_council",
     "nist-cdf": "nist_cdf",
+    "sheet": "sheet",
     "csv": "own",
     "jsonl": "own",
     "blt": "blt",

@@ -95,9 +95,14 @@ def _who(contest: Contest, lines: Sequence[Line], matches: Sequence[Match], plac
         elif one.sure == "likely":
             says = f"{line.name} is taken for {one.candidacy.name} in {contest.id}"
             yield Finding.query("candidate-near", line.where, says, "Is it the same person? Else mend the name.")
-        elif one.sure == "certain":
-            says = f"{line.name} is {one.candidacy.name} in the book"
-            yield Finding.note("candidate-spelling", line.where, says, "See that it is the same person.")
+    otherwise = [
+        f"{line.name} is {one.candidacy.name}"
+        for line, one in zip(lines, matches, strict=True)
+        if one.candidacy is not None and one.sure == "certain"
+    ]
+    if otherwise:
+        says = f"names are written otherwise than in the book: {'; '.join(otherwise)}"
+        yield Finding.note("candidate-spelling", lines[0].where, says, "See that they are the same people.")
     named = [one.candidacy.id for one in matches if one.candidacy]
     for who, often in Counter(named).items():
         if often > 1:
