@@ -5,7 +5,8 @@ Has no rules of its own: what is believable is for `checks`, what follows is for
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -163,6 +164,8 @@ class Night:
         self.book = ledger.book()
         self._clock = clock
         self._view: View | None = None
+        self._tally: Tally
+        self._course: Course | None
         self._start_again()
 
     @classmethod
@@ -268,28 +271,33 @@ class Night:
         return tuple(
             found
             for one in incoming
-            for found in examine(self.book, self._tally, one.happening, where=one.where, course=self._course)
+            for found in examine(self.book, self._tally, one.happening, where=one.where, course=self.course)
         )
 
     def refresh(self) -> frozenset[Place]:
         """Read what others have recorded, and name the places that it changed."""
         new = list(self.ledger.entries(since=len(self._entries)))
-        try:
+        with self._telling_damage():
             places = self._tally.apply_all(new)
-        except (LookupError, TypeError, ValueError) as error:
-            walk = self.verify()
-            if walk.broken is None:
-                raise
-            raise TallyroomError(f"the ledger is damaged: {walk.reason}", mend="Restore it from a copy.") from error
         self._entries += new
         self._follow(places)
         return places
 
     def _follow(self, places: Iterable[Place]) -> None:
         """Take the contests among these places into the course of the night."""
-        for place in sorted(places):
-            if place.kind == "contest":
-                self._course.see(self._tally.standing(ContestId(place.id)))
+        if self._course is not None:
+            for place in sorted(places):
+                if place.kind == "contest":
+                    self._course.see(self._tally.standing(ContestId(place.id)))
+
+    @property
+    def course(self) -> Course:
+        """The night so far, made when something is first held against it: not everybody who opens a night examines."""
+        if self._course is None:
+            self._course = Course(self.book)
+            for standing in sorted(self._tally.standings.values(), key=lambda one: (one.entry or 0, one.contest)):
+                self._course.see(standing)
+        return self._course
 
     def has(self, key: str) -> bool:
         """Whether something was recorded under this key."""
@@ -308,11 +316,22 @@ class Night:
             )
 
     def _start_again(self) -> None:
-        self._tally = Tally(self.book)
-        self._course = Course(self.book)
-        self._entries: list[Entry] = []
+        self._course = None
+        self._entries = list(self.ledger.entries())
+        with self._telling_damage():
+            self._tally = Tally(self.book, self._entries)
         self._view = None
-        self.refresh()
+
+    @contextmanager
+    def _telling_damage(self) -> Iterator[None]:
+        """Entries that make no sense come from a damaged ledger: say so, where that is it."""
+        try:
+            yield
+        except (LookupError, TypeError, ValueError) as error:
+            walk = self.verify()
+            if walk.broken is None:
+                raise
+            raise TallyroomError(f"the ledger is damaged: {walk.reason}", mend="Restore it from a copy.") from error
 
     def _try(self, incoming: Sequence[Incoming], *, by: str, at: datetime) -> _Tried:
         """Examine each, and take it into the tally so that the next is examined after it."""
@@ -327,13 +346,13 @@ class Night:
             if first is not None:
                 findings += _same(first, draft, one)
                 continue
-            found = examine(self.book, self._tally, one.happening, where=one.where or key, course=self._course)
+            found = examine(self.book, self._tally, one.happening, where=one.where or key, course=self.course)
             findings += found
             if not blocks(found):
                 taken[key] = _unsealed(draft, len(self._entries) + len(taken) + 1)
                 self._tally.take(taken[key])
                 if isinstance(one.happening, Declared):
-                    self._course.see(self._tally.standing(one.happening.declaration.contest))
+                    self.course.see(self._tally.standing(one.happening.declaration.contest))
                 else:  # what is said of a council is looked up by the next
                     self._follow(self._tally.settle())
         self._tally.settle()

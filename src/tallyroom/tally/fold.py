@@ -50,12 +50,12 @@ class _Touched:
 
 
 class Tally:
-    """Feed it entries in order with `apply`; read the `board` whenever you like.
+    """Feed it entries in order with `apply`; read the `board` whenever you like. `entries` are there to begin with.
 
     `standings`, `councils`, `corrections` and `standing` are what stands this moment, without the cost of a board.
     """
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, entries: Iterable[Entry] = ()) -> None:
         self.book = book
         self.standings: dict[ContestId, Standing] = {}
         self.councils: dict[BodyId, Council] = {}
@@ -72,6 +72,8 @@ class Tally:
         self._rehearsal: RehearsalBegan | None = None
         self._as_of: tuple[int, datetime | None] = (0, None)
         self._board: Board | None = None
+        self._touched = _Touched()
+        self._take_all(entries)
         self._touched = _Touched()
         for body in book.bodies:
             if body.is_up:
@@ -104,18 +106,12 @@ class Tally:
 
     def apply_all(self, entries: Iterable[Entry]) -> frozenset[Place]:
         """The same for several: a council is counted once, after the last of them."""
-        for entry in entries:
-            self.take(entry)
+        self._take_all(entries)
         return self.settle()
 
     def take(self, entry: Entry) -> None:
         """Take one entry in; councils are counted when `settle` is called."""
-        self._as_of = (entry.number, entry.recorded_at)
-        slot = slot_of(entry.happening)
-        if slot is not None:
-            self._slots[slot] = entry.number
-        self._take(entry.happening, entry, self._touched)
-        self._board = None
+        self._take_all([entry])
 
     def settle(self) -> frozenset[Place]:
         """Count the councils that what was taken has reached, and name all the places whose figures changed."""
@@ -126,6 +122,15 @@ class Tally:
             self._recount(self.book.body(body_id), touched)
         self._board = None
         return frozenset(touched.places)
+
+    def _take_all(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            self._as_of = (entry.number, entry.recorded_at)
+            slot = slot_of(entry.happening)
+            if slot is not None:
+                self._slots[slot] = entry.number
+            self._take(entry.happening, entry, self._touched)
+        self._board = None
 
     def entry_of(self, slot: Slot) -> int | None:
         """The entry that is the last word on something, if anything has been said of it and not withdrawn."""
@@ -304,6 +309,4 @@ _LATEST = 25
 
 def fold(book: Book, entries: Iterable[Entry]) -> Board:
     """The board after these entries, from nothing."""
-    tally = Tally(book)
-    tally.apply_all(entries)
-    return tally.board
+    return Tally(book, entries).board
