@@ -18,6 +18,9 @@ FORMATS = {
     "eml": "eml",
     "csv": "canonical_csv",
     "jsonl": "jsonl",
+    "parquet": "parquet",
+    "xlsx": "xlsx",
+    "atom": "atom",
 }
 
 
