@@ -33,7 +33,10 @@ def seats_by_party(counts: Mapping[PartyId, int]) -> Seats:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One night. `independents_as_party` and `elected_mayors` are the two conventions on which newsrooms differ."""
+    """One night. `independents_as_party` and `elected_mayors` are the two conventions on which newsrooms differ.
+
+    `limits` and `grades` are what this night sets otherwise than usual in checks of plausibility: see `checks.limits`.
+    """
 
     id: str
     name: str
@@ -44,6 +47,8 @@ class Event:
     independents_as_party: bool = True
     elected_mayors: bool = False
     sources: tuple[tuple[str, str], ...] = ()
+    limits: tuple[tuple[str, float], ...] = ()
+    grades: tuple[tuple[str, Literal["block", "query", "note", "off"]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
