@@ -1,8 +1,8 @@
 """Stories of our own in many house styles, each figure and outcome marked with what it claims.
 
-A mark is `{{the words|kind subject value change; another claim}}`; a lone `-` claims nothing. The facts are those of the
-nights of 3 May 2012 and 3 May 2018, so that every figure is true. Those called `first` were at hand while the reader's
-rules were mended, those called `second` were not.
+A mark is `{{the words|kind subject value change; another claim}}`; a lone `-` claims nothing. The facts are those of
+the nights of 3 May 2012 and 3 May 2018, so that every figure is true. Those called `first` were at hand while the
+reader's rules were mended; those called `second` were looked at once their first measure was taken.
 """
 
 from __future__ import annotations

@@ -114,7 +114,9 @@ def change_from(line: Line, at: int, q: Quantity) -> Quantity | None:
 
 def _of_another(line: Line, end: int) -> bool:
     """As in "26 seats against 13 for the Greens": another party's, and no earlier level."""
-    return line.low(end) == "for" and any(at in line.names and line.names[at].sort == "party" for at in (end + 1, end + 2))
+    return line.low(end) == "for" and any(
+        at in line.names and line.names[at].sort == "party" for at in (end + 1, end + 2)
+    )
 
 
 _BEFORE = phrases(

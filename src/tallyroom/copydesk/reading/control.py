@@ -6,6 +6,7 @@ Here: a party's act on a place. Not here: a place's own fate (`fates`), control 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tallyroom.copydesk.reading import cues
@@ -78,45 +79,45 @@ def _read(scene: Scene) -> None:
         elif (phrase.sort == "party" and not scene.oblique(at)) or (
             phrase.sort == "anaphor" and phrase.low in {"the party", "they", "it"}
         ):
-            if at < act.first:
-                continue  # "ending Independent rule in Bury": part of what ended
-            if phrase.low == "it" and at and scene.phrases[at - 1].sort == "verb" and act.sort:
-                _it(scene, act, at)
             _take_subject(scene, act, at)
         elif phrase.sort == "person" and not act.sort and not phrase.possessive:
             act.party = scene.story.allegiance.get(phrase.ids[0], act.party)
             act.person = phrase.ids[0] not in _LEADERS
-        elif phrase.low == "who" and at > 1 and (whose := _antecedent(scene, at)) is not None:
-            act.party, act.sort, act.person = whose, "", False
         elif phrase.sort == "verb":
             pending = _verb(scene, act, at, pending)
         elif phrase.sort in {"council", "here"} or (phrase.sort == "ward") or ward_like(scene, at):
             pending = _place(scene, act, at, pending)
         elif phrase.sort == "noc":
             no_control(scene, at)
-        elif phrase.low in {"ended", "ends", "ending"}:
-            _ended(scene, act, at)
-        elif phrase.low == "neither":
-            _neither(scene, at)
-        elif phrase.sort == "figure":
-            act.blocked = act.blocked or not (_uncounted(scene, at) or _coordinated(scene, act, at))
-        elif phrase.low in _OBJECTS:
-            act.blocked = True
-        elif phrase.low in cues.POWER_ITSELF:
-            _by_majority(scene, act, at)
-            bare_control(scene, act.party, at)
-        elif phrase.sort == "name" and councillor_in(scene, at):
-            pass
+        else:
+            _word(scene, act, at)
+
+
+def _word(scene: Scene, act: _Act, at: int) -> None:
+    """A figure, a name or a plain word that bears on whose act it is, or on what."""
+    phrase = scene.phrases[at]
+    if phrase.low in _TURNS:
+        _TURNS[phrase.low](scene, act, at)
+    elif phrase.sort == "figure":
+        act.blocked = act.blocked or not (_uncounted(scene, at) or _coordinated(scene, act, at))
+    elif phrase.low in _OBJECTS:
+        act.blocked = True
+    elif phrase.low in cues.POWER_ITSELF:
+        _by_majority(scene, act, at)
+        bare_control(scene, act.party, at)
+    elif phrase.sort == "name":
+        councillor_in(scene, at)
 
 
 _LEADERS = frozenset(name for name, _ in british().people)
 
 
-def _antecedent(scene: Scene, at: int) -> str | None:
-    """As in "from the Tories, who in turn won Bury": the party just before "who"."""
-    before = at - 2 if scene.phrases[at - 1].low == "," else at - 1
+def _who(scene: Scene, act: _Act, at: int) -> None:
+    """As in "from the Tories, who in turn won Bury": the act is now that of the party just before "who"."""
+    before = at - 2 if scene.before(at) == "," else at - 1
     phrase = scene.phrases[before] if before >= 0 else None
-    return phrase.ids[0] if phrase is not None and phrase.sort == "party" else None
+    if phrase is not None and phrase.sort == "party":
+        act.party, act.sort, act.person = phrase.ids[0], "", False
 
 
 def _ended(scene: Scene, act: _Act, at: int) -> None:
@@ -164,6 +165,10 @@ def _uncounted(scene: Scene, at: int) -> bool:
 
 
 def _take_subject(scene: Scene, act: _Act, at: int) -> None:
+    if at < act.first:
+        return  # "ending Independent rule in Bury": part of what ended
+    if scene.phrases[at].low == "it" and act.sort and at and scene.phrases[at - 1].sort == "verb":
+        _it(scene, act, at)
     ids = scene.parties(at)
     if not ids or (scene.phrases[at].low == "it" and not ids):
         return
@@ -230,7 +235,7 @@ def _councils_named(scene: Scene) -> bool:
     return any(p.sort == "council" for p in scene.phrases)
 
 
-def _neither(scene: Scene, at: int) -> None:
+def _neither(scene: Scene, act: _Act, at: int) -> None:
     """As in "Neither Labour nor the Tories have a majority in Bury": nobody's."""
     if scene.after(at) != "party" and not (at + 1 < len(scene.phrases) and scene.phrases[at + 1].sort == "party"):
         return
@@ -246,6 +251,12 @@ def _neither(scene: Scene, at: int) -> None:
 
 
 _POWER = frozenset({"majority", "control"})
+#: Words at which a sentence takes another turn.
+_TURNS: Mapping[str, Callable[[Scene, _Act, int], None]] = {
+    "who": _who,
+    "neither": _neither,
+    **dict.fromkeys(("ended", "ends", "ending"), _ended),
+}
 
 
 def _held_by_being(scene: Scene, act: _Act, at: int) -> str:
@@ -267,9 +278,9 @@ def _place(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
     named_next = at + 2 < len(scene.phrases) and scene.phrases[at + 2].sort == "council"
     if phrase.sort in {"name", "ward"} and (scene.before(at) == "of" or continues_wards(scene, at)):
         act.blocked = False
-    if (phrase.sort == "here" and scene.after(at) == "in" and named_next) or _owns_ward(scene, at):
-        return pending
-    if act.sort and act.person and phrase.sort != "ward" and phrase.sort != "name":
+    elsewhere = phrase.sort == "here" and scene.after(at) == "in" and named_next
+    by_somebody = act.sort and act.person and phrase.sort not in {"ward", "name"}
+    if elsewhere or by_somebody or _owns_ward(scene, at):
         return pending
     if act.sort and act.party and not act.blocked and _reaches(scene, act, at):
         _state_object(scene, act, at)
@@ -293,12 +304,8 @@ def _reaches(scene: Scene, act: _Act, at: int) -> bool:
     """Whether the verb's act comes as far as this place."""
     act.since = at - act.first
     word = scene.before(at)
-    if word == "in" and scene.phrases[act.first].low == "defend":
+    if word in {"in", "on"} and _set_elsewhere(scene, act, at):
         return False
-    if word in {"in", "on"} and at > 1 and scene.phrases[at - 2].sort in {"name", "ward"}:
-        return False  # a ward in its council
-    if word in {"in", "on"} and at + 1 < len(scene.phrases) and scene.phrases[at + 1].sort in {"party", "anaphor"}:
-        return False  # "and in Bury they lost eleven seats": the next clause's
     if word in {"in", "on"} and scene.phrases[at].sort != "here":
         between = {scene.phrases[i].low for i in range(act.first + 1, at)}
         return act.since <= 3 or bool(between & cues.SEATS_OF_POWER) or _coordinated(scene, act, at)
@@ -307,6 +314,13 @@ def _reaches(scene: Scene, act: _Act, at: int) -> bool:
     if word == "from" and scene.low(scene.phrases[act.first].first) in cues.REMOVED and act.sort == "lose":
         return True
     return word not in {"from", "at", "near", "outside", "than"}
+
+
+def _set_elsewhere(scene: Scene, act: _Act, at: int) -> bool:
+    """A ward in its council; or "and in Bury they lost eleven seats", the next clause's place."""
+    inside = at > 1 and scene.phrases[at - 2].sort in {"name", "ward"}
+    next_clause = at + 1 < len(scene.phrases) and scene.phrases[at + 1].sort in {"party", "anaphor"}
+    return inside or next_clause or (scene.before(at) == "in" and scene.phrases[act.first].low == "defend")
 
 
 def _coordinated(scene: Scene, act: _Act, at: int) -> bool:

@@ -40,15 +40,11 @@ def layout(scene: Scene) -> bool:
         return False
     short = len(scene.cut) <= 9 and scene.sentence.closes
     short = short or (scene.sentence.closes and scene.cut[-1].text == ":" and _noted_heading(scene))
-    if short and _heading(scene):
-        return True
-    if short and _place_heading(scene):
+    if short and (_heading(scene) or _place_heading(scene)):
         return True
     if _label_then_place(scene):
         return False
-    if _inline_heading(scene):
-        return True
-    if _listed(scene):
+    if _inline_heading(scene) or _listed(scene):
         return True
     _leading_place(scene)
     _leading_unit(scene)
@@ -159,7 +155,16 @@ def _of_units(scene: Scene, words: list[str]) -> bool | None:
     return True
 
 
-_HEADINGS = (_from_one_to_another, _of_units, _of_changes, _of_a_party_below, _of_a_party, _of_no_party, _of_mayors, _of_a_region)
+_HEADINGS = (
+    _from_one_to_another,
+    _of_units,
+    _of_changes,
+    _of_a_party_below,
+    _of_a_party,
+    _of_no_party,
+    _of_mayors,
+    _of_a_region,
+)
 
 
 def _open_list(scene: Scene, parties: list[int], change: str) -> None:
@@ -216,7 +221,7 @@ def _label_then_place(scene: Scene) -> bool:
         at += 1
     place = scene.phrases[at] if at < len(scene.phrases) else None
     several = len({p.ids[0] for p in scene.phrases if p.sort == "council"}) > 1
-    if place is None or several or not any(p.sort == "figure" for p in scene.phrases) and ":" in scene.words:
+    if place is None or several or (not any(p.sort == "figure" for p in scene.phrases) and ":" in scene.words):
         return False
     story = scene.story
     if place.sort == "council":

@@ -105,7 +105,11 @@ def mayor_share(scene: Scene, at: int, q: Quantity) -> bool:
     if not q.unit and not (follows_on and story.frame.unit):
         return False
     story.contest = f"{place}-mayor"
-    if q.unit == "votes" and scene.low(q.first - 1) == "by" and scene.cut[min(q.end + 1, len(scene.cut) - 1)].sort != "number":
+    if (
+        q.unit == "votes"
+        and scene.low(q.first - 1) == "by"
+        and scene.cut[min(q.end + 1, len(scene.cut) - 1)].sort != "number"
+    ):
         scene.tell(q, kind="votes_majority", subject=story.contest, area=place, value=q.value)
         return True
     unit = q.unit or story.frame.unit

@@ -194,9 +194,7 @@ def _pointer(cut: tuple[Token, ...], at: int) -> Phrase | None:
 _OF_COUNCILS = frozenset({"city", "borough", "district", "county", "local", "town"})
 
 
-def _plain_word(
-    cut: tuple[Token, ...], names: Mapping[int, Name], at: int, given_names: frozenset[str]
-) -> Phrase:
+def _plain_word(cut: tuple[Token, ...], names: Mapping[int, Name], at: int, given_names: frozenset[str]) -> Phrase:
     token, low = cut[at], cut[at].low
     if low in _VERBS and not _noun_here(cut, at):
         return Phrase(sort="verb", first=at, end=at + 1, low=_LEMMAS[low], classes=_VERBS[low])

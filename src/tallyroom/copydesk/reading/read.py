@@ -275,7 +275,9 @@ def _remember(story: Story, scene: Scene) -> None:
     ]
     if subjects:
         first = scene.phrases[subjects[0]]
-        story.party_loose = story.party not in {None, first.ids[0]} and all(scene.phrases[i].possessive for i in subjects)
+        story.party_loose = story.party not in {None, first.ids[0]} and all(
+            scene.phrases[i].possessive for i in subjects
+        )
         story.party = first.ids[0]
     story.asked = (
         story.asked

@@ -17,8 +17,9 @@ from tallyroom.copydesk.reading.story import Story
 from tallyroom.copydesk.reading.tokens import Sentence, Token, slug_of
 
 _OBLIQUE = book.words(
-    "ousted toppled unseated dislodged from to over by off against than behind beat beating of ahead between at defeating ousting overtaking toppling into "
-    "leapfrogged leapfrogging overtook overtake pipped edged thrashed trounced outpolled pushing pushed"
+    "from to over by off against than behind beat beating of ahead between at defeating ousting ousted toppled "
+    "toppling unseated dislodged overtaking into leapfrogging leapfrogged overtook overtake pipped edged thrashed trounced "
+    "outpolled pushing pushed"
 )
 _GIVING = book.words(
     "leaves leaving left leave gave give gives giving put puts putting means has have showed shows "
@@ -248,7 +249,9 @@ class Scene:
             if phrase.sort not in {"party", "anaphor"} or phrase.low == "them":
                 continue
             taken = self.after(i) == "," and self.oblique(i) and "from" in {self.before(i), self.before(i, 2)}
-            near = (self._adjoins(i, at) and not taken) or (self.after(i) == "," and self.after(i, 1) in {"who", "which"})
+            near = (self._adjoins(i, at) and not taken) or (
+                self.after(i) == "," and self.after(i, 1) in {"who", "which"}
+            )
             if self.oblique(i) and i == at - 1 and len(phrase.ids) > 1:
                 return phrase.ids[-1:]  # "more than the Tories, and the Greens 9"
             if (not self.oblique(i) or near) and not self.adjectival(i) and not self._aside(i, at):

@@ -51,7 +51,7 @@ def table_row(scene: Scene) -> bool:
         return True
     columns = story.columns
     what = [column.what for column in columns]
-    if sum(column.party is not None and column.what == "party" for column in columns) > 1 or _ANSWERS <= set(what):
+    if sum(column.party is not None and column.what == "party" for column in columns) > 1 or set(what) >= _ANSWERS:
         return _place_row(scene)
     if len(columns) < 2 or len(cells) > len(columns) or "candidate" in what:
         return False

@@ -81,9 +81,9 @@ def sentences(text: str) -> Iterator[Sentence]:
         if not text[start:end].strip():
             paragraph = True
             continue
-        head, end = _out_of_thread(text, start, end)
-        mark = _BULLET.match(text, head, end)
-        cut = tokens(text, mark.end() if mark else head, end)
+        head, last = _out_of_thread(text, start, end)
+        mark = _BULLET.match(text, head, last)
+        cut = tokens(text, mark.end() if mark else head, last)
         clock, cut = _clock(cut)
         divided = _divided(text, start, end, divided)
         cells = _cells(text, start, cut, divided)
@@ -166,7 +166,7 @@ def _divided(text: str, start: int, end: int, before: int) -> int:
 
 
 def _cells(text: str, start: int, cut: tuple[Token, ...], divided: int) -> tuple[tuple[int, int], ...]:
-    """Token ranges of the cells, where tabs, bars, semicolons or runs of spaces divide a line; an empty one is nil long.
+    """Token ranges of the cells, where tabs, bars, semicolons or runs of spaces divide a line; some are empty.
 
     Tabs and spaces in a row are one division, for they align; each mark of a marked-up cell, and each bar, is one.
     """

@@ -10,6 +10,7 @@ from tallyroom.copydesk.reading.numerals import SMALL as NUMBERS
 from tallyroom.copydesk.reading.scene import Scene
 from tallyroom.copydesk.reading.tokens import Token, slug_of
 
+
 def tally_of_seats(scene: Scene) -> bool:
     """As in "Labour hold 2, gain 1 from Lib Dem" under the rows of a ward with several seats: no votes."""
     held = {"hold", "holds", "gain", "gains", "held"} & {scene.low(1), scene.low(2), scene.low(3)}

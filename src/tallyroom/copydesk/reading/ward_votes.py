@@ -101,11 +101,11 @@ def votes_figure(scene: Scene, at: int, q: Quantity) -> bool:
 
 
 def _theirs(scene: Scene, at: int) -> tuple[str, ...]:
-    """As in "beating Labour's Ann Example (615)", "Ann Example (Lab) polled 615": the party of the person just before."""
+    """As in "beating Labour's Ann Example (615)", "Ann Example (Lab) polled 615": of the person just before."""
     for i in range(at - 1, -1, -1):
         if scene.phrases[i].sort in {"name", "person"}:
             near = [k for k in (i - 1, i - 2, i + 2) if 0 <= k < at and scene.phrases[k].sort == "party"]
-            beside = [k for k in near if k < i and scene.phrases[k].possessive or k > i and scene.before(k) == "("]
+            beside = [k for k in near if (k < i and scene.phrases[k].possessive) or (k > i and scene.before(k) == "(")]
             return scene.phrases[beside[0]].ids[:1] if beside else ()
         if scene.phrases[i].sort == "figure":
             break
