@@ -17,8 +17,8 @@ from tallyroom.copydesk.reading.story import Story
 from tallyroom.copydesk.reading.tokens import Sentence, Token, slug_of
 
 _OBLIQUE = book.words(
-    "from to over by off against than behind beat beating of ahead between at defeating ousting ousted toppled "
-    "toppling unseated dislodged overtaking into leapfrogging leapfrogged overtook overtake pipped edged thrashed trounced "
+    "from to over by off against than behind beat beating of ahead between at defeating ousting ousted toppled into "
+    "toppling unseated dislodged overtaking leapfrogging leapfrogged overtook overtake pipped edged thrashed trounced "
     "outpolled pushing pushed"
 )
 _GIVING = book.words(
