@@ -91,6 +91,8 @@ def is_row(sentence: Sentence, gazetteer: Gazetteer) -> bool:
 
 def polled(cut: tuple[Token, ...], gazetteer: Gazetteer, cells: tuple[int, ...] = ()) -> int | None:
     """Where a line first has a candidate's party with votes after it, the name before it: its index."""
+    if not any(token.sort == "number" for token in cut):
+        return None
     for at in range(2, len(cut)):
         if cut[at - 1].text not in {"(", ",", "-", "|", "["} and at not in cells:
             continue
