@@ -11,6 +11,7 @@ from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.background import superlatives
 from tallyroom.copydesk.reading.claim import Claim
+from tallyroom.copydesk.reading.contest_heads import contest_head, contest_row
 from tallyroom.copydesk.reading.contests import contest_outcomes
 from tallyroom.copydesk.reading.control import outcomes
 from tallyroom.copydesk.reading.figures import figures
@@ -60,6 +61,7 @@ def _prepare(story: Story, cut: Iterable[Sentence]) -> None:
     mentions: dict[str, list[int]] = {}
     for number, sentence in enumerate(cut):
         story.wards.survey(sentence, story.gazetteer)
+        story.contests_listed.survey(sentence, story.gazetteer)
         if number < _SURVEYED:
             _mentions(story, sentence, number, mentions)
         if sentence.opens and sentence.closes and len(sentence.tokens) <= 24:
@@ -191,7 +193,7 @@ def _sentence(story: Story, sentence: Sentence, *, headline: bool) -> None:
         leading_ward(scene)
     if headline:
         _headline(story, scene)
-    if under_heading(scene) or table_row(scene):
+    if contest_head(scene) or contest_row(scene) or under_heading(scene) or table_row(scene):
         return
     noted, listed = ward_notes(scene), ward_list(scene)
     if noted or listed:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from tallyroom.copydesk.reading.claim import KINDS, Claim, Value
 from tallyroom.copydesk.reading.gazetteer import Gazetteer
+from tallyroom.copydesk.reading.contest_survey import ContestLines
 from tallyroom.copydesk.reading.plain import Plain
 from tallyroom.copydesk.reading.ward_survey import WardLines
 
@@ -61,6 +62,7 @@ class Story:
     ward: str | None = None
     ward_area: str | None = None
     wards: WardLines = field(default_factory=WardLines)  # which lines are of a ward
+    contests_listed: ContestLines = field(default_factory=ContestLines)  # heads of by-elections, and their rows
     ward_of_rows: bool = False  # the ward was named by a heading over rows
     columns: tuple[Column, ...] = ()  # of the table being read
     listed_unit: str = ""  # what the lines under a heading such as "Councils" count
