@@ -54,9 +54,12 @@ class Record:
 
     @cached_property
     def order_assumed(self) -> bool:
-        """Whether nobody knows in which order the councils declared: a replay along a timetable that is assumed."""
+        """Whether nobody knows when the councils declared: a replay without a timetable, or along an assumed one."""
         replayed = self.board.rehearsal
-        return replayed is not None and (replayed.order != "package" or any(one.assumed for one in self.book.timetable))
+        if replayed is None:
+            return False
+        timed = {one.body for one in self.book.timetable if not one.assumed}
+        return replayed.order != "package" or any(body.is_up and body.id not in timed for body in self.book.bodies)
 
     @property
     def over(self) -> bool:

@@ -253,6 +253,7 @@ def _turn_page(story: Story, scene: Scene) -> None:
         story.moment, story.frame = "later update", Frame()
     if scene.sentence.clock:
         story.moment, story.section, story.here = scene.sentence.clock, None, None
+        story.region, story.wide = None, None
         story.party = story.person = story.ward = story.heading = None
         story.frame, story.topic, story.astray = Frame(), "", False
     if scene.national:
