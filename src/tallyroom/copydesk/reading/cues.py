@@ -27,6 +27,8 @@ BY_HOW_MUCH = words("by a another back sharply slightly")
 COUNCIL_ENDINGS = words("tc pc council cc dc bc")
 # Prepositions that say whence, whither or by whom.
 DIRECTIONS = words("from to into by with under")
+# Words under which a span of years is a council's, and not a party's.
+RULED = words("run ran running control controlled held led governed ruled dominated")
 # Who publishes projections.
 FORECASTERS = words("bbc corporation itv sky thrasher guardian")
 # Verbs that lose nothing by themselves.

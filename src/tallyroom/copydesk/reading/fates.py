@@ -49,13 +49,15 @@ def _fate(scene: Scene, at: int, phrase: Phrase, raw: str) -> Fate | None:
         theirs = next((p for p in scene.phrases[at + 1 : at + 2] if p.sort == "party" and p.possessive), None)
         if theirs is not None and scene.low(theirs.end + 1) in {"", ".", "!", ",", ";"}:
             return theirs.ids[0], "gain", None  # "Bury is Labour's"
-        return _adjacent_party(scene, at, hold=still) if news or still else None
+        runs = _directions(scene, at).get("by") if still and scene.low(phrase.end + 1) in _RUN_BY else None
+        return (runs, "hold", None) if runs else _adjacent_party(scene, at, hold=still) if news or still else None
     if raw in _STAYED:
         holder = _directions(scene, at).get("with")
         return _adjacent_party(scene, at, hold=True) or ((holder, "hold", None) if holder else None)
     return _suffered(scene, at, phrase) if _passive(scene, at) else None
 
 
+_RUN_BY = book.words("run controlled led governed held")
 _STAYED = book.words("stayed remained stays remains stay remain staying remaining")
 
 

@@ -96,7 +96,12 @@ def read_level(line: Line, at: int) -> Quantity | None:
             hedges=tuple(hedges),
             of_noun="seats",
         )
-    elif line.low(at) in {"a", "one"} and line.low(at + 1) == "single":
+    elif line.low(at) == "both" and UNITS.get(line.low(_after_owner(line, at + 1))) == "seats":
+        after = _after_owner(line, at + 1)
+        return _counted(line, start, Number(2.0, after, "words"), tuple(hedges), False)
+    elif line.low(at) == "a" and line.low(at + 1) == "seat" and line.low(at - 1) in _BY_A_SEAT:
+        return _counted(line, start, Number(1.0, at + 1, "words"), tuple(hedges), False)
+    elif line.low(at) in {"a", "one"} and line.low(at + 1) in {"single", "lone", "solitary"}:
         return _counted(line, start, Number(1.0, at + 2, "words"), tuple(hedges), False)
     elif line.low(at) in {"none", "no"} and (
         line.low(at) == "none" or UNITS.get(line.low(at + 1)) in {"seats", "councils"}
@@ -108,6 +113,17 @@ def read_level(line: Line, at: int) -> Quantity | None:
     if found_number is None or found_number.sort == "ordinal":
         return None
     return _counted(line, start, found_number, tuple(hedges), whole)
+
+
+# Before "a seat" that counts one.
+_BY_A_SEAT = book.words("add adds added adding gain gains gained lose loses lost losing drop dropped shed up down on")
+
+
+def _after_owner(line: Line, at: int) -> int:
+    """Past "of their", "its", "of the party's"."""
+    while line.low(at) in {"of", "its", "their", "the", "his", "her", "party", "'s"}:
+        at += 1
+    return at
 
 
 def _article(line: Line, start: int, at: int, hedges: tuple[str, ...]) -> Quantity | None:

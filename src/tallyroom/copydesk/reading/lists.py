@@ -94,7 +94,8 @@ def _of_a_party(scene: Scene, words: list[str]) -> bool | None:
 
 
 def _of_no_party(scene: Scene, words: list[str]) -> bool | None:
-    if scene.phrases[0].sort != "noc" or len(words) > 6:
+    first = 1 if words[0] == "now" and len(scene.phrases) > 1 else 0
+    if scene.phrases[first].sort != "noc" or len(words) > 6:
         return None
     stays = not {"stay", "remain", "hold", "change", "unchanged"}.isdisjoint(words)
     moved = not {"gain", "new", "now"}.isdisjoint(words)
@@ -301,7 +302,7 @@ def _listed(scene: Scene) -> bool:
     ):
         story.heading = None
         return False
-    if not scene.phrases or scene.phrases[0].sort != "council" or any(p.sort == "verb" for p in scene.phrases):
+    if not scene.phrases or scene.phrases[0].sort != "council" or _has_verb(scene):
         if scene.phrases and scene.phrases[0].sort == "name" and len(scene.phrases) == 1:
             return True
         story.heading = None
@@ -314,10 +315,15 @@ def _listed(scene: Scene) -> bool:
     return not any(p.sort == "figure" for p in scene.phrases)
 
 
+def _has_verb(scene: Scene) -> bool:
+    """Whether a listed name has a verb of its own; "(was Labour)" is none."""
+    return any(p.sort == "verb" and scene.before(i) != "(" for i, p in enumerate(scene.phrases))
+
+
 def _shown(scene: Scene, at: int) -> str | None:
     """Whose a listed council was, where it says so itself: "Bury (from Con)"; else as the heading says."""
     after = scene.phrases[at + 1 : at + 4]
-    own = len(after) == 3 and [p.low for p in after[:2]] == ["(", "from"] and after[2].sort in {"party", "noc"}
+    own = len(after) == 3 and after[0].low == "(" and scene.low(after[1].first) in _FORMERLY and after[2].sort in {"party", "noc"}
     heading = scene.story.heading
     return after[2].ids[0] if own else heading.from_ if heading is not None else None
 
@@ -343,6 +349,7 @@ def leading_ward(scene: Scene) -> None:
     story.here, story.section, story.frame = story.ward_area, None, Frame(kind="ward_result", unit="votes")
 
 
+_FORMERLY = frozenset({"from", "was", "were", "formerly", "previously"})
 _WITHIN_WARDS = frozenset({"and", "&", "'s", "'"})
 
 

@@ -222,6 +222,7 @@ HEDGES = phrases(
 UNCHANGED = phrases(
     "no more and no fewer, no change, no net change, not changed, "
     "unchanged, the same as before, static, stayed the same, trod water, treading water, held steady, "
+    "where they were, where it was, where they started, where it started, as they were, "
     "stood still, flat, level, also unchanged, same as before, nc, n / c, ="
 )
 # Before "on 8", "at 8", "with 8": as many as there were.

@@ -59,17 +59,21 @@ _LEMMAS: Mapping[str, str] = {
     **book.HOLD,
     **book.GAIN,
 }
+_NOBODY = (
+    "no party, no one, nobody, no single party, no one party, no group, no side, neither party, neither side, "
+    "none of the parties, no party now, neither"
+).split(", ")
+_CONTROLS = [
+    *(f"{verb} {what}" for verb in ("in", "is in", "was in", "has", "having", "with", "holds", "had", "has won", "won")
+      for what in ("overall control", "outright control", "control", "charge", "sole control") if "in" in verb or what != "charge"),
+    *(f"{verb} {what}" for verb in ("has", "with", "having", "had", "holds", "won", "has won", "commands")
+      for what in ("a majority", "an overall majority", "an outright majority", "a clear majority", "a working majority")),
+]  # fmt: skip
 _NOC = book.phrases(
-    "no overall control, noc, no overall majority, no party majority, no majority, hung, a hung "
-    "council, no party in overall control, no one in overall control, no-overall-control, n o c, no "
-    "single party, no clear majority, no party in control, nobody in overall control, no party with a "
-    "majority, a hung authority, no party having a majority, no party has overall control, no party "
-    "has a majority, no party has an overall majority, no party now has a majority, nobody has a "
-    "majority, no party had a majority, no party won a majority, no group has a majority, no party "
-    "with overall control, no party holds a majority, no party majority, no one party in control, no "
-    "party in charge, no party has control, no party in charge, nobody in charge, no one in charge, no one has a "
-    "majority, no majority party, without a majority party, without a majority, without overall control, none of the "
-    "parties has a majority, neither party has a majority, neither has a majority, neither party has control"
+    "no overall control, noc, no overall majority, no party majority, no majority, hung, a hung council, "
+    "no-overall-control, n o c, no single party, no clear majority, a hung authority, no majority party, "
+    "without a majority party, without a majority, without overall control",
+    *(f"{who} {what}" for who in _NOBODY for what in _CONTROLS),
 )
 _COUNCIL_WORDS = book.words("council authority borough city district county chamber")
 _HERE = frozenset({"the", "this", "that"})
@@ -167,7 +171,7 @@ def _phrase(
     at: int,
     given_names: frozenset[str],
 ) -> Phrase:
-    noc = book.starts([t.low for t in cut[at : at + 6]], _NOC)
+    noc = book.starts([t.low for t in cut[at : at + 9]], _NOC)
     if noc and not (noc == ("hung",) and at + 1 < len(cut) and cut[at + 1].low in {"on", "onto"}):
         return Phrase(sort="noc", first=at, end=at + len(noc), low=" ".join(noc), ids=("noc",))
     if at in names:

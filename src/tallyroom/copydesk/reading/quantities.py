@@ -55,7 +55,7 @@ _OPENERS = frozenset(
         *NET_GAIN,
         *NET_LOSS,
         *book.words(
-            "half dozen a an another all one none no from change up plus down minus net with overall total "
+            "half dozen a an another all both one none no from change up plus down minus net with overall total "
             "further + - :"
         ),
     ]
@@ -103,6 +103,9 @@ def _with_suffix(line: Line, q: Quantity) -> Quantity:
         at += 1
     if bracket and not q.unit:
         q = _noun_after_bracket(line, q)
+    before = _had_in_brackets(line, q, at) if bracket else None
+    if before is not None:
+        return before
     share = _share(line, q, at, bracket)
     if share is not None:
         return share
@@ -124,6 +127,20 @@ def _with_suffix(line: Line, q: Quantity) -> Quantity:
     if change.of is not None and q.value is not None:  # "up from 3%"
         amount = round(q.value - change.of, 4)
     return replace(q, end=end, change=amount, points=change.unit in {"points", "percent"}, base=change.base)
+
+
+def _had_in_brackets(line: Line, q: Quantity, at: int) -> Quantity | None:
+    """As in "17 (was 13)", whose change is their difference; "17 (13)" may be either, and claims the level alone."""
+    told = line.low(at) in _FORMERLY
+    before = read_level(line, at + 1 if told else at)
+    if before is None or before.value is None or before.unit not in {"", "seats"} or line.low(before.end) not in {")", "]"}:
+        return None
+    if q.value is None or q.unit not in {"", "seats"} or before.sort != "digits" or (not told and before.value == 0):
+        return None
+    return replace(q, end=before.end + 1, change=round(q.value - before.value, 4) if told else None)
+
+
+_FORMERLY = frozenset({"was", "were", "had", "formerly", "previously", "from", "prev"})
 
 
 def _noun_after_bracket(line: Line, q: Quantity) -> Quantity:

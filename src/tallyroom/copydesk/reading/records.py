@@ -93,7 +93,7 @@ def _record_subject(scene: Scene, at: int, word: str) -> str:
     if scene.words & {"turnout"}:
         return "turnout"
     _first, _ = scene.clause(at)
-    if word == "after" or scene.words & {"run", "control", "controlled", "held"}:
+    if word == "after" or scene.words & cues.RULED:
         for i in range(at - 1, -1, -1):
             if scene.phrases[i].sort == "council":
                 return scene.phrases[i].ids[0]

@@ -347,7 +347,7 @@ class Scene:
         for i in range(at - 1, -1, -1):
             phrase = self.phrases[i]
             if phrase.sort in sorts and (phrase.sort != "region" or self.located(i)) and self._speaks_of(i, at):
-                return self._as_place(i)
+                return self._as_place(i, within=True)
         return None
 
     def bound(self, place: int, at: int) -> bool:
@@ -367,7 +367,10 @@ class Scene:
         if self.bound(place, at):
             return True
         named = {p.ids[0] for p in self.phrases if p.sort == "council"}
-        return len(named) == 1 or any(self.phrases[i].low in {"where", "which", "whose"} for i in range(place + 1, at))
+        relative = any(self.phrases[i].low in {"where", "which", "whose"} for i in range(place + 1, at))
+        acts = self.phrases[place + 1].sort == "verb" and "fall" in self.phrases[place + 1].classes
+        last = not any(p.sort == "council" for p in self.phrases[place + 1 : at])
+        return len(named) == 1 or relative or (acts and last)
 
     def located(self, at: int) -> bool:
         first = self.phrases[at].first - 1
@@ -375,10 +378,13 @@ class Scene:
             first -= 1
         return self.low(first) in cues.LOCATING
 
-    def _as_place(self, at: int) -> tuple[str, str] | None:
+    def _as_place(self, at: int, *, within: bool = False) -> tuple[str, str] | None:
         phrase = self.phrases[at]
         if phrase.sort == "region":
             return "region", phrase.ids[0]
+        named = {p.ids[0] for p in self.phrases[:at] if p.sort == "council"} if within else set()
+        if phrase.sort == "here" and len(named) == 1:
+            return "council", next(iter(named))
         if phrase.sort == "here":
             return ("council", self.story.council) if self.story.council else None
         return "council", phrase.ids[0]

@@ -110,6 +110,9 @@ def _needed(scene: Scene, at: int, q: Quantity) -> bool:
     before = {scene.low(q.first - step) for step in range(1, 5)}
     need = cues.NEEDS
     aim = cues.OF_A_MAJORITY
+    bare = scene.low(q.first - 1) in need and scene.low(q.end) in {"", ".", ",", ";"}
+    if bare and scene.story.council and scene.place(at)[0] == "council" and not before & {"swing", "to"}:
+        return True
     return bool((before | purpose) & need) and bool(
         purpose & aim or (scene.words & {"majority"} and not before & {"party"})
     )
