@@ -102,6 +102,8 @@ def _word(scene: Scene, act: _Act, at: int) -> None:
         act.blocked = act.blocked or not (_uncounted(scene, at) or _coordinated(scene, act, at))
     elif phrase.low in _OBJECTS:
         act.blocked = True
+    elif phrase.low == "power" and scene.before(at) in {"to", "into"} and not undone(scene, at):
+        _to_power(scene, act, at)
     elif phrase.low in cues.POWER_ITSELF:
         _by_majority(scene, act, at)
         bare_control(scene, act.party, at)
@@ -154,6 +156,13 @@ def _by_majority(scene: Scene, act: _Act, at: int) -> None:
         act.sort, act.first, act.since, act.blocked, act.party = "gain", at, 0, False, party
 
 
+def _to_power(scene: Scene, act: _Act, at: int) -> None:
+    """As in "Labour sweep back to power in Bury": a gain."""
+    party = act.party or scene.story.party
+    if party and scene.after(at) in {"in", "at", "on"} and any(p.sort == "verb" for p in scene.phrases[:at]):
+        act.sort, act.first, act.since, act.blocked, act.party = "gain", at, 0, False, party
+
+
 def _uncounted(scene: Scene, at: int) -> bool:
     """A count of councils does not stop the names that follow it: "22 councils, among them Leeds"."""
     figure = scene.phrases[at].figure
@@ -193,6 +202,8 @@ def _verb(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
     if undone(scene, at):
         act.sort = ""
         return pending
+    if raw in _OUSTS and _ousted(scene, act, at):
+        return pending
     if raw in cues.REMOVED and scene.after(at) == "from" and _passively(scene, at):
         act.sort, act.first, act.since, act.blocked = "lose", at, 0, False
         return pending
@@ -217,6 +228,21 @@ def _verb(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
 
 
 _LASTING = frozenset({"hang", "cling", "hold"})
+
+
+_OUSTS = book.words("ousted ousting ousts toppled topples toppling dislodged unseated")
+
+
+def _ousted(scene: Scene, act: _Act, at: int) -> bool:
+    """As in "in Bury it ousted the Independents": the council of the clause, gained from whom it names."""
+    step = at + 2 if scene.after(at) == "the" else at + 1
+    loser = scene.phrases[step] if step < len(scene.phrases) else None
+    places = [i for i, p in enumerate(scene.phrases[:at]) if p.sort == "council" and scene.located(i)]
+    near = places and at - places[-1] <= 3 and places[-1] not in scene.spoken
+    if loser is None or loser.sort != "party" or not near or not act.party or loser.ids[0] == act.party:
+        return False
+    state(scene, places[-1], party=act.party, change="gain", from_="+".join(sorted(loser.ids)))
+    return True
 
 
 def _passively(scene: Scene, at: int) -> bool:

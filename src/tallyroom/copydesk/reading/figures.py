@@ -14,7 +14,7 @@ from tallyroom.copydesk.reading.councils import councils_figure
 from tallyroom.copydesk.reading.levels import Quantity
 from tallyroom.copydesk.reading.records import benchmark, record_figure
 from tallyroom.copydesk.reading.scene import Scene
-from tallyroom.copydesk.reading.seats import first_seats, seats_figure, stake_figure
+from tallyroom.copydesk.reading.seats import first_seats, score_pair, seats_figure, stake_figure, wiped_out
 from tallyroom.copydesk.reading.shares import share_figure
 from tallyroom.copydesk.reading.sizes import size_figure
 
@@ -25,6 +25,7 @@ def figures(scene: Scene) -> None:
         if phrase.sort == "figure" and phrase.figure is not None and at not in scene.spoken:
             _figure(scene, at, phrase.figure)
     first_seats(scene)
+    wiped_out(scene)
     scene.story.frame.sign = 0 if not scene.sentence.opens or scene.sentence.closes else scene.story.frame.sign
 
 
@@ -119,6 +120,7 @@ _READERS: tuple[Reader, ...] = (
     benchmark,
     contest_figure,
     share_figure,
+    score_pair,
     _foreign,
     stake_figure,
     councils_figure,

@@ -104,8 +104,9 @@ def state(
         )
         return
     subject = council or (story.council if phrase.sort == "here" else phrase.ids[0])
-    if subject is None:
-        return
+    if subject is None or (subject, party) in scene.controlled:
+        return  # "Labour hold, but with their majority cut": said once
+    scene.controlled.add((subject, party))
     story.state(
         start if start is not None else first,
         end,

@@ -36,8 +36,16 @@ def _elects(scene: Scene, at: int) -> bool:
     phrase, raw = scene.phrases[at], scene.low(scene.phrases[at].first)
     if raw in _ELECTED or (raw == "held" and scene.after(at) == "on"):
         return True
-    became = raw in {"became", "becomes"} and "mayor" in scene.words
+    became = raw in {"became", "becomes", "is"} and "mayor" in scene.words and _named_before(scene, at)
+    listed = scene.story.topic == "mayors" and "mayors" not in scene.words and bool(phrase.classes & {"gain", "hold"})
+    if listed and _named_before(scene, at):
+        return True
     return became or (phrase.low in {"win", "gain", "hold", "retain"} and "mayoralty" in scene.words)
+
+
+def _named_before(scene: Scene, at: int) -> bool:
+    """As in "Ann Example won Bury", "Ann Example is the new mayor of Bury": a person is the subject."""
+    return any(p.sort == "person" or (p.sort == "name" and " " in p.low) for p in scene.phrases[max(0, at - 2) : at])
 
 
 def _in_doubt(scene: Scene, elected: int) -> bool:

@@ -24,7 +24,7 @@ from tallyroom.copydesk.reading.scene import Scene
 from tallyroom.copydesk.reading.story import Frame, Story
 from tallyroom.copydesk.reading.tables import table_row
 from tallyroom.copydesk.reading.tokens import Sentence, sentences, slug_of
-from tallyroom.copydesk.reading.ward_lines import under_heading, ward_notes
+from tallyroom.copydesk.reading.ward_lines import label_of_told_ward, under_heading, ward_notes
 from tallyroom.copydesk.reading.ward_rows import ward_list
 from tallyroom.copydesk.reading.ward_votes import placings
 
@@ -195,6 +195,7 @@ def _sentence(story: Story, sentence: Sentence, *, headline: bool) -> None:
         _headline(story, scene)
     if contest_head(scene) or contest_row(scene) or under_heading(scene) or table_row(scene):
         return
+    label_of_told_ward(scene)
     noted, listed = ward_notes(scene), ward_list(scene)
     if noted or listed:
         return
@@ -231,7 +232,7 @@ def _turn_page(story: Story, scene: Scene) -> None:
     if scene.sentence.paragraph and not scene.sentence.bullet and len(scene.cut) > 12:
         story.topic = ""
     if scene.sentence.paragraph and not scene.sentence.bullet:
-        story.here_carried = True
+        story.here_carried, story.ward_told = True, None
     if scene.sentence.paragraph or scene.sentence.bullet:
         story.asked, story.wide, story.astray = False, None, False
     story.credit = None

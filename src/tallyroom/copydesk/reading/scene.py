@@ -36,6 +36,7 @@ class Scene:
     sentence: Sentence
     phrases: tuple[Phrase, ...]
     spoken: set[int] = field(default_factory=set)  # phrases that have made their claim
+    controlled: set[tuple[str, str]] = field(default_factory=set)  # councils whose holder this sentence has said
 
     @cached_property
     def cut(self) -> tuple[Token, ...]:

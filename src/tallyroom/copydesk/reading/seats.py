@@ -152,6 +152,45 @@ def _no_seats(scene: Scene, at: int, q: Quantity, where: str) -> bool:
     return votes or (q.sort == "article" and not _composes(scene, at))
 
 
+def wiped_out(scene: Scene) -> None:
+    """As in "the Lib Dems were wiped out", "Ukip were left with nothing": no seat on the council spoken of."""
+    found = next((i for i in range(len(scene.cut)) if book.starts([t.low for t in scene.cut[i : i + 6]], _NOTHING)), None)
+    if found is None or scene.low(found - 1) in _NOT_QUITE or scene.low(found - 2) in _NOT_QUITE:
+        return
+    at = next(i for i, p in enumerate(scene.phrases) if p.first <= found < p.end)
+    where, area = scene.place(at)
+    party = next(iter(scene.left(at)), scene.story.party)
+    if where == "council" and party and not any(i in scene.spoken for i in range(at, min(at + 4, len(scene.phrases)))):
+        end = found + len(book.starts([t.low for t in scene.cut[found : found + 6]], _NOTHING))
+        start, stop = scene.span(found, end)
+        scene.story.state(start, stop, kind="council_seats", subject=party, value=0.0, area=area, unit="seats")
+
+
+_NOTHING = book.phrases(
+    "wiped out, wiped off the council, wiped from the council, left with nothing, left empty - handed, "
+    "lost every seat, lost all their seats, lost all its seats, no longer have a seat, no longer has a seat"
+)
+_NOT_QUITE = book.words("nearly almost virtually but not practically all being")
+
+
+def score_pair(scene: Scene, at: int, q: Quantity) -> bool:
+    """As in "Labour lead the Tories 17-12 in Bury": two parties, in the order in which they are named."""
+    digits = q.noun.removeprefix("-")
+    named = [p.ids[0] for p in scene.phrases[:at] if p.sort == "party" and len(p.ids) == 1]
+    where, area = scene.place(at)
+    alone = sum(p.sort == "figure" for p in scene.phrases) == 1
+    if q.unit != "compound" or not digits.isdigit() or len(named) != 2 or len(set(named)) != 2 or not alone:
+        return False
+    if where != "council" or q.value is None or scene.words & _NO_SCORE or float(digits) >= q.value:
+        return False
+    for party, value in zip(named, (q.value, float(digits)), strict=True):
+        scene.tell(q, kind="council_seats", subject=party, value=value, area=area)
+    return True
+
+
+_NO_SCORE = book.words("vote votes voted ballot ballots swing motion cabinet meeting committee down behind trail trails")
+
+
 def _out_of(scene: Scene, at: int, q: Quantity) -> tuple[tuple[str, ...], int] | None:
     """As in "five seats - three from Labour and two from the Tories": whom each part was taken from."""
     taker = scene.story.frame.unit == "seats" and scene.story.frame.sign > 0
@@ -200,6 +239,8 @@ def _seat_sign(scene: Scene, at: int, q: Quantity, went: tuple[tuple[str, ...], 
     """+1 or -1 where the figure is a change by its noun or verb; 0 for a level."""
     if q.unit in _BY_NOUN:
         return _BY_NOUN[q.unit]
+    if q.change is None and (more := _as_gains(scene, at, q) or _theirs_lost(scene, at)):
+        return more
     if q.change is not None:
         return 0
     if went:
@@ -210,6 +251,23 @@ def _seat_sign(scene: Scene, at: int, q: Quantity, went: tuple[tuple[str, ...], 
     if unseated:
         return -1
     return 0 if scene.before(at) == "with" else change_shared(scene, at) or _verb_sign(scene, at, q)
+
+
+def _as_gains(scene: Scene, at: int, q: Quantity) -> int:
+    """As in "two gains for the Tories, and three for Labour": the second is a change as the first is."""
+    before = next((p.figure for p in reversed(scene.phrases[:at]) if p.figure is not None), None)
+    first = next((i for i in range(at - 1, -1, -1) if scene.phrases[i].sort == "figure"), at)
+    verbs = any(p.sort == "verb" for p in scene.phrases[first:at])
+    told = before is not None and q.unit == "" and scene.after(at) in {"for", "by"} and not verbs
+    return _BY_NOUN.get(before.unit, 0) if told and before is not None else 0
+
+
+def _theirs_lost(scene: Scene, at: int) -> int:
+    """As in "among the 19 they lost": -1 or +1 by the verb after the pronoun."""
+    after = scene.phrases[at + 1 : at + 3]
+    if len(after) < 2 or after[0].sort != "anaphor" or after[1].sort != "verb" or scene.before(at) != "the":
+        return 0
+    return -1 if "lose" in after[1].classes else 1 if after[1].low in {"gain", "add"} else 0
 
 
 _MOVED = book.phrases("changed hands, change hands, changing hands, have changed hands")
@@ -236,9 +294,18 @@ def _verb_sign(scene: Scene, at: int, q: Quantity) -> int:
     gained = (
         "gain" in verb.classes
         and q.of is None
-        and (verb.low not in _WON or _at_expense(scene, at) or (verb.low == "pick" and scene.place(at)[0] != "council"))
+        and (verb.low not in _WON or _at_expense(scene, at) or _and_now_has(scene, at) or (verb.low == "pick" and scene.place(at)[0] != "council"))
     )
     return 1 if gained or (verb.low == "put" and scene.low(verb.end) == "on") else 0
+
+
+def _and_now_has(scene: Scene, at: int) -> bool:
+    """As in "won eight seats and now has 32": a level follows, so that the first was a change."""
+    now = next((i for i in range(at + 1, min(at + 9, len(scene.phrases))) if scene.phrases[i].low == "now"), None)
+    if now is None or scene.before(at) not in {"won", "took", "win", "take", "winning", "taking"}:
+        return False
+    has = now + 1 < len(scene.phrases) and scene.low(scene.phrases[now + 1].first) in {"has", "have", "holds", "hold"}
+    return has and any(p.sort == "figure" for p in scene.phrases[now + 2 : now + 4])
 
 
 def _at_expense(scene: Scene, at: int) -> bool:
@@ -281,8 +348,18 @@ def _state_seats(scene: Scene, at: int, q: Quantity, *, party: str, sign: int, w
 
 def _had_before(scene: Scene, at: int) -> bool:
     """As in "Labour, who had ten councillors here": what it had until the poll."""
-    verb = scene.verb_before(at)
+    verb, q = scene.verb_before(at), scene.phrases[at].figure
+    if q is not None and precedes(scene, q, *_INTO_THE_POLL):
+        return True
+    if q is not None and q.change is None and scene.low(q.end) in {"before", "beforehand", "previously"}:
+        return scene.low(q.end + 1) in {"", ",", ".", ";", "and"}
     return verb is not None and scene.low(verb.first) == "had" and scene.low(verb.first - 1) in {"who", "which"}
+
+
+_INTO_THE_POLL = (
+    "into the poll with", "into the election with", "into the elections with", "into the night with", "into polling day with",
+    "into the contest with", "into thursday's vote with", "started the night with", "began the night with",
+)  # fmt: skip
 
 
 def _won_there(scene: Scene, at: int, q: Quantity) -> bool:

@@ -61,6 +61,7 @@ class Story:
     mayoral: bool = False  # mayors have been spoken of
     ward: str | None = None
     ward_area: str | None = None
+    ward_told: tuple[str, str | None] | None = None  # the ward, and its council, of this paragraph's last claim of one
     wards: WardLines = field(default_factory=WardLines)  # which lines are of a ward
     contests_listed: ContestLines = field(default_factory=ContestLines)  # heads of by-elections, and their rows
     ward_of_rows: bool = False  # the ward was named by a heading over rows
@@ -116,6 +117,10 @@ class Story:
         as_of: str | None = None,
     ) -> None:
         """Add a claim over a span of the plain text."""
+        if kind in {"ward_control", "ward_result"}:
+            self.ward_told = subject, area
+        elif kind == "turnout" and area not in {None, subject} and subject not in {"all", *self.nations}:
+            self.ward_told = subject, area
         first, last = self.plain.span(start, end)
         self.claims.append(
             Claim(

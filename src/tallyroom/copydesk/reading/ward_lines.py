@@ -41,6 +41,16 @@ def _take_up(scene: Scene, ward: str) -> None:
     story.ward_of_rows, story.frame = False, Frame(kind="ward_result", unit="votes")
 
 
+def label_of_told_ward(scene: Scene) -> None:
+    """As in "Turnout in Bury's Oak Hill ward was 56%. Green hold: Ann Example 1,034, ...": the label is that ward's."""
+    story = scene.story
+    if story.ward is None and story.ward_told is not None and not scene.sentence.opens:
+        told = label(scene, 0)
+        if told is not None and scene.phrases[min(2, len(scene.phrases) - 1)].low in {":", ".", ","}:
+            story.ward, story.ward_area = story.ward_told
+            story.ward_of_line, story.frame = True, Frame(kind="ward_result", unit="votes")
+
+
 def ward_notes(scene: Scene) -> bool:
     """Labels, majorities and turnouts beside a ward's votes: "Lab hold", "Maj 427", "Turnout: 40%"."""
     story = scene.story

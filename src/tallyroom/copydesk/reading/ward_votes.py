@@ -84,7 +84,7 @@ def votes_figure(scene: Scene, at: int, q: Quantity) -> bool:
         ward, area = scene.story.ward, scene.story.ward_area
     subjects = _theirs(scene, at) or scene.subject(at)
     voted = q.unit == "votes" or scene.story.frame.unit == "votes"
-    if ward and subjects and q.value is not None and (scene.story.ward or voted):
+    if ward and subjects and q.value is not None and (scene.story.ward or voted or polled(scene, at)):
         scene.tell(
             q,
             kind="ward_result",
@@ -98,6 +98,12 @@ def votes_figure(scene: Scene, at: int, q: Quantity) -> bool:
         scene.story.frame = Frame(kind="ward_result", unit="votes")
         return True
     return q.unit in {"votes", "electors"}
+
+
+def polled(scene: Scene, at: int) -> bool:
+    """As in "Ann Example polled 459": votes, where a ward is spoken of."""
+    verb = scene.verb_before(at)
+    return verb is not None and verb.low in {"poll", "score"} and scene.phrases[at - 1] is verb
 
 
 def _theirs(scene: Scene, at: int) -> tuple[str, ...]:
@@ -169,6 +175,8 @@ def ward_meant(scene: Scene, at: int) -> tuple[str | None, str | None]:
             return slug_of(phrase.low), council
     if scene.story.ward is None and scene.says("by - election") and council:
         return council, council
+    if scene.story.ward is None and scene.story.ward_told is not None:
+        return scene.story.ward_told
     return scene.story.ward, scene.story.ward_area or council
 
 
