@@ -50,7 +50,8 @@ def contest_row(scene: Scene) -> bool:
     if party is None or votes is None:
         return False
     apart = next((q for q in figures if q.unit == "percent"), None)
-    share = votes.share or apart
+    decimal = next((q for q in figures if q is not votes and q.first > votes.end), None)
+    share = votes.share or apart or decimal
     if share is None:
         return False
     named = next((p for p in scene.phrases if p.sort in {"name", "person"}), None)

@@ -66,6 +66,9 @@ def _gives_votes_and_share(sentence: Sentence, gazetteer: Gazetteer) -> bool:
         return False
     after = cut[votes + 1 :]
     shared = any(token.text == "%" and after[i - 1].sort == "number" for i, token in enumerate(after) if i)
+    shared = shared or (
+        len(after) > 2 and after[0].text in "([" and after[1].sort == "number" and "." in after[1].text
+    )
     return shared and (votes + 1 >= len(cut) or cut[votes + 1].text != "%")
 
 
@@ -100,6 +103,8 @@ def _head(sentence: Sentence, gazetteer: Gazetteer) -> ContestHead | None:
 
 def _told_apart(cut: tuple[Token, ...], councils: list[str], names: list[tuple[int, int]]) -> ContestHead | None:
     """Which of the parts is the ward, and which the council."""
+    if len(names) == 2 and len(councils) == 1:  # "Pembroke Dock: Pennar (Pembrokeshire)": a ward in two parts
+        names = [(names[0][0], names[1][1])]
     if not names or len(names) + len(councils) != 2:
         return None
     at = 0

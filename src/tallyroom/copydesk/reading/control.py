@@ -100,6 +100,8 @@ def _word(scene: Scene, act: _Act, at: int) -> None:
         _TURNS[phrase.low](scene, act, at)
     elif phrase.sort == "figure":
         act.blocked = act.blocked or not (_uncounted(scene, at) or _coordinated(scene, act, at))
+        counted = phrase.figure is not None and phrase.figure.unit == "councils"
+        act.blocked = act.blocked and not counted  # "losing 40 seats and three councils, among them ...": these
     elif phrase.low in _OBJECTS:
         act.blocked = True
     elif phrase.low == "power" and scene.before(at) in {"to", "into"} and not undone(scene, at):
@@ -112,6 +114,28 @@ def _word(scene: Scene, act: _Act, at: int) -> None:
 
 
 _LEADERS = frozenset(name for name, _ in british().people)
+
+
+def _which(scene: Scene, act: _Act, at: int) -> None:
+    """As in "and Bury, which the Tories took from Labour": the council before it, by whoever comes after."""
+    place, party, verb = (scene.phrases[i] if 0 <= i < len(scene.phrases) else None for i in (at - 2, at + 1, at + 2))
+    if party is not None and party.low == "the":
+        party, verb = verb, scene.phrases[at + 3] if at + 3 < len(scene.phrases) else None
+    if place is None or party is None or verb is None or place.sort != "council" or scene.before(at) != ",":
+        return
+    sort = next((name for name in ("gain", "hold", "lose") if name in verb.classes), "")
+    if verb.sort != "verb" or party.sort != "party" or not sort:
+        return
+    verb_at = scene.phrases.index(verb)
+    whence, whither = whence_whither(scene, verb_at)
+    change = {"gain": "gain", "hold": "hold", "lose": "loss"}[sort]
+    if sort == "lose" and whither:
+        state(scene, at - 2, party=whither, change="gain", from_=party.ids[0])
+    elif scene.after(verb_at) in _END_OF_CLAUSE:
+        state(scene, at - 2, party=party.ids[0], change=change, from_=whence if change == "gain" else None)
+
+
+_END_OF_CLAUSE = frozenset({"", ".", ",", ";", "from", "and", "in", "last", "again", "with", "for"})
 
 
 def _who(scene: Scene, act: _Act, at: int) -> None:
@@ -213,6 +237,7 @@ def _verb(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
     if raw in cues.RUNS:
         sort = "" if scene.before(at) in {"has", "have", "had"} else "run"
     if raw in cues.STAYS:
+        act.sort = ""
         sort = "hold" if book.starts([t.low for t in scene.cut[phrase.end : phrase.end + 6]], _HELD) else ""
     if raw == "back" or (raw in cues.GIVES):
         sort = ""
@@ -280,6 +305,7 @@ _POWER = frozenset({"majority", "control"})
 #: Words at which a sentence takes another turn.
 _TURNS: Mapping[str, Callable[[Scene, _Act, int], None]] = {
     "who": _who,
+    "which": _which,
     "neither": _neither,
     **dict.fromkeys(("ended", "ends", "ending"), _ended),
 }
@@ -301,6 +327,8 @@ def _place(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
         return pending
     if phrase.sort != "here" and labelled(scene, at):
         return []
+    if _verb_after(scene, act, at):
+        return []
     named_next = at + 2 < len(scene.phrases) and scene.phrases[at + 2].sort == "council"
     if phrase.sort in {"name", "ward"} and (scene.before(at) == "of" or continues_wards(scene, at)):
         act.blocked = False
@@ -314,6 +342,20 @@ def _place(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
     if (phrase.sort == "here" and act.sort) or scene.before(at) in {"in", "on", "across", "for", "within"}:
         return pending
     return [*pending, at]
+
+
+def _verb_after(scene: Scene, act: _Act, at: int) -> bool:
+    """As in "Lib Dems: Bury won, York kept, Poole lost": in a list each verb is of the place before it."""
+    verb = scene.phrases[at + 1] if at + 1 < len(scene.phrases) else None
+    if verb is None or verb.sort != "verb" or act.party is None or scene.phrases[at].sort != "council":
+        return False
+    raw, alone = scene.low(verb.first), scene.after(at + 1) in {"", ",", ".", ";", "and"}
+    change = {"won": "gain", "gained": "gain", "held": "hold", "kept": "hold", "lost": "loss"}.get(raw)
+    if change is None or not alone or scene.before(at) not in {":", ",", ";", "and", "-"}:
+        return False
+    state(scene, at, party=act.party, change=change)
+    act.sort = ""
+    return True
 
 
 def _owns_ward(scene: Scene, at: int) -> bool:

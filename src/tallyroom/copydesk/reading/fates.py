@@ -123,6 +123,8 @@ def _adjacent_party(scene: Scene, at: int, *, hold: bool = False) -> Fate | None
             return (phrase.ids[0], "hold" if hold else "gain", None)
         if phrase.low == "us" and scene.story.house:
             return (scene.story.house, "hold" if hold else "gain", None)
+        if hold and phrase.low in _colours(scene):
+            return (_colours(scene)[phrase.low], "hold", None)
         if phrase.sort != "word" or phrase.low not in cues.IN_THE_HANDS:
             return None
     return None

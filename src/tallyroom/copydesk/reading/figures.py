@@ -80,7 +80,8 @@ def _out_of_reach(scene: Scene, at: int, q: Quantity) -> bool:
 
 def _a_lead(scene: Scene, q: Quantity) -> bool:
     """As in "just one ahead of Labour", "two seats clear of the Tories": a difference, not a level."""
-    return scene.low(q.end) in {"ahead", "behind", "clear", "adrift"} and scene.low(q.end + 1) == "of"
+    after = scene.low(q.end)
+    return after == "behind" or (after in {"ahead", "clear", "adrift"} and scene.low(q.end + 1) == "of")
 
 
 def _stands_for_seat(scene: Scene, at: int) -> bool:

@@ -102,17 +102,36 @@ def read_level(line: Line, at: int) -> Quantity | None:
     elif line.low(at) == "a" and line.low(at + 1) == "seat" and line.low(at - 1) in _BY_A_SEAT:
         return _counted(line, start, Number(1.0, at + 1, "words"), tuple(hedges), False)
     elif line.low(at) in {"a", "one"} and line.low(at + 1) in {"single", "lone", "solitary"}:
-        return _counted(line, start, Number(1.0, at + 2, "words"), tuple(hedges), False)
+        n = 0.0 if _denied(line, at) else 1.0
+        return _counted(line, start, Number(n, at + 2, "words"), tuple(hedges), False)
     elif line.low(at) in {"none", "no"} and (
         line.low(at) == "none" or UNITS.get(line.low(at + 1)) in {"seats", "councils"}
     ):
         return _counted(line, start, Number(0.0, at + 1, "words"), tuple(hedges), False)
     elif line.low(at) in {"a", "an", "another"} and not number_at(line, at):
         return _article(line, start, at, tuple(hedges))
-    found_number = number_at(line, at)
+    found_number = _all_but(line, at) or number_at(line, at)
     if found_number is None or found_number.sort == "ordinal":
         return None
     return _counted(line, start, found_number, tuple(hedges), whole)
+
+
+def _denied(line: Line, at: int) -> bool:
+    """As in "without a single seat", "no longer controls a single council", "did not win a single seat": none."""
+    before = {line.low(at - step) for step in range(1, 5)}
+    return line.low(at + 1) == "single" and not before.isdisjoint({"without", "not", "longer", "never", "nor"})
+
+
+def _all_but(line: Line, at: int) -> Number | None:
+    """As in "all but two of their eight seats": six."""
+    if line.words(at, 2) != ("all", "but"):
+        return None
+    left = number_at(line, at + 2)
+    step = _after_owner(line, left.end) if left is not None else at
+    whole = number_at(line, step) if left is not None and step > left.end else None
+    if left is None or whole is None or whole.value <= left.value or whole.sort not in {"digits", "words"}:
+        return None
+    return Number(whole.value - left.value, whole.end, "words")
 
 
 # Before "a seat" that counts one.
@@ -274,6 +293,9 @@ _VERBISH = frozenset(
         *STAY,
         "up",
         "down",
+        "out",
+        "behind",
+        "adrift",
         "short",
         "clear",
         "ahead",

@@ -37,6 +37,8 @@ def _elects(scene: Scene, at: int) -> bool:
     if raw in _ELECTED or (raw == "held" and scene.after(at) == "on"):
         return True
     became = raw in {"became", "becomes", "is"} and "mayor" in scene.words and _named_before(scene, at)
+    if raw in cues.BEATS and scene.says("as mayor", "term as mayor", "become mayor", "be mayor"):
+        return _named_before(scene, at)
     listed = scene.story.topic == "mayors" and "mayors" not in scene.words and bool(phrase.classes & {"gain", "hold"})
     if listed and _named_before(scene, at):
         return True

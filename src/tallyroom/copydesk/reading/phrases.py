@@ -216,6 +216,8 @@ _NOUNS_TOO = book.words(
 def _noun_here(cut: tuple[Token, ...], at: int) -> bool:
     """As in "took control", "a gain": a word that is a noun after a verb, an article or an adjective."""
     low = cut[at].low
+    if low == "grabs":
+        return at > 0 and cut[at - 1].low == "for"
     if low not in _NOUNS_TOO or at == 0:
         return False
     before = cut[at - 1].low

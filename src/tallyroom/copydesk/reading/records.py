@@ -194,11 +194,10 @@ def benchmark(scene: Scene, at: int, q: Quantity) -> bool:
     before = [token.low for token in scene.cut[max(0, q.first - 9) : q.first]]
     comma = max((i for i, word in enumerate(before) if word in {",", ";"}), default=-1)
     before = before[comma + 1 :]
-    stop = next((i for i, word in enumerate(after) if word in {".", ";", ","}), len(after))
+    rest = scene.cut[q.end : q.end + 9]
+    stop = next((i for i, token in enumerate(rest) if token.low in {".", ";", ","} or token.sort == "number"), len(rest))
     expected = book.TOPICS["expected"]
-    told_after = (any(word in expected for word in after[:stop]) and "had" in after[:stop]) or (
-        after[:2] == ["needed", "for"] and False
-    )
+    told_after = any(word in expected for word in after[:stop]) and "had" in after[:stop]
     told_before = (
         any(word in expected for word in before[-8:]) and any(word in cues.BEFORE_A_BENCHMARK for word in before)
     ) or before[-4:-1] == ["thought", "anything", "worse"]

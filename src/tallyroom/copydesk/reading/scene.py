@@ -193,7 +193,7 @@ class Scene:
         figure = self.phrases[at].figure
         if figure is not None and figure.party:
             return figure.party
-        row = self._row_name(at) or self._of_the_other(at)
+        row = self._row_name(at) or self._of_the_other(at) or self._who_are(at)
         if row:
             return row
         following = self._for(at)
@@ -209,6 +209,12 @@ class Scene:
         others = [party for party in named if party not in self.subject(at - 2)]
         return (others[-1],) if len(set(named)) == 2 and others else ()
 
+    def _who_are(self, at: int) -> tuple[str, ...]:
+        """As in "of the 57 members 30 are Conservative"."""
+        party = self.phrases[at + 2] if at + 2 < len(self.phrases) else None
+        are = self.after(at) in {"are", "is"} and party is not None and party.sort == "party" and not party.possessive
+        return party.ids[:1] if are and party is not None else ()
+
     def _row_name(self, at: int) -> tuple[str, ...]:
         """As in "NOC 13"; "PATH 1" in a row of parties: the name just before is whose it is."""
         before = self.phrases[at - 1] if at else None
@@ -216,6 +222,8 @@ class Scene:
             return ()
         if before.sort == "noc":
             return ("noc",)
+        if before.low in {"other", "others"} and self.low(before.first - 1) in {",", ";", "|"}:
+            return ("oth",)
         lead = self.low(before.first - 1)
         parties = any(p.sort == "party" for p in self.phrases[: at - 1])
         if (
@@ -314,6 +322,8 @@ class Scene:
         figure = self.phrases[at].figure
         if figure is not None and figure.place is not None:
             return figure.place
+        if self.says("london assembly"):
+            return "region", "london-assembly"
         if self.national:
             return "region", story.region or "gb"
         told = self._place_in_sentence(at)

@@ -54,8 +54,10 @@ def _last_place(scene: Scene, at: int) -> int | None:
 def stake_figure(scene: Scene, at: int, q: Quantity) -> bool:
     """Seats up for election."""
     seats = q.unit == "seats" or (q.unit == "fraction" and q.of_noun == "seats")
-    almost = q.unit == "" and False
-    if not (seats or almost) or q.change is not None or q.party:
+    if not seats or q.change is not None or q.party:
+        return False
+    left_with = scene.before(at) == "with" and any(p.low == "leave" for p in scene.phrases[max(0, at - 3) : at])
+    if left_with:
         return False
     if not (
         follows(scene, q, STAKE, 7)
@@ -145,6 +147,9 @@ def _no_seats(scene: Scene, at: int, q: Quantity, where: str) -> bool:
     distance = q.change is None and q.unit not in _BY_NOUN and scene.low(q.first - 1) == "by"
     if distance and scene.low(q.end) != "to":
         return True  # "missed out by ten seats"
+    nowhere = where == "" and story.council is None and any(p.sort == "here" for p in scene.phrases[:at])
+    if nowhere:
+        return True  # "the council" of which the story has not spoken
     if where == "" and story.astray and not scene.words & {"tally", "total", "altogether"}:
         return True  # several places, or one that nobody knows, have been named
     most = LARGEST_COUNCIL if story.wards.any or where == "council" else _MOST_SEATS
@@ -245,12 +250,25 @@ def _seat_sign(scene: Scene, at: int, q: Quantity, went: tuple[tuple[str, ...], 
         return 0
     if went:
         return went[1]
+    if scene.low(q.first - 1) == "(" and (moved := _gains_by_place(scene, at)):
+        return moved
     if scene.low(q.first - 1) == "(":  # "lost Bury to NOC (18 seats now)": the verb does not govern what is in brackets
         return -1 if scene.says("at the expense of") and _left_party(scene, at) else 0
     unseated = q.party and (follows(scene, q, _UNSEATED, 3) or precedes(scene, q, "from", "came from"))
     if unseated:
         return -1
     return 0 if scene.before(at) == "with" else change_shared(scene, at) or _verb_sign(scene, at, q)
+
+
+def _gains_by_place(scene: Scene, at: int) -> int:
+    """As in "Labour's biggest gains came in Bury (20 seats), York (13)": changes, place by place."""
+    place = scene.phrases[at - 2] if at > 1 else None
+    if place is None or place.sort != "council":
+        return 0
+    words = [token.low for token in scene.cut[: scene.phrases[at].first]]
+    noun = next((i for i, word in enumerate(words) if word in {"gains", "losses"}), None)
+    made = noun is not None and words[noun + 1 : noun + 2] and words[noun + 1] in {"came", "were", "in", "included", ":"}
+    return 0 if noun is None or not made else 1 if words[noun] == "gains" else -1
 
 
 def _as_gains(scene: Scene, at: int, q: Quantity) -> int:

@@ -41,6 +41,16 @@ def share_figure(scene: Scene, at: int, q: Quantity) -> bool:
     return False
 
 
+def _polled_at(scene: Scene, at: int) -> tuple[str, str] | None:
+    """As in "with Bury highest on 36%": the council just before a turnout, past how it ranks."""
+    for i in range(at - 1, max(-1, at - 5), -1):
+        if scene.phrases[i].sort == "council":
+            return "council", scene.phrases[i].ids[0]
+        if scene.phrases[i].sort not in {"word"}:
+            break
+    return None
+
+
 def _unit_meant(scene: Scene, at: int, q: Quantity) -> str:
     """A bare figure counts what the one before it counted; in a ward's rows, votes."""
     frame = scene.story.frame
@@ -59,10 +69,12 @@ def _unit_meant(scene: Scene, at: int, q: Quantity) -> str:
 def _percent(scene: Scene, at: int, q: Quantity) -> bool:
     start, end = scene.span(q.first, q.end)
     story = scene.story
+    if "swing" in {scene.low(q.first - step) for step in (1, 2, 3)} or scene.low(q.end) == "swing":
+        return True  # how far votes moved, and nobody's share
     if q.value is None:
         return _share_change(scene, at, q)
     if _turnout(scene, at):
-        where, area = scene.place(at, carried=False)
+        where, area = _polled_at(scene, at) or scene.place(at, carried=False)
         ward = ward_meant(scene, at)[0] if scene.words & {"ward", "there"} else None
         subject = story.ward or ward or (area if where == "council" else "all") or "all"
         story.state(

@@ -85,7 +85,7 @@ def _plain(q: Quantity) -> bool:
 def _majority_size(scene: Scene, at: int, q: Quantity) -> bool:
     """As in "Labour's majority has grown to nine seats"."""
     before = [scene.low(q.first - step) for step in range(1, 10) if q.first >= step]
-    stop = next((i for i, word in enumerate(before) if word in {",", ";", "."}), len(before))
+    stop = next((i for i, word in enumerate(before) if word in {",", ";", ".", ":"}), len(before))
     return (
         "majority" in before[:stop]
         and bool({"to", "is", "now", "from"} & set(before[:3]))
