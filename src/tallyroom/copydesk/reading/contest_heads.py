@@ -50,14 +50,15 @@ def contest_row(scene: Scene) -> bool:
     if party is None or votes is None:
         return False
     apart = next((q for q in figures if q.unit == "percent"), None)
-    decimal = next((q for q in figures if q is not votes and q.first > votes.end), None)
+    decimal = next((q for q in figures if q is not votes and q.first >= votes.end), None)
     share = votes.share or apart or decimal
-    if share is None:
-        return False
     named = next((p for p in scene.phrases if p.sort in {"name", "person"}), None)
     who = None if named is None else story.plain.text[slice(*scene.span(named.first, named.end))]
     whose = scene.phrases[party].ids[0]
-    for q, figure, kind in ((votes, votes, "ward_result"), (votes if votes.share else share, share, "vote_share")):
+    told = [(votes, votes, "ward_result")]
+    if share is not None:
+        told.append((votes if votes.share else share, share, "vote_share"))
+    for q, figure, kind in told:
         first, end = scene.span(q.first, q.end)
         story.state(
             first,

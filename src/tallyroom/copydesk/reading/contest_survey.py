@@ -66,10 +66,17 @@ def _gives_votes_and_share(sentence: Sentence, gazetteer: Gazetteer) -> bool:
         return False
     after = cut[votes + 1 :]
     shared = any(token.text == "%" and after[i - 1].sort == "number" for i, token in enumerate(after) if i)
-    shared = shared or (
-        len(after) > 2 and after[0].text in "([" and after[1].sort == "number" and "." in after[1].text
-    )
+    shared = shared or any(token.sort == "number" and "." in token.text for token in after[:2])
+    shared = shared or (not after and _candidate_between(cut, party, votes))
     return shared and (votes + 1 >= len(cut) or cut[votes + 1].text != "%")
+
+
+def _candidate_between(cut: tuple[Token, ...], party: int, votes: int) -> bool:
+    """As in "Labour - Ann Example 696": a name between the party and the votes, which end the line."""
+    names = [token for token in cut[party:votes] if token.capital]
+    between = cut[party + 1 : votes]
+    marked = sum(token.sort == "mark" for token in between)
+    return len(names) >= 3 and marked > 0 and all(token.capital or token.sort == "mark" for token in between)
 
 
 _SENTENCE = book.words("the have has had was were is are in on with polled took got won")

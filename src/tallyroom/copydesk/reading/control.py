@@ -372,6 +372,8 @@ def _reaches(scene: Scene, act: _Act, at: int) -> bool:
     """Whether the verb's act comes as far as this place."""
     act.since = at - act.first
     word = scene.before(at)
+    if word in {"in", "on"} and scene.says("by - election", "byelection"):
+        return False  # "won the Oak Hill by-election in Bury"
     if word in {"in", "on"} and _set_elsewhere(scene, act, at):
         return False
     if word in {"in", "on"} and scene.phrases[at].sort != "here":

@@ -107,7 +107,8 @@ def state(
         )
         return
     subject = council or (story.council if phrase.sort == "here" else phrase.ids[0])
-    if subject is None or (subject, party) in scene.controlled:
+    named = council is None and phrase.sort != "here"
+    if subject is None or (not named and (subject, party) in scene.controlled):
         return  # "Labour hold, but with their majority cut": said once
     scene.controlled.add((subject, party))
     story.state(

@@ -186,7 +186,7 @@ def _open_list(scene: Scene, parties: list[int], change: str) -> None:
 
 def _inline_heading(scene: Scene) -> bool:
     """As in "Labour gains: Dover, Medway and Thanet": the heading and its list on one line."""
-    colon = next((i for i, p in enumerate(scene.phrases[:9]) if p.low in {":", "-"}), None)
+    colon = next((i for i, p in enumerate(scene.phrases[:9]) if p.low == ":" or _spaced_dash(scene, p)), None)
     if (
         colon is None
         or not any(p.sort == "council" for p in scene.phrases[colon:])
@@ -210,6 +210,12 @@ def _inline_heading(scene: Scene) -> bool:
         _list_of(scene, colon, scene.story.heading)
     scene.story.heading, scene.story.section, scene.story.here = before[0], before[1], None
     return True
+
+
+def _spaced_dash(scene: Scene, phrase: Phrase) -> bool:
+    """A dash that divides; that of "by-election" joins."""
+    before = phrase.first - 1
+    return phrase.low == "-" and before >= 0 and scene.cut[before].end < scene.cut[phrase.first].start
 
 
 def _label_then_place(scene: Scene) -> bool:

@@ -10,10 +10,11 @@ from tallyroom.copydesk.reading.councils import change_shared, gone_to, held_cou
 from tallyroom.copydesk.reading.levels import Quantity
 from tallyroom.copydesk.reading.scene import Scene
 from tallyroom.copydesk.reading.story import Frame
+from tallyroom.copydesk.reading.ward_votes import MOST_MEMBERS
 from tallyroom.copydesk.reading.wording import REGIONS, STAKE, follows, precedes
 
-# No British council has more members than this: a larger figure is of more than one.
-LARGEST_COUNCIL = 126
+# A larger figure is of more than one council.
+LARGEST_COUNCIL = MOST_MEMBERS
 # Nor are there more seats than this up in Great Britain on one night.
 _MOST_SEATS = 14_000
 
@@ -121,7 +122,10 @@ def seats_figure(scene: Scene, at: int, q: Quantity) -> bool:
     if follows(scene, q, _MOVED, 2) and q.change is None and q.value is not None:
         scene.tell(q, kind="seats_change", subject="all", value=q.value, area=area, unit="seats")
         return True
-    went = gone_to(scene, at) or _out_of(scene, at, q)
+    part = _part(scene, at)
+    if part is not None and not part[0]:
+        return True  # "two of them women": a part of what has been counted
+    went = part or gone_to(scene, at) or _out_of(scene, at, q)
     subjects = went[0] if went else scene.subject(at)
     if q.change == 0.0 and q.value is None and _of_nobody(scene, at, subjects, where):
         subjects = ("all",)
@@ -194,6 +198,17 @@ def score_pair(scene: Scene, at: int, q: Quantity) -> bool:
 
 
 _NO_SCORE = book.words("vote votes voted ballot ballots swing motion cabinet meeting committee down behind trail trails")
+
+
+def _part(scene: Scene, at: int) -> tuple[tuple[str, ...], int] | None:
+    """As in "five seats, two of them to the Greens": whom a part of what was counted went to, or came from."""
+    told = scene.after(at) == "of" and scene.after(at, 1) in {"them", "these", "which", "those"}
+    counted = any(p.figure is not None and p.figure.unit in {"seats", "gains", "losses"} for p in scene.phrases[:at])
+    if not told or not counted:
+        return None
+    word = scene.after(at, 2)
+    party = next((p.ids for p in scene.phrases[at + 3 : at + 6] if p.sort == "party"), ())
+    return (party[:1], 1 if word == "to" else -1) if word in {"to", "from"} and party else ((), 0)
 
 
 def _out_of(scene: Scene, at: int, q: Quantity) -> tuple[tuple[str, ...], int] | None:

@@ -11,6 +11,7 @@ from tallyroom.copydesk.reading.levels import Quantity
 from tallyroom.copydesk.reading.scene import Scene
 from tallyroom.copydesk.reading.story import Frame
 from tallyroom.copydesk.reading.ward_votes import (
+    MOST_MEMBERS,
     majority_of_votes,
     mayors_majority,
     votes_and_share,
@@ -61,7 +62,9 @@ def _unit_meant(scene: Scene, at: int, q: Quantity) -> str:
         return "percent"
     if q.unit == "" and frame.unit in {"percent", "points", "votes"} and q.sort in {"digits", "words"} and not q.party:
         return frame.unit
-    if q.unit == "" and scene.story.ward and q.sort == "digits" and q.change is None:
+    bare = q.unit == "" and q.sort == "digits" and q.change is None
+    many = scene.story.ward_told is not None and (q.value or 0) > MOST_MEMBERS
+    if bare and (scene.story.ward or many):
         return "votes"
     return ""
 

@@ -12,6 +12,10 @@ from tallyroom.copydesk.reading.story import Frame
 from tallyroom.copydesk.reading.tokens import slug_of
 
 
+# No British council has more members than this.
+MOST_MEMBERS = 126
+
+
 def mayors_majority(scene: Scene, at: int, q: Quantity) -> bool:
     """As in "was elected mayor with a majority of 412"."""
     contest = scene.story.contest
@@ -33,7 +37,8 @@ def votes_and_share(scene: Scene, at: int, q: Quantity) -> bool:
     """One span, two claims."""
     story, share = scene.story, q.share
     subjects = scene.subject(at)
-    if share is None or not subjects or not story.ward:
+    ward, area = (story.ward, story.ward_area) if story.ward else story.ward_told or (None, None)
+    if share is None or not subjects or not ward:
         return False
     start, end = scene.span(q.first, q.end)
     candidate = _candidate(scene, at)
@@ -41,9 +46,9 @@ def votes_and_share(scene: Scene, at: int, q: Quantity) -> bool:
         start,
         end,
         kind="ward_result",
-        subject=story.ward,
+        subject=ward,
         value=q.value,
-        area=story.ward_area,
+        area=area,
         party=subjects[0],
         candidate=candidate,
     )
@@ -54,7 +59,7 @@ def votes_and_share(scene: Scene, at: int, q: Quantity) -> bool:
         subject=subjects[0],
         value=share.value,
         change=share.change,
-        area=story.ward,
+        area=ward,
         unit="percent",
         candidate=candidate,
     )
@@ -84,7 +89,7 @@ def votes_figure(scene: Scene, at: int, q: Quantity) -> bool:
         ward, area = scene.story.ward, scene.story.ward_area
     subjects = _theirs(scene, at) or scene.subject(at)
     voted = q.unit == "votes" or scene.story.frame.unit == "votes"
-    if ward and subjects and q.value is not None and (scene.story.ward or voted or polled(scene, at)):
+    if ward and subjects and q.value is not None and (scene.story.ward or voted or polled(scene, at) or q.value > MOST_MEMBERS):
         scene.tell(
             q,
             kind="ward_result",
@@ -146,7 +151,7 @@ def placings(scene: Scene) -> None:
 _MULTIPLES = {"twice": 2.0, "double": 2.0, "treble": 3.0, "triple": 3.0}
 
 
-_CAME = frozenset({"came", "finished", "was", "in", "placed", "finishing", "coming"})
+_CAME = frozenset({"came", "finished", "was", "were", "in", "placed", "finishing", "coming"})
 
 
 def _placing(scene: Scene, at: int, low: str) -> tuple[float, str, int] | None:
@@ -185,4 +190,5 @@ def _reads_as_ward(scene: Scene, at: int) -> bool:
     phrase = scene.phrases[at]
     if scene.low(phrase.first).title() in scene.story.gazetteer.given_names:
         return False
-    return scene.after(at) in {"seat", "ward", "division"} or scene.before(at) == "in"
+    by_election = (scene.after(at), scene.after(at, 1), scene.after(at, 2)) == ("by", "-", "election")
+    return by_election or scene.after(at) in {"seat", "ward", "division"} or scene.before(at) == "in"
