@@ -178,6 +178,9 @@ def _council_sign(scene: Scene, at: int, q: Quantity) -> int:
     shared = change_shared(scene, at)
     if shared or follows(scene, q, _LOST, 6):
         return shared or -1
+    at_end = scene.low(q.end + 1) in {"", ",", ";", "."}
+    if at_end and scene.low(q.end) in {"lost", "gained"}:
+        return -1 if scene.low(q.end) == "lost" else 1
     verb = scene.verb_before(at)
     if verb is None:
         return scene.story.frame.sign if any(p.sort == "figure" for p in scene.phrases[:at]) else 0

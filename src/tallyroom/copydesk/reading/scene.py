@@ -353,7 +353,8 @@ class Scene:
                     self.phrases[i].possessive and i + 2 < len(self.phrases) and self.phrases[i + 2].sort == "council"
                 )
                 return self._as_place(i + 2 if owned else i)
-            if self.phrases[i].sort in {"figure", "party", "verb"}:
+            left = i == at + 1 and self.phrases[i].low == "leave"  # "none left on Bury council"
+            if self.phrases[i].sort in {"figure", "party", "verb"} and not left:
                 break
         for i in range(at - 1, -1, -1):
             phrase = self.phrases[i]

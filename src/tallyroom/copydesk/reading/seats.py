@@ -104,7 +104,7 @@ def stake_figure(scene: Scene, at: int, q: Quantity) -> bool:
 def seats_figure(scene: Scene, at: int, q: Quantity) -> bool:
     """A party's seats: a level on one council, seats won over a wider area, or a change alone."""
     frame, story = scene.story.frame, scene.story
-    unit = q.unit or frame.unit
+    unit = q.unit or _noun_before(scene, q) or frame.unit
     where, area = scene.place(at)
     if q.of is not None and where != "council" and q.of <= LARGEST_COUNCIL:
         nearest = next((p.ids[0] for p in reversed(scene.phrases[:at]) if p.sort == "council"), None)
@@ -121,6 +121,8 @@ def seats_figure(scene: Scene, at: int, q: Quantity) -> bool:
         return False
     if follows(scene, q, _MOVED, 2) and q.change is None and q.value is not None:
         scene.tell(q, kind="seats_change", subject="all", value=q.value, area=area, unit="seats")
+        return True
+    if _change_to_level(scene, at, q, where, area):
         return True
     part = _part(scene, at)
     if part is not None and not part[0]:
@@ -198,6 +200,33 @@ def score_pair(scene: Scene, at: int, q: Quantity) -> bool:
 
 
 _NO_SCORE = book.words("vote votes voted ballot ballots swing motion cabinet meeting committee down behind trail trails")
+
+
+def _noun_before(scene: Scene, q: Quantity) -> str:
+    """As in "its councillors are up by 800": what is counted is said before the verb."""
+    step = q.first - 1
+    while scene.low(step) in {"is", "are", "was", "were", "now"}:
+        step -= 1
+    said = q.value is None and step < q.first - 1
+    return "seats" if said and book.UNITS.get(scene.low(step)) == "seats" else ""
+
+
+def _change_to_level(scene: Scene, at: int, q: Quantity, where: str, area: str | None) -> bool:
+    """As in "the Tories slid 11 to 28 and the Lib Dems nine to 15": a change and its level, as before it."""
+    before = next((p.figure for p in reversed(scene.phrases[:at]) if p.figure is not None), None)
+    after = scene.phrases[at + 2].figure if at + 2 < len(scene.phrases) else None
+    if before is None or after is None or scene.after(at) != "to" or not before.change or before.value is None:
+        return False
+    party = scene.phrases[at - 1]
+    if q.unit or q.value is None or after.value is None or party.sort != "party" or where != "council":
+        return False
+    start, end = scene.span(q.first, after.end)
+    moved = q.value if before.change > 0 else -q.value
+    scene.story.state(
+        start, end, kind="council_seats", subject=party.ids[0], value=after.value, change=moved, area=area, unit="seats"
+    )
+    scene.spoken.add(at + 2)
+    return True
 
 
 def _part(scene: Scene, at: int) -> tuple[tuple[str, ...], int] | None:
@@ -400,6 +429,8 @@ def _won_there(scene: Scene, at: int, q: Quantity) -> bool:
     verb = scene.verb_before(at)
     if verb is None or verb.low not in _WON or q.change is not None or not _left_party(scene, at):
         return False
+    if scene.low(q.first - 1) in {"on", "at"}:
+        return False  # "missed a majority, on 45 of 90"
     outright = q.of is not None or verb.low in {"pick", "win", "take", "secure"}
     return outright and not scene.words & {"now", "giving", "total"}
 
