@@ -20,6 +20,7 @@ VERBS = {
     "init": "Open a ledger from a package.",
     "declare": "Record returns from a file.",
     "ingest": "Record returns in any format that is read.",
+    "watch": "Record returns as they appear at many sources.",
     "export": "Write what stands declared, as others read it.",
     "rehearse": "Replay a package's returns into a ledger.",
     "status": "The scoreboard, now or at any moment of the night.",
