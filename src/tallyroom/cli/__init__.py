@@ -31,7 +31,7 @@ VERBS = {
     "watch-copy": "Check stories as they arrive.",
     "stale": "Which saved stories say what no longer holds.",
     "write": "A story, a headline or a line about the night.",
-    "bake": "Publish the results site into a folder.",
+    "bake": "Publish the results site.",
     "serve": "Serve a published site on this machine.",
     "verify": "Re-walk the ledger's seals.",
 }
