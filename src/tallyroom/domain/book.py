@@ -33,7 +33,10 @@ def seats_by_party(counts: Mapping[PartyId, int]) -> Seats:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One night. `independents_as_party` and `elected_mayors` are the two conventions on which newsrooms differ."""
+    """One night. `independents_as_party` and `elected_mayors` are the two conventions on which newsrooms differ.
+
+    `verifying` has the policy by which the desk verifies each source that names one.
+    """
 
     id: str
     name: str
@@ -44,6 +47,7 @@ class Event:
     independents_as_party: bool = True
     elected_mayors: bool = False
     sources: tuple[tuple[str, str], ...] = ()
+    verifying: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,276 @@
+"""A return on its way from the first keying into the ledger: keyed, verified, queried, recorded or rejected.
+
+The desk's tables and the ledger are two databases, so nothing relies on both being written at once: a return is agreed
+here first, then recorded there by its key, then marked here. Whoever is killed in between leaves a return that is
+agreed, and the next to look brings it home by the same key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from uuid import uuid4
+
+from django.db import IntegrityError, transaction
+
+from tallyroom.desk import paper
+from tallyroom.desk.models import OPEN, Case, Draft, Keying, Person, State, Token
+from tallyroom.desk.policy import BLIND, DESK, REVIEW, TRUSTED, Said, come_to, doubts, policy_of
+from tallyroom.desk.roles import Role
+from tallyroom.desk.room import Room
+from tallyroom.domain import Declaration, Declared, Finding, Happening, blocks
+from tallyroom.night import Accepted, Incoming
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Came:
+    """What came of a keying: its case, or the findings that stopped it. `repeated`: it was there already."""
+
+    case: Case | None = None
+    findings: tuple[Finding, ...] = ()
+    repeated: bool = False
+
+
+class NotYoursError(Exception):
+    """Somebody may not decide on this return: they keyed it, or it is past deciding."""
+
+
+def submit(room: Room, by: Person | Token, declaration: Declaration, *, submission: str, source: str = DESK) -> Came:
+    """Take in one keying. The same submission again changes nothing and gives the same answer."""
+    submission = f"{by.signature}:{submission}"[:100]  # nobody's key is in another's way
+    there = Keying.objects.select_related("case").filter(submission=submission).first()
+    text = paper.to_text(declaration)
+    if there is not None:
+        if there.declaration != text:
+            return Came(findings=(_reused(submission),))
+        return Came(case=_settled(room, there.case), repeated=True)
+    happening = Declared(declaration=declaration)
+    findings = room.examine(happening, where=declaration.contest)
+    if blocks(findings):
+        return Came(findings=findings)
+    put = partial(_put, room, by, text, declaration, submission=submission, source=source, findings=findings)
+    try:
+        case, repeated = put()
+    except IntegrityError:  # somebody opened the case, or the same form arrived twice, in the same instant
+        there = Keying.objects.select_related("case").filter(submission=submission).first()
+        case, repeated = (there.case, True) if there is not None else put()
+    if case is None:
+        return Came(findings=(_keyed_already(declaration),))
+    return Came(case=_settled(room, case), findings=findings, repeated=repeated)
+
+
+def _put(
+    room: Room,
+    by: Person | Token,
+    text: str,
+    declaration: Declaration,
+    *,
+    submission: str,
+    source: str,
+    findings: tuple[Finding, ...],
+) -> tuple[Case | None, bool]:
+    """The case with the keying in it, and whether it was there already; none where it may not be keyed again."""
+    person, token = (by, None) if isinstance(by, Person) else (None, by)
+    with transaction.atomic():
+        case = Case.objects.select_for_update().filter(contest=declaration.contest, state__in=OPEN).first()
+        if case is None:
+            case = Case.objects.create(
+                contest=declaration.contest,
+                body=room.book.contest(declaration.contest).body,
+                source=source,
+                policy=policy_of(room.book.event, source),
+                key=f"desk:{uuid4()}",
+                findings=_told(findings),
+            )
+        mine = case.keyings.filter(person=person).first() if person is not None else None
+        if mine is not None and mine.declaration == text:
+            return case, True
+        if mine is not None and not _may_key_again(case):
+            return None, False
+        if mine is not None:
+            mine.declaration, mine.submission = text, submission
+            mine.save(update_fields=["declaration", "submission"])
+        else:
+            Keying.objects.create(case=case, person=person, token=token, submission=submission, declaration=text)
+        if person is not None:
+            Draft.objects.filter(person=person, contest=declaration.contest).delete()
+        _move_on(room, case, findings)
+    return case, False
+
+
+def _may_key_again(case: Case) -> bool:
+    """Somebody who has misread may key again, as long as nobody else has keyed."""
+    return bool(case.state == State.WAITING and case.keyings.count() == 1)
+
+
+def _move_on(room: Room, case: Case, findings: Iterable[Finding]) -> None:
+    """Where the keyings bring a case. One that somebody has to decide on stays where it is."""
+    if case.state != State.WAITING:
+        case.save()
+        return
+    keyings = list(case.keyings.select_related("person", "token"))
+    said = [Said(one.person_id or -one.token_id, _verifies(room, one.by), one.declaration) for one in keyings]
+    state = come_to(case.policy, said)
+    if state == "agreed":
+        _agree(case, keyings[0].declaration, tuple(findings))
+    else:
+        case.state = state
+    case.save()
+
+
+def _verifies(room: Room, by: Person | Token) -> bool:
+    if isinstance(by, Person):
+        return by.may(Role.VERIFIER)
+    return policy_of(room.book.event, by.source) == TRUSTED
+
+
+def _agree(case: Case, text: str, findings: tuple[Finding, ...]) -> None:
+    case.declaration = text
+    case.findings = _told(findings)
+    case.state = State.QUERIED if doubts(findings) else State.AGREED
+
+
+def _settled(room: Room, case: Case) -> Case:
+    """A case that is agreed is recorded, by its key, and marked."""
+    if case.state != State.AGREED:
+        return case
+    declaration = paper.from_text(case.declaration)
+    incoming = Incoming(
+        happening=Declared(declaration=declaration), source=case.source, where=case.contest, key=case.key
+    )
+    outcome = room.record(incoming, by=signatures(case))
+    if isinstance(outcome, Accepted):
+        changes = {"state": State.RECORDED, "entry": outcome.entry.number}
+    else:  # somebody else recorded something of this contest in between
+        changes = {"state": State.REJECTED, "findings": _told(outcome.findings), "note": "refused by the ledger"}
+    Case.objects.filter(pk=case.pk, state=State.AGREED).update(**changes)
+    case.refresh_from_db()
+    return case
+
+
+def bring_home(room: Room) -> int:
+    """Record every return that is agreed and was left on its way, and say how many."""
+    left = list(Case.objects.filter(state=State.AGREED))
+    for case in left:
+        _settled(room, case)
+    return len(left)
+
+
+def signatures(case: Case) -> str:
+    """Everybody who vouches for a return, as its entry names them."""
+    return ", ".join(dict.fromkeys(one.by.signature for one in case.keyings.select_related("person", "token")))
+
+
+def may_decide(case: Case, person: Person) -> bool:
+    """Whether somebody may have the last word: a verifier for a difference or a review, an editor for a query."""
+    if not person.covers(case.body):
+        return False
+    keyed = case.keyings.filter(person=person).exists()
+    if case.state == State.QUERIED:
+        return person.may(Role.EDITOR)
+    if case.state == State.DIFFERS:
+        return person.may(Role.VERIFIER) and not keyed
+    return case.state == State.WAITING and case.policy == REVIEW and person.may(Role.VERIFIER) and not keyed
+
+
+def may_key(case: Case | None, person: Person) -> bool:
+    """Whether somebody's keying would count for something: nobody has, or it waits for another pair of eyes."""
+    if case is None:
+        return True
+    keyed = case.keyings.filter(person=person).exists()
+    if case.state != State.WAITING or case.policy != BLIND:
+        return False
+    return case.keyings.count() == 1 if keyed else True
+
+
+def decide_difference(room: Room, case: Case, third: Person, declaration: Declaration, *, submission: str) -> Came:
+    """A third person has seen both keyings, and says what was declared."""
+    findings = room.examine(Declared(declaration=declaration), where=declaration.contest)
+    if blocks(findings):
+        return Came(findings=findings)
+    text = paper.to_text(declaration)
+    with transaction.atomic():
+        case = _held(case, third)
+        Keying.objects.create(case=case, person=third, submission=submission, declaration=text, is_decision=True)
+        _agree(case, text, findings)
+        case.save()
+    return Came(case=_settled(room, case), findings=findings)
+
+
+def accept(room: Room, case: Case, person: Person, *, reason: str = "") -> Came:
+    """Accept what is reviewed or queried. A query is accepted with a reason."""
+    with transaction.atomic():
+        case = _held(case, person)
+        text = case.declaration or case.keyings.first().declaration
+        if case.state == State.WAITING:
+            findings = room.examine(_happening(text), where=case.contest)
+            if blocks(findings):
+                return Came(findings=findings)
+            Keying.objects.create(
+                case=case, person=person, submission=f"review:{uuid4()}", declaration=text, is_decision=True
+            )
+            _agree(case, text, findings)
+        else:
+            case.state = State.AGREED
+        case.note = reason
+        case.save()
+    return Came(case=_settled(room, case))
+
+
+def reject(case: Case, person: Person, *, reason: str) -> None:
+    """Throw a return out before it is recorded; it may be keyed again. An editor may at any time."""
+    with transaction.atomic():
+        held = Case.objects.select_for_update().get(pk=case.pk)
+        if not held.is_open or held.state == State.AGREED or not (may_decide(held, person) or _edits(held, person)):
+            raise NotYoursError
+        held.state, held.note = State.REJECTED, reason
+        held.save()
+
+
+def ask_source(case: Case, person: Person, *, reason: str) -> None:
+    """Note that the source has been asked; the return goes on waiting."""
+    with transaction.atomic():
+        held = _held(case, person)
+        held.note = reason
+        held.save()
+
+
+def _edits(case: Case, person: Person) -> bool:
+    return person.may(Role.EDITOR) and person.covers(case.body)
+
+
+def _held(case: Case, person: Person) -> Case:
+    held: Case = Case.objects.select_for_update().get(pk=case.pk)
+    if not may_decide(held, person):
+        raise NotYoursError
+    return held
+
+
+def _happening(text: str) -> Happening:
+    return Declared(declaration=paper.from_text(text))
+
+
+def _told(findings: Iterable[Finding]) -> list[dict[str, str]]:
+    return [
+        {"code": one.code, "grade": str(one.grade), "where": one.where, "says": one.says, "mend": one.mend}
+        for one in findings
+    ]
+
+
+def _keyed_already(declaration: Declaration) -> Finding:
+    return Finding.block(
+        "keyed-already",
+        declaration.contest,
+        "you have keyed this with other figures, and somebody else has keyed it since",
+        "Tell whoever decides; your first figures stand until then.",
+    )
+
+
+def _reused(submission: str) -> Finding:
+    return Finding.block(
+        "key-reused",
+        submission[:40],
+        "was used for another return, which says something else",
+        "Open the form again: a new return has a new key.",
+    )
