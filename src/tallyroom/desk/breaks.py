@@ -5,6 +5,7 @@ The night is made twice, as it stands and as it would stand; what differs is wha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -66,7 +67,7 @@ def breaks(view: View, happening: Happening, *, at: datetime, stories: str = "")
     changed = [row for place in touched for row in _changed(view, then, place)]
     keys = {key for key, _, _ in changed}
     return Breaks(
-        figures=tuple(_told(view.book, *row) for row in sorted(changed, key=lambda row: _rank(row[0]))),
+        figures=tuple(_told(view.book, *row) for row in sorted(changed, key=lambda row: _rank(view.book, row[0]))),
         pages=tuple(_pages(touched, keys)),
         files=tuple(_files(touched, keys)),
         lines=(*_our_copy(view, then, touched, keys), *_filed(view, then, stories)),
@@ -100,13 +101,19 @@ def _changed(view: View, then: View, place: Place) -> Iterator[tuple[Key, Figure
     after = {figure.key: figure for figure in figures_at(view.book, then.board, place)}
     for key in sorted({*before, *after}):
         was, is_ = before.get(key), after.get(key)
-        if (was and was.said) != (is_ and is_.said):
+        if (was and was.said) != (is_ and is_.said) and not (_is_nought(was) and _is_nought(is_)):
             yield key, was, is_
 
 
-def _rank(key: Key) -> tuple[bool, bool, int, Key]:
-    """The nearest first: the ward, its council, then areas, the country last."""
-    return (key.scope == "gb", key.basis == "last", list(MEASURES).index(key.measure), key)
+def _is_nought(figure: Figure | None) -> bool:
+    """A party that has nothing in an area is stated with nought or not at all: no reader sees a difference."""
+    return figure is None or (figure.value == 0 and not figure.change)
+
+
+def _rank(book: Book, key: Key) -> tuple[int, bool, int, Key]:
+    """The nearest first: the ward, its council, its areas, the country last."""
+    near = 0 if book.has_contest(key.scope) else 1 if book.has_body(key.scope) else 3 if key.scope == "gb" else 2
+    return (near, key.basis == "last", list(MEASURES).index(key.measure), key)
 
 
 def _told(book: Book, key: Key, was: Figure | None, is_: Figure | None) -> ChangedFigure:
@@ -138,7 +145,7 @@ def _value(book: Book, figure: Figure | None) -> str:
 
 def _plain(book: Book, figure: Figure, value: Any, *, sign: bool = False) -> str:
     if isinstance(value, Fraction):
-        rate = style.points(value, 1) if sign or figure.measure == "swing" else style.percent(value, 1)
+        rate = style.points(value, 2) if sign or figure.measure == "swing" else style.percent(value, 2)
         return str(rate)
     if isinstance(value, int):
         return style.signed(value) if sign else style.number(value)
@@ -170,11 +177,11 @@ def _our_copy(view: View, then: View, touched: Iterable[Place], keys: set[Key]) 
     outlets = ["wire", "trade", *(f"{kind}:{council}" for council in councils for kind in ("local", "alert", "social"))]
     for outlet in outlets:
         try:
-            now = write_copy(view, outlet=outlet)
-            said_then = {sentence.text for sentence in write_copy(then, outlet=outlet).sentences}
+            now, later = write_copy(view, outlet=outlet), tuple(write_copy(then, outlet=outlet).sentences)
         except TallyroomError:
             continue  # an outlet that has nothing to say of this patch yet
-        fresh = {sentence.kind: sentence.text for sentence in write_copy(then, outlet=outlet).sentences}
+        said_then = {sentence.text for sentence in later}
+        fresh = {sentence.kind: sentence.text for sentence in later}
         for sentence in now.sentences:
             if sentence.text not in said_then and any(figure.key in keys for figure in sentence.figures):
                 yield BrokenLine(story=outlet, line=sentence.text, instead=fresh.get(sentence.kind, ""))
@@ -199,5 +206,13 @@ def _filed(view: View, then: View, folder: str) -> Iterator[BrokenLine]:
         verdicts = [checker.check(text, at=checker.record.board.at).verdicts for checker in checkers]
         for now, later in zip(*verdicts, strict=True):
             if now.verdict == "match" and later.verdict != "match":
-                said = text[now.claim.start : now.claim.end]
-                yield BrokenLine(story=file.name, line=said, instead=later.why)
+                yield BrokenLine(
+                    story=file.name, line=_sentence(text, now.claim.start, now.claim.end), instead=later.why
+                )
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The sentence, or the line, in which a claim stands."""
+    begins = max((match.end() for match in re.finditer(r"[.!?]\s+|\n", text[:start])), default=0)
+    ends = re.compile(r"[.!?](?=\s|$)|\n|$").search(text, end)
+    return text[begins : ends.end() if ends else len(text)].strip()

@@ -68,20 +68,28 @@ class Guard:
         door = request.resolver_match.url_name or ""
         needs = needed(door, request.method)
         if needs is None:
-            methods = roles.DOORS.get(door, {})
-            response = pages.refused(request, 405, "This address does not take that method.")
-            response["Allow"] = ", ".join(["HEAD", *methods] if "GET" in methods else methods)
-            return response
+            return _other_methods(request, door)
+        if request.method in {"POST", "PUT"} and (b"\0" in request.body or b"%00" in request.body):
+            return pages.refused(request, 400, "This cannot be read.")  # no field of ours holds a NUL
         if needs == ANYONE:
             return None
-        if needs == TOKEN:
-            return _with_token(request)
-        if not request.user.is_authenticated:
-            return _sign_in_first(request)
-        if needs != SIGNED_IN and not request.user.may(Role(needs)):
-            audit.note(request, "refused", door, method=request.method, needs=str(needs))
-            return pages.refused(request, 403, "This needs another role. Ask an administrator of the desk.")
-        return _within_patch(request, door, kwargs)
+        return _with_token(request) if needs == TOKEN else _with_session(request, door, needs, kwargs)
+
+
+def _other_methods(request: HttpRequest, door: str) -> HttpResponse:
+    methods = roles.DOORS.get(door, {})
+    response = pages.refused(request, 405, "This address does not take that method.")
+    response["Allow"] = ", ".join(["HEAD", *methods] if "GET" in methods else methods)
+    return response
+
+
+def _with_session(request: HttpRequest, door: str, needs: roles.Needs, kwargs: dict[str, Any]) -> HttpResponse | None:
+    if not request.user.is_authenticated:
+        return _sign_in_first(request)
+    if needs != SIGNED_IN and not request.user.may(Role(needs)):
+        audit.note(request, "refused", door, method=request.method, needs=str(needs))
+        return pages.refused(request, 403, "This needs another role. Ask an administrator of the desk.")
+    return _within_patch(request, door, kwargs)
 
 
 def _sign_in_first(request: HttpRequest) -> HttpResponse:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 from uuid import uuid4
 
+import msgspec
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 
@@ -17,6 +17,8 @@ from tallyroom.domain import Contest, Declared, Finding, blocks
 
 #: A draft holds what a form holds, and nothing else.
 _LONGEST_CELL = 40
+#: What more figures cannot mend.
+_TOO_MUCH = frozenset({"votes-above-electorate", "votes-above-papers", "papers-above-electorate", "already-declared"})
 
 
 def key(request: HttpRequest, contest: str) -> HttpResponse:
@@ -86,7 +88,7 @@ def _hand_in(request: HttpRequest, contest: Contest) -> HttpResponse:
 def draft(request: HttpRequest, contest: str) -> HttpResponse:
     """Keep a form that is not finished. What has fewer changes than what is there is older, and is not kept."""
     try:
-        sent = json.loads(request.body)
+        sent = msgspec.json.decode(request.body)
         edit, submission = int(sent["edit"]), str(sent["submission"])[:64]
         fields = _fields(request.contest, sent["fields"])
     except (ValueError, KeyError, TypeError, AttributeError):
@@ -108,13 +110,15 @@ def _fields(contest: Contest, sent: dict[str, Any]) -> dict[str, str]:
 
 def look(request: HttpRequest, contest: str) -> JsonResponse:
     """What would be said against a form as far as it is filled in. Records and keeps nothing."""
-    read = paper.read_form(request.contest, request.POST)
+    found: Contest = request.contest
+    given = {who.id: request.POST.get(f"votes:{who.id}", "").strip() for who in found.candidacies}
+    empty = {f"votes:{who}": "0" for who, text in given.items() if not text}
+    read = paper.read_form(found, {**request.POST.dict(), **empty})
     findings = read.findings
     if read.declaration is not None:
-        findings = room().examine(Declared(declaration=read.declaration), where=request.contest.division.name)
-        if not all(request.POST.get(f"votes:{who.id}") for who in request.contest.candidacies):
-            unfinished = {"candidate-missing", "nothing-declared"}  # of a form that is not finished: no fault yet
-            findings = tuple(one for one in findings if one.code not in unfinished)
+        findings = room().examine(Declared(declaration=read.declaration), where=found.division.name)
+        if empty:  # of a form that is not finished, only what is too much already can be said
+            findings = tuple(one for one in findings if one.code in _TOO_MUCH)
     return JsonResponse({"findings": told(findings)})
 
 
