@@ -1,7 +1,7 @@
 """Speed and memory of the projections, each beside its target; printed, never judged.
 
-The comparison with elex-model runs in an environment of its own: `TALLYROOM_BENCH_ELEX` names a Python that
-has it. It never enters the project's.
+elex-model is installed into an environment of its own, `.bench-elex`, never the project's; `TALLYROOM_BENCH_ELEX`
+names another Python that has it.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import resource
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -24,7 +25,8 @@ from tallyroom.projection.ridge import fits
 from tallyroom.projection.wards import Council, Night, Polled, Ward
 
 PARTIES = ("con", "lab", "ld", "grn", "ukip", "snp")
-ELEX = Path(__file__).with_name("elex_bootstrap.py")
+ELEX = Path(__file__).with_name("_elex_bootstrap.py")
+VENV = Path(__file__).resolve().parent.parent / ".bench-elex"
 UNITS, ROUNDS = 2360, 100
 
 
@@ -98,13 +100,15 @@ def peak() -> float:
 
 def beside_elex() -> None:
     """One bootstrap simulation of elex-model against one of ours, over as many units."""
-    python = os.environ.get("TALLYROOM_BENCH_ELEX")
-    if not python:
-        print("elex-model: not measured; TALLYROOM_BENCH_ELEX names no Python that has it")
-        return
+    python = Path(os.environ.get("TALLYROOM_BENCH_ELEX") or VENV / "bin" / "python")
+    if not python.exists():
+        subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
+        subprocess.run([str(python), "-m", "pip", "install", "-qqq", "elex-model"], check=False)
     night = made_up(118, UNITS // 118, 59)
     ours = timed(lambda: project_remaining(night, seed=1, draws=ROUNDS)) / ROUNDS
-    done = subprocess.run([python, str(ELEX), str(UNITS), str(ROUNDS)], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [str(python), str(ELEX), str(UNITS), str(ROUNDS)], capture_output=True, text=True, check=False
+    )
     if done.returncode:
         print(f"elex-model: did not run: {done.stderr.strip().splitlines()[-1:]}")
         return

@@ -5,7 +5,8 @@ Has no rules of its own: what is believable is for `checks`, what follows is for
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -265,13 +266,8 @@ class Night:
     def refresh(self) -> frozenset[Place]:
         """Read what others have recorded, and name the places that it changed."""
         new = list(self.ledger.entries(since=len(self._entries)))
-        try:
+        with self._telling_damage():
             places = self._tally.apply_all(new)
-        except (LookupError, TypeError, ValueError) as error:
-            walk = self.verify()
-            if walk.broken is None:
-                raise
-            raise TallyroomError(f"the ledger is damaged: {walk.reason}", mend="Restore it from a copy.") from error
         self._entries += new
         return places
 
@@ -292,10 +288,21 @@ class Night:
             )
 
     def _start_again(self) -> None:
-        self._tally = Tally(self.book)
-        self._entries: list[Entry] = []
+        self._entries = list(self.ledger.entries())
+        with self._telling_damage():
+            self._tally = Tally(self.book, self._entries)
         self._view = None
-        self.refresh()
+
+    @contextmanager
+    def _telling_damage(self) -> Iterator[None]:
+        """Entries that make no sense come from a damaged ledger: say so, where that is it."""
+        try:
+            yield
+        except (LookupError, TypeError, ValueError) as error:
+            walk = self.verify()
+            if walk.broken is None:
+                raise
+            raise TallyroomError(f"the ledger is damaged: {walk.reason}", mend="Restore it from a copy.") from error
 
     def _try(self, incoming: Sequence[Incoming], *, by: str, at: datetime) -> _Tried:
         """Examine each, and take it into the tally so that the next is examined after it."""

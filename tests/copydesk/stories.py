@@ -65,7 +65,8 @@ def _names(book: Book) -> re.Pattern[str]:
             who.name for ward in book.contests for who in ward.candidacies
         }
         odd = sorted((name for name in names if _NUMBER.search(name) or _CAUSE.search(name)), key=len, reverse=True)
-        known["_odd_names"] = re.compile("|".join(map(re.escape, odd)) or r"(?!)")
+        pattern = "|".join(map(re.escape, odd)) or r"(?!)"
+        known["_odd_names"] = re.compile(pattern, re.IGNORECASE)  # a sentence begins with a capital
     return known["_odd_names"]
 
 

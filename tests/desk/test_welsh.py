@@ -42,9 +42,8 @@ def of_views() -> Iterator[str]:
     """What is said when something is refused: whole sentences among the views' and the guard's texts."""
     for module in (*(DESK / "views").glob("*.py"), DESK / "guard.py", DESK / "pages.py", DESK / "names.py"):
         tree = ast.parse(module.read_text("utf-8"))
-        documented = {
-            ast.get_docstring(node) for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.Module)
-        }
+        told = ast.FunctionDef | ast.ClassDef | ast.Module
+        documented = {ast.get_docstring(node) for node in ast.walk(tree) if isinstance(node, told)}
         apart = {id(node) for call in ast.walk(tree) for node in _apart(call)}
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in apart:

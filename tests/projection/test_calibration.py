@@ -58,6 +58,20 @@ def test_known_times_are_kept_in_order_whatever_is_assumed_of_the_rest() -> None
         assert order == ["c", "a", "d"], name
 
 
+def test_unknown_times_come_before_or_after_every_known_one() -> None:
+    clock = {"a": "00:06", "b": None, "c": "17:00", "d": None}
+    chance = np.random.default_rng(1)
+    assert set(ORDERS["clock, unknown early"](clock, chance)[:2]) == {"b", "d"}
+    assert set(ORDERS["clock, unknown late"](clock, chance)[2:]) == {"b", "d"}
+
+
+def test_replays_are_distinct_by_the_councils_that_are_in(night: Night) -> None:
+    known = {c.id: f"{i // 60:02}:{i % 60:02}" for i, c in enumerate(night.councils)}
+    late = calibrate(night, known, seed=1, repetitions=2, draws=100, steps=(0.5,), orders=("clock, unknown late",))
+    anyhow = calibrate(night, known, seed=1, repetitions=2, draws=100, steps=(0.5,), orders=("random",))
+    assert (late.steps[0].distinct, anyhow.steps[0].distinct) == (1, 2)
+
+
 def test_a_night_cut_at_a_quarter_knows_a_quarter_of_the_councils(night: Night) -> None:
     order = tuple(council.id for council in night.councils)
     cut = declared_so_far(night, order, 0.25)

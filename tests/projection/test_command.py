@@ -52,3 +52,38 @@ def test_shares_that_cannot_be_read_are_all_named() -> None:
         typed("--share", "lab=3O", "--share", "39", "--share", "con=1", "--share", "con=2")
     for words in ("'lab=3O' gives no number", "'39' names no party", "con is given twice"):
         assert words in str(refused.value)
+
+
+def test_no_outcome_drawn_is_told_as_nought_or_certain() -> None:
+    sure = (
+        "--share",
+        "lab=60",
+        "--share",
+        "con=20",
+        "--share",
+        "ld=10",
+        "--constituency",
+        "hackney south and shoreditch",
+    )
+    text, document = typed(*sure), json.loads(typed(*sure, "--json"))
+    assert "100%" not in text
+    assert " 0%" not in text
+    assert "lab majority 97%, hung less than 1%" in text
+    assert document["chance_of_majority"] == {"lab": 0.97}
+
+
+def test_seats_held_by_assumption_are_said_to_be() -> None:
+    assert "Northern Ireland's seats and the Speaker's are held as they were" in typed("--share", "lab=39")
+
+
+def test_the_error_that_was_drawn_with_is_said_and_shares_are_not_called_right() -> None:
+    text = typed("--share", "lab=39", "--share-error", "2")
+    assert "With an error of 2.0 points in the shares: " in text
+    assert "If the shares are right" not in text
+
+
+def test_shares_that_cannot_all_come_true_are_warned_of() -> None:
+    result = CliRunner().invoke(command, [*NIGHT, "--share", "ukip=27"], catch_exceptions=False)
+    assert "add up to 124 per cent" in result.stderr
+    fine = CliRunner().invoke(command, [*NIGHT, "--share", "lab=39", "--share", "con=31", "--share", "ld=16"])
+    assert fine.stderr == ""

@@ -77,7 +77,7 @@ def test_every_ward_left_out_is_named_with_its_reason(night: Night) -> None:
         replace(first[4], before=tuple(line for line in first[4].before if line.party != "ld")),
     )
     found = estimate(replace(night, wards=(*odd, *night.wards[5:])))
-    reasons = (UNMATCHED, REDRAWN, NO_VOTES_NOW, NO_VOTES_BEFORE, ABSENT.format("ld"))
+    reasons = (UNMATCHED, REDRAWN, NO_VOTES_NOW, NO_VOTES_BEFORE, ABSENT.format("LD"))
     assert [(line.ward, line.reason) for line in found.left_out] == [
         (ward.id, reason) for ward, reason in zip(first, reasons, strict=True)
     ]

@@ -68,7 +68,7 @@ def test_the_share_is_printed_with_interval_plain_mean_baseline_method_and_sampl
 
 def test_a_share_with_too_little_behind_it_is_refused_with_the_reason_and_exit_code_1(early: str) -> None:
     said = typed("project", "share", "--db", early, code=1)
-    assert "None yet: 3 councils and 36 comparable wards have declared, fewer than 15 and 130." in said
+    assert "No estimate: 3 councils and 36 comparable wards have declared, fewer than 15 and 130." in said
     assert document("project", "share", "--db", early, code=1)["parties"] == []
     assert "fewer than 15 and 130" in typed("project", "commons", "--db", early, "--baseline", "2019", code=1)
     assert "3 councils and 36 wards have declared" in typed("project", "seats", "--db", early, code=1)
@@ -94,7 +94,7 @@ def test_the_documents_have_their_keys_and_the_numbers_add_up(url: str) -> None:
 
 def test_the_house_comes_from_the_share_of_the_ledger_and_says_so(url: str) -> None:
     said = typed("project", "commons", "--db", url, "--baseline", "2019", "--draws", "200")
-    assert "From the projected national share: con " in said
+    assert "From the projected national share: Con " in said
     assert document("project", "commons", "--db", url, "--baseline", "2019", "--draws", "200")["share_error"] != 0
     assert document("project", "commons", "--db", url, "--baseline", "2019", "--draws", "200")["rehearsal"] is True
 
@@ -115,6 +115,25 @@ def test_shares_come_from_the_command_or_from_a_ledger_and_not_from_both(words: 
 def test_an_unknown_council_is_named_with_the_nearest(url: str) -> None:
     with pytest.raises(TallyroomError, match=r"no council is called 'council20'.*did you mean 'council-20'"):
         typed("project", "seats", "--db", url, "--council", "council20")
+
+
+@pytest.mark.parametrize("words", [("seats", "--draws", "0"), ("seats", "--seed", "-1"), ("share", "--seed", "-1"),
+                                   ("commons", "--draws", "100001"), ("commons", "--baseline", "2011")])  # fmt: skip
+def test_a_setting_that_cannot_be_is_a_fault_of_the_command_and_not_of_the_night(early: str, words: tuple[str]) -> None:
+    """Raised, so that the command line leaves with 2, though the night has too little for any estimate."""
+    with pytest.raises(TallyroomError, match=r"below 0|draws are too|Choose one of 2010, 2015, 2017, 2019"):
+        typed("project", words[0], "--db", early, *words[1:])
+
+
+def test_a_council_that_is_in_says_so_when_asked_for(url: str) -> None:
+    said = typed("project", "seats", "--db", url, "--draws", "200", "--council", "council-03")
+    assert "Council-03: has declared; nothing is still to come." in said
+
+
+def test_with_all_in_there_are_no_ranges_of_nought(tmp_path: Path) -> None:
+    said = typed("project", "seats", "--db", ledger(tmp_path, 30), "--draws", "200")
+    assert "Nothing is still to come" in said
+    assert "0 to 0" not in said
 
 
 def test_nothing_is_projected_before_the_close_of_poll_unless_it_is_a_rehearsal(tmp_path: Path) -> None:

@@ -12,17 +12,18 @@ from tests.live_nights import SHARE, WARDS, history, night
 from tallyroom.domain import PartyId
 from tallyroom.errors import TallyroomError
 from tallyroom.figures import ESTIMATED
+from tallyroom.projection.chances import seat_chances
 from tallyroom.projection.estimates import figures_of, refusal
 from tallyroom.projection.live import Eve
-from tallyroom.projection.outlook import Outlook, last_election
-from tallyroom.projection.remaining import CAP
+from tallyroom.projection.outlook import MEASURED_ERROR, Outlook, last_election
+from tallyroom.projection.remaining import CAP, project_remaining
 from tallyroom.tally import fold
 
 
-def outlook(councils: int, **changes: int) -> Outlook:
+def outlook(councils: int, **changes: int | None) -> Outlook:
     book, _ = night()
-    settings = {"draws": 200, "houses": 200, "baseline": 2019, **changes}
-    return Outlook(Eve(book), fold(book, history(councils)), **settings)
+    settings: dict[str, int | None] = {"draws": 200, "houses": 200, "baseline": 2019, **changes}
+    return Outlook(Eve(book), fold(book, history(councils)), **settings)  # type: ignore[arg-type]  # None is for the baseline alone
 
 
 @pytest.fixture(scope="module")
@@ -114,18 +115,99 @@ def test_the_same_seed_gives_the_same_figures(half: Outlook) -> None:
 
 
 def test_a_house_is_not_made_of_constituencies_that_have_been_redrawn() -> None:
-    assert "2030 are not bundled" in outlook(20, baseline=0).commons.refused
+    assert "2030 are not bundled" in outlook(20, baseline=None).commons.refused
     with pytest.raises(TallyroomError, match="2025 are not bundled"):
         last_election(date(2025, 5, 1))
     assert last_election(date(2017, 6, 9)) == 2017
 
 
 def test_a_baseline_year_that_is_not_there_is_refused() -> None:
-    assert "1945" in outlook(20, baseline=1945).commons.refused
+    with pytest.raises(TallyroomError, match=r"1945.*Choose one of 2010, 2015, 2017, 2019"):
+        outlook(20, baseline=1945)
 
 
 def test_the_house_widens_with_the_error_of_the_share(half: Outlook) -> None:
     commons = half.commons.value
     assert commons is not None
-    assert commons.share_error > 0.2
+    assert commons.share_error >= MEASURED_ERROR
+    width = {line.party: line.high - line.low for line in commons.chances.ranges}
+    given = {"gb": {line.party: line.share for line in half.share.value.parties}}  # type: ignore[union-attr]
+    sure = {line.party: line.high - line.low for line in seat_chances(2019, given, seed=1, draws=200).ranges}
+    assert width["lab"] > sure["lab"]
     assert sum(line.seats for line in commons.house.seats) == 650
+
+
+@pytest.mark.parametrize("changes", [{"seed": -1}, {"draws": 99}, {"draws": 100_001}, {"houses": 10**9}])
+def test_chance_that_cannot_be_is_refused_at_once_and_is_no_answer_of_the_night(changes: dict[str, int]) -> None:
+    with pytest.raises(TallyroomError, match=r"a seed of -1 is below 0|draws are too (few|many)"):
+        outlook(20, **changes)
+
+
+def part_known_whole(declared: int, *, whole: int = 10) -> Outlook:
+    """The last councils are known only as a whole: none of their wards is in the book."""
+    book, declarations = night()
+    names = {body.id for body in book.bodies[-whole:]}
+    kept = {one.id for one in book.contests if one.body not in names}
+    bare = replace(
+        book,
+        contests=tuple(one for one in book.contests if one.id in kept),
+        previous=tuple(one for one in book.previous if one.contest in kept),
+    )
+    said = fold(bare, history(declared, of=[one for one in declarations if one.contest in kept]))
+    return Outlook(Eve(bare), said, draws=200, houses=200, baseline=2019)
+
+
+def test_seats_are_not_called_all_in_while_councils_without_wards_are_open() -> None:
+    made = part_known_whole(20)
+    assert made.seats.value is None
+    assert made.uncovered == tuple(f"Council-{n}" for n in range(20, 30))
+    assert "still to come, though seats are in Council-20, Council-21, Council-22 and 7 more councils" in (
+        made.seats.refused
+    )
+    assert all(figures_of(made, measure) == () for measure in ("seats_projected", "control_chance"))
+
+
+def test_seats_that_are_not_covered_are_counted_beside_those_to_come() -> None:
+    made = part_known_whole(15)
+    assert made.seats.value is not None
+    open_ = [body.seats_up for body in made.eve.bodies[-10:]]
+    assert made.seats_uncovered == (None if None in open_ else sum(n or 0 for n in open_))
+    assert len(made.uncovered) == 10
+    assert outlook(20).seats_uncovered == 0
+
+
+def test_when_all_is_in_too_few_wards_are_still_too_few_to_speak_for_the_night() -> None:
+    assert "48 wards of 4 councils are covered, fewer than 50 of 5" in small(4).seats.refused
+    assert small(5).seats.value is not None
+
+
+def small(councils: int) -> Outlook:
+    book, _ = night(councils)
+    return Outlook(Eve(book), fold(book, history(councils, of=night(councils)[1])), draws=200, houses=200)
+
+
+def test_where_control_is_not_projected_the_seats_that_do_not_add_up_are_counted(half: Outlook) -> None:
+    night = half.live.night
+    apart = replace(night, councils=tuple(replace(one, countable=False, doubt=4) for one in night.councils))
+    made = project_remaining(apart, seed=1, draws=200).councils[0]
+    assert (made.control, made.not_projected) == ((), "the sources are 4 seats apart")
+    assert half.seats.value is not None
+    assert half.seats.value.councils[0].not_projected == ""
+
+
+def test_a_ward_that_was_redrawn_is_marked_and_its_seat_is_less_sure() -> None:
+    book, _ = night()
+    redrawn = {one.id for one in book.contests if one.body == "council-25"}
+    changed = tuple(replace(one, comparable=one.contest not in redrawn) for one in book.previous)
+    made = Outlook(
+        Eve(replace(book, previous=changed)), fold(book, history(20)), draws=2000, houses=200, baseline=2019
+    ).seats.value
+    plain = outlook(20, draws=2000).seats.value
+    assert made is not None
+    assert plain is not None
+    assert {ward.ward for ward in made.wards if not ward.own_past} == redrawn
+    assert all(ward.own_past for ward in plain.wards)
+    sure, unsure = (
+        sum(max(n for _, n in ward.expected) for ward in one.wards if ward.ward in redrawn) for one in (plain, made)
+    )
+    assert unsure < sure

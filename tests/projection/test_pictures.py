@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree
 
 import pytest
@@ -73,3 +74,10 @@ def test_nothing_to_draw_and_intervals_upside_down_are_refused() -> None:
         fan_chart((), title="t", says="s")
     with pytest.raises(TallyroomError, match="9 to 3 is upside down"):
         seat_ranges((Bar(name="Lab", colour="#000", low=9, middle=5, high=3),), title="t", says="s")
+
+
+def test_figures_in_thousands_stay_within_the_picture() -> None:
+    bar = Bar(name="Lab", colour="#E4003B", low=1900, middle=2100, high=2950, before=2000)
+    drawn = seat_ranges((bar,), title="Seats", says="Labour 2,100.")
+    (x,) = re.findall(r"<text x='([0-9.]+)'[^>]*text-anchor='middle'[^>]*>3,000<", drawn)
+    assert float(x) + 0.5 * 13 * 0.6 * len("3,000") <= WIDTH  # a figure is about six tenths as wide as high

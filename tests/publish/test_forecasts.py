@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from tallyroom.projection.outlook import MEASURED_ERROR
 from tallyroom.publish.forecasts import Forecasts, full_hours, mark_before
 from tallyroom.publish.site import Site
 from tallyroom.tally import fold
@@ -47,7 +50,7 @@ def test_other_peoples_figures_stand_beside_ours_with_their_names(half: dict[str
 def test_with_too_little_declared_the_page_says_why_there_is_nothing() -> None:
     """Three councils are in; at the last mark of the clock, three minutes before, three wards were not."""
     page = site(3)["projection/index.html"]
-    assert "No estimate yet: 3 councils and 33 comparable wards have declared, fewer than 15 and 130." in page
+    assert "No estimate: 3 councils and 33 comparable wards have declared, fewer than 15 and 130." in page
 
 
 def test_the_front_page_leads_to_the_projections_and_they_to_their_calibration(half: dict[str, str]) -> None:
@@ -69,6 +72,18 @@ def test_the_calibration_page_says_where_it_does_no_better_than_no_change(half: 
     assert (report["seed"], len(report["data"]), len(report["steps"])) == (1, 64, 16)
 
 
+def test_hours_without_an_entry_are_not_listed_again_and_a_second_day_is_named() -> None:
+    book, _ = night()
+    *most, last = history(15, POLL)
+    entries = (*most, replace(last, recorded_at=last.recorded_at + timedelta(days=1)))
+    memory = Memory()
+    Site(book, memory).bake(fold(book, entries), entries)
+    page = memory.files["projection/index.html"].decode()
+    moved = page[page.index("Seats when all is in: estimate") : page.index('id="others"')]
+    assert re.findall(r'<th scope="row">(.*?)</th>', moved) == ["Fri 00:00", "Fri 01:00", "Fri 02:00", "Fri 03:00"]
+    assert len(json.loads(memory.files["data/projection.json"])["clock"]) > 24
+
+
 def test_the_kept_calibration_meets_what_is_asked_of_it() -> None:
     steps = json.loads(site(1)["data/calibration.json"])["steps"]
     realistic = [step for step in steps if step["order"] == "clock, unknown drawn"]
@@ -78,6 +93,27 @@ def test_the_kept_calibration_meets_what_is_asked_of_it() -> None:
         assert not step["no_better_than"]
         assert 0.86 <= step["council"] <= 0.94
         assert all(step["national"][party] >= 0.8 for party in ("con", "lab", "ld"))
+
+
+def test_the_calibration_page_has_the_share_and_the_house_with_what_came_and_what_was_missed(
+    half: dict[str, str],
+) -> None:
+    page, report = half["projection/calibration/index.html"], json.loads(half["data/calibration.json"])
+    share = {line["party"]: line for line in report["national_share"]["parties"]}
+    assert (share["lab"]["published"], share["lab"]["error"], share["lab"]["held"]) == (35, 2.5, False)
+    assert "Lab was 2.5 points too high, and outside its interval." in page
+    assert max(abs(line["error"]) for line in share.values()) <= MEASURED_ERROR
+    rows = report["house_of_commons"]["parties"]
+    assert {(line["baseline"], line["year"]) for line in rows} == {(2010, 2015), (2015, 2017), (2017, 2019)}
+    assert all(line["error"] == line["seats"] - line["came"] for line in rows)
+    assert f"{rows[0]['low']} to {rows[0]['high']}" in page
+
+
+def test_orders_that_assume_the_unknown_early_or_late_count_how_far_their_replays_differ(half: dict[str, str]) -> None:
+    steps = {(one["order"], one["part"]): one for one in json.loads(half["data/calibration.json"])["steps"]}
+    assert steps["clock, unknown drawn", 0.1]["distinct"] == 10
+    assert steps["clock, unknown early", 0.5]["distinct"] < steps["clock, unknown early", 0.5]["repetitions"]
+    assert "had different councils in" in half["projection/calibration/index.html"]
 
 
 def test_between_two_marks_of_the_clock_nothing_is_worked_out_again() -> None:

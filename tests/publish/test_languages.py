@@ -28,8 +28,9 @@ def _phrases() -> set[str]:
     folder = PUBLISH.joinpath("templates")
     texts = [file.read_text("utf-8") for file in folder.iterdir() if file.is_file() and file.name not in ENGLISH]
     texts += [file.read_text("utf-8") for file in folder.joinpath("parts").iterdir()]
-    texts += [file.read_text("utf-8") for file in PUBLISH.joinpath("pages").iterdir() if file.name.endswith(".py")]
-    said = {phrase for text in texts for _, phrase in re.findall(r"""\b(?:_|say)\((["'])(.*?)\1[,)]""", text)}
+    pages = [file.read_text("utf-8") for file in PUBLISH.joinpath("pages").iterdir() if file.name.endswith(".py")]
+    said = {phrase for text in texts for _, phrase in re.findall(r"""(["'])((?:(?!\1).)*)\1 \| t\b""", text)}
+    said |= {phrase for text in pages for _, phrase in re.findall(r"""\bsay\((["'])(.*?)\1[,)]""", text)}
     return said | {"Wards", "Also voting", "Gained", "Held", "Lost"}
 
 

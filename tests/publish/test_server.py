@@ -55,6 +55,15 @@ def test_a_changed_file_is_served_at_once_and_an_unchanged_one_not_again(client:
     assert (changed.status_code, changed.text) == (200, '{"entry":2}')
 
 
+def test_text_goes_compressed_to_whoever_takes_it_so(client: _Client, site: Path) -> None:
+    (site / "index.html").write_text("<p>Oldham</p>" * 200)
+    packed, plain = (client("/", **{"accept-encoding": how}) for how in ("br, gzip", "identity"))
+    assert packed.text == plain.text == "<p>Oldham</p>" * 200
+    assert packed.headers["content-encoding"] == "gzip"
+    assert int(packed.headers["content-length"]) < 100 < int(plain.headers["content-length"])
+    assert packed.headers["vary"] == "accept-encoding"
+
+
 @pytest.mark.parametrize(
     "path", ["/../secret.txt", "/%2e%2e/secret.txt", "/councils/../../secret.txt", "/.hidden", "/nowhere", "/%00"]
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -17,6 +17,11 @@ from tallyroom.cli.options import moment
 if TYPE_CHECKING:
     from tallyroom.projection.chances import Chances
     from tallyroom.projection.commons import House, Needed
+    from tallyroom.projection.outlook import Answer
+
+
+FULL = 100.5  # per cent; printed shares are rounded
+HELD = "Northern Ireland's seats and the Speaker's are held as they were: an assumption, without an interval."
 
 
 @click.group("project")
@@ -55,11 +60,15 @@ def commons(
     as_json: bool,
 ) -> None:
     """Seats in the House of Commons if these shares were repeated everywhere."""
+    from tallyroom.copydesk.names import short_name
+    from tallyroom.domain import PartyId
     from tallyroom.projection import chances, commons, elections
+    from tallyroom.projection.refusal import chance_faults, refuse
 
     wrong = [words for holds, words in asked_wrongly(baseline, db, given, at or councils) if holds]
     if wrong:
         raise click.UsageError("; ".join(wrong))
+    refuse(tuple(chance_faults(seed=seed, draws=draws)), where="project commons", mend="Give others.")
     head, night = "", {}
     if db:
         from tallyroom.publish.forecasts import heading
@@ -68,7 +77,7 @@ def commons(
         head, night = project_night.heading(view, outlook), heading(outlook)
         made = outlook.commons
         if made.value is None:
-            refused(made.refused, head, night if as_json else None)
+            refused(made, head, night if as_json else None)
         baseline, share_error = made.value.house.baseline, share_error or round(made.value.share_error, 2)
         national = outlook.share.value.parties if outlook.share.value else ()
         shares = {"gb": {line.party: round(line.share, 2) for line in national}}
@@ -76,6 +85,7 @@ def commons(
         shares = read_shares(given, scope)
     assert baseline is not None
     house = commons.project_commons(baseline, shares, method=method)
+    warn_of_total(commons.total_share(baseline, shares))
     drawn = chances.seat_chances(baseline, shares, method=method, seed=seed, draws=draws, share_error=share_error)
     needed = commons.needed_for_majority(baseline, shares, second_look(house), method=method)
     election = elections.general_election(baseline)
@@ -98,10 +108,9 @@ def commons(
         click.echo(json.dumps(document, indent=2))
         return
     if db:
-        click.echo(
-            f"{head}\nFrom the projected national share: {told_shares(shares['gb'])}; error {share_error:.1f} points"
-        )
-    click.echo(as_text(house, drawn, needed, document))
+        told = told_shares({short_name(view.book, PartyId(party)): share for party, share in shares["gb"].items()})
+        click.echo(f"{head}\nFrom the projected national share: {told}; error {share_error:.1f} points")
+    click.echo(as_text(house, drawn, needed, document, share_error))
 
 
 def asked_wrongly(
@@ -116,20 +125,30 @@ def asked_wrongly(
     )
 
 
+def warn_of_total(total: float) -> None:
+    """Say on standard error that the shares cannot all come true; the projection is made all the same."""
+    if total > FULL:
+        click.echo(
+            f"project commons: with the parties that are not named left as they were, shares add up to {total:.0f}"
+            " per cent of Great Britain. Name what the others would have.",
+            err=True,
+        )
+
+
 def told_shares(shares: dict[str, float]) -> str:
     """
-    >>> told_shares({"lab": 37.51, "con": 35.4})
-    'lab 37.5, con 35.4'
+    >>> told_shares({"Lab": 37.51, "Con": 35.4})
+    'Lab 37.5, Con 35.4'
     """
     return ", ".join(f"{party} {share:.1f}" for party, share in shares.items())
 
 
-def refused(why: str, head: str, night: dict[str, object] | None) -> NoReturn:
+def refused(answer: Answer[Any], head: str, night: dict[str, object] | None) -> NoReturn:
     """There is no share to go by: say why, as text or in the document of a night, and leave with 1."""
     if night is not None:
-        click.echo(json.dumps(night | {"refused": why}, indent=2))
+        click.echo(json.dumps(night | {"refused": answer.refused}, indent=2))
     else:
-        click.echo(f"Tallyroom estimate: House of Commons\n{head}\n\nNone yet: {why}.")
+        click.echo(f"Tallyroom estimate: House of Commons\n{head}\n\n{project_night.no_estimate(answer)}")
     sys.exit(1)
 
 
@@ -169,6 +188,8 @@ def second_look(house: House) -> str:
 
 def as_document(house: House, drawn: Chances, needed: Needed | None) -> dict[str, object]:
     """The JSON document of `project commons`."""
+    from tallyroom.projection.chances import CAP
+
     return {
         "label": "Tallyroom estimate",
         "baseline": house.baseline,
@@ -180,16 +201,21 @@ def as_document(house: House, drawn: Chances, needed: Needed | None) -> dict[str
         "needed": needed and {"party": needed.party, "points": needed.points},
         "intervals": {r.party: {"low": r.low, "high": r.high, "mean": round(r.mean, 1)} for r in drawn.ranges},
         "interval_level": 0.9,
-        "chance_of_majority": dict(drawn.majority),
-        "chance_hung": round(drawn.hung, 4),
+        "chance_of_majority": {party: min(chance, CAP) for party, chance in drawn.majority},
+        "chance_hung": round(min(max(drawn.hung, 0.0), CAP), 4),
         "draws": drawn.draws,
         "seed": drawn.seed,
         "errors_learnt_from": [f"{year} to {later}" for year, later in drawn.pairs],
     }
 
 
-def as_text(house: House, drawn: Chances, needed: Needed | None, document: dict[str, object]) -> str:
+def as_text(
+    house: House, drawn: Chances, needed: Needed | None, document: dict[str, object], share_error: float
+) -> str:
     """The same for people."""
+    from tallyroom.projection.elections import LUMP
+    from tallyroom.projection.targets import FIXED
+
     ranges = {r.party: r for r in drawn.ranges}
     lines = [
         f"Tallyroom estimate: House of Commons, from {house.baseline}, {house.method}",
@@ -199,8 +225,10 @@ def as_text(house: House, drawn: Chances, needed: Needed | None, document: dict[
     lines.append(f"{'':10}{'seats':>6}{'change':>8}   90% interval")
     for line in house.seats:
         spread = f"{ranges[line.party].low} to {ranges[line.party].high}" if line.party in ranges else "0"
+        if line.party in FIXED - {LUMP}:
+            spread = "held"
         lines.append(f"{line.party:10}{line.seats:>6}{line.seats - line.before:>+8}   {spread}")
-    lines += ["", outlook(drawn)]
+    lines += ["", HELD, outlook(drawn, share_error)]
     if needed:
         verb = "need a further" if needed.points > 0 else "could lose"
         lines.append(f"For a majority of one: {needed.party} {verb} {abs(needed.points):.1f} points.")
@@ -208,7 +236,7 @@ def as_text(house: House, drawn: Chances, needed: Needed | None, document: dict[
     if isinstance(places, dict):
         for name, parties in places.items():
             shown = sorted(parties.items(), key=lambda item: -item[1]["share"])[:3]
-            lines.append(f"{name}: " + ", ".join(f"{p} {v['share']} ({v['win']:.0%} of draws)" for p, v in shown))
+            lines.append(f"{name}: " + ", ".join(f"{p} {v['share']} ({often(v['win'])} of draws)" for p, v in shown))
     return "\n".join(lines)
 
 
@@ -219,13 +247,25 @@ def headline(house: House) -> str:
     return f"hung: {house.largest.party} the largest party, {house.short_by} short of a majority"
 
 
-def outlook(drawn: Chances) -> str:
+def often(chance: float) -> str:
+    """A chance that comes from draws, never as nought or as certain.
+
+    >>> often(0.0), often(0.004), often(0.25), often(0.999)
+    ('less than 1%', 'less than 1%', '25%', '97%')
+    """
+    from tallyroom.projection.chances import CAP
+
+    return "less than 1%" if chance < 0.005 else f"{min(chance, CAP):.0%}"
+
+
+def outlook(drawn: Chances, share_error: float) -> str:
     """How often each outcome was drawn, and from what the errors were learnt."""
-    often = [f"{party} majority {chance:.0%}" for party, chance in drawn.majority]
+    found = [f"{party} majority {often(chance)}" for party, chance in drawn.majority]
     pairs = ", ".join(f"{year} to {later}" for year, later in drawn.pairs)
-    outcomes = ", ".join([*often, f"hung {abs(drawn.hung):.0%}"])
-    how = f"{drawn.draws} draws, seed {drawn.seed}; errors learnt from {pairs}"
-    return f"If the shares are right: {outcomes}. {how}."
+    outcomes = ", ".join([*found, f"hung {often(drawn.hung)}"])
+    how = f"{drawn.draws:,} draws, seed {drawn.seed}; errors learnt from {pairs}"
+    given = f"With an error of {share_error:.1f} points in the shares" if share_error else "If the shares are right"
+    return f"{given}: {outcomes}. {how}."
 
 
 command.add_command(project_night.share)

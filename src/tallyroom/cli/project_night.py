@@ -6,7 +6,7 @@ Reads flags and prints; the estimates are made in `tallyroom.projection`, import
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,11 +14,13 @@ import click
 from tallyroom.cli.options import as_json, db, moment, print_json, view_at
 
 if TYPE_CHECKING:
-    from tallyroom.domain import Book
+    from tallyroom.domain import Body, Book
     from tallyroom.night import View
     from tallyroom.projection.national_share import NationalShare
     from tallyroom.projection.outlook import Answer, Outlook
     from tallyroom.projection.remaining import CouncilRest, Remaining
+
+WITHOUT_PAST = "* No past of its own on these boundaries: taken from its namesake or council, with more doubt."
 
 seed = click.option("--seed", type=int, default=1, show_default=True, help="Same seed, same numbers.")
 left_out = click.option("--left-out", is_flag=True, help="Name every ward that was left out, with the reason.")
@@ -95,6 +97,11 @@ def answered(answer: Answer[Any]) -> None:
         sys.exit(1)
 
 
+def no_estimate(answer: Answer[Any]) -> str:
+    """Why there is no estimate, and what would help."""
+    return f"No estimate: {answer.refused}. {answer.mend}".rstrip()
+
+
 def known_councils(book: Book, given: tuple[str, ...]) -> None:
     """Raise for councils that the book has not, all at once."""
     from tallyroom.projection.refusal import near, refuse
@@ -120,7 +127,7 @@ def share_lines(view: View, outlook: Outlook, *, named: bool) -> Iterator[str]:
     yield ""
     made = outlook.share.value
     if made is None:
-        yield f"None yet: {outlook.share.refused}."
+        yield no_estimate(outlook.share)
     else:
         yield from share_table(view, made, named=named)
     yield from others_say(view, ("projected_share", "poll_share"))
@@ -162,14 +169,14 @@ def seats_lines(view: View, outlook: Outlook, *, only: tuple[str, ...], named: b
     yield ""
     made = outlook.seats.value
     if made is None:
-        yield f"None yet: {outlook.seats.refused}."
+        yield no_estimate(outlook.seats)
     else:
-        yield from party_table(view, made)
-        yield from councils_table(view, made, only=only)
+        yield from party_table(view, outlook, made)
+        yield from councils_table(view, made, only=only, uncovered=outlook.live.uncovered)
         yield ""
         yield f"Method: {made.method}."
         yield (
-            f"Sample: {made.wards_declared:,} declared wards; {made.councils_declared} councils are in; "
+            f"Sample: {made.wards_declared:,} declared wards; councils all in: {made.councils_declared:,}; "
             f"{made.draws:,} draws, seed {made.seed}."
         )
         yield f"Baseline: each ward's last election, mostly {outlook.eve.year}. Intervals hold 90%."
@@ -182,7 +189,7 @@ def seats_lines(view: View, outlook: Outlook, *, only: tuple[str, ...], named: b
         yield from (f"  {line.ward}: {line.reason}" for line in outlook.left_out)
 
 
-def party_table(view: View, made: Remaining) -> Iterator[str]:
+def party_table(view: View, outlook: Outlook, made: Remaining) -> Iterator[str]:
     """Every party over the whole night, and both yardsticks."""
     from tallyroom.copydesk.names import name
     from tallyroom.projection.live import party_id
@@ -190,18 +197,38 @@ def party_table(view: View, made: Remaining) -> Iterator[str]:
     names = [line for line, _ in made.parties[0].yardsticks]
     shown = [name(view.book, party_id(line.party)) for line in made.parties]
     widest = max(map(len, shown))
-    yield f"{made.seats_to_come:,} seats are still to come."
+    if not made.seats_to_come:
+        yield "Nothing is still to come in the wards that are covered. Seats declared there:"
+        yield from (
+            f"{label:{widest}}{line.declared:>10,}"
+            for label, line in zip(shown, made.parties, strict=True)
+            if line.declared
+        )
+        return
+    yield to_come(made, outlook)
     yield click.style(
         f"{'':{widest}}{'declared':>10}{'to come':>10}   interval{'in all':>10}   interval   "
         + "   ".join(f"{word:>13}" for word in names),
         dim=True,
     )
     for label, line in zip(shown, made.parties, strict=True):
-        beside = "   ".join(f"{seats:>13.0f}" for _, seats in line.yardsticks)
+        beside = "   ".join(f"{seats:>13,.0f}" for _, seats in line.yardsticks)
         yield (
-            f"{label:{widest}}{line.declared:>10,}{line.rest.mean:>10.0f}   {span(line.rest.low, line.rest.high)}"
-            f"{line.total.mean:>8.0f}   {span(line.total.low, line.total.high)}{beside}"
+            f"{label:{widest}}{line.declared:>10,}{line.rest.mean:>10,.0f}   {span(line.rest.low, line.rest.high)}"
+            f"{line.total.mean:>8,.0f}   {span(line.total.low, line.total.high)}{beside}"
         )
+
+
+def to_come(made: Remaining, outlook: Outlook) -> str:
+    """Seats still to come: those projected, and those that are not covered."""
+    from tallyroom.projection.refusal import counted
+
+    covered = f"{counted(made.seats_to_come, 'seat')} {'is' if made.seats_to_come == 1 else 'are'} still to come"
+    if not outlook.uncovered:
+        return f"{covered}."
+    more = "seats, how many is not known," if outlook.seats_uncovered is None else f"{outlook.seats_uncovered:,} seats"
+    where = counted(len(outlook.uncovered), "council")
+    return f"{covered} in the wards that are covered; {more} in {where} are not covered."
 
 
 def span(low: int, high: int) -> str:
@@ -213,16 +240,37 @@ def span(low: int, high: int) -> str:
     return f"{f'{low:,} to {high:,}':12}"
 
 
-def councils_table(view: View, made: Remaining, *, only: tuple[str, ...]) -> Iterator[str]:
-    """Councils with seats to come; those asked for with their wards."""
+def nothing_to_come(view: View, council: str) -> str:
+    """Why a council has nothing to come."""
+    from tallyroom.domain import BodyId
+
+    stands = view.board.councils.get(BodyId(council))
+    if stands is None or not view.book.body(BodyId(council)).is_up:
+        return "elects no councillors at this event"
+    return "has declared; nothing is still to come" if stands.complete else "has nothing to come that is projected"
+
+
+def councils_table(
+    view: View, made: Remaining, *, only: tuple[str, ...], uncovered: Sequence[tuple[Body, int | None]]
+) -> Iterator[str]:
+    """Councils with seats to come; those asked for with their wards, or a word on why there is nothing."""
     from tallyroom.copydesk.names import short_name
+    from tallyroom.domain import BodyId
     from tallyroom.projection.live import party_id
 
     shown = [line for line in made.councils if not only or line.council in only]
+    to_come = {line.council for line in made.councils}
+    away = {body.id for body, _ in uncovered}
+    for one in dict.fromkeys(only):
+        if one not in to_come:
+            why = "has seats to come, but they are not covered" if one in away else nothing_to_come(view, one)
+            yield f"{view.book.body(BodyId(one)).name}: {why}."
     if not shown:
         return
     yield ""
     yield click.style("Councils still to come: seats by party, chance of control", bold=True)
+    if only:
+        yield "Figures by ward are means of the draws. How often they come true has not been measured."
     for line in shown:
         seats = ", ".join(
             f"{short_name(view.book, party_id(party))} {spread.low} to {spread.high}" for party, spread in line.rest
@@ -231,7 +279,9 @@ def councils_table(view: View, made: Remaining, *, only: tuple[str, ...]) -> Ite
         for ward in made.wards if only else ():
             if ward.council == line.council:
                 expected = ", ".join(f"{short_name(view.book, party_id(p))} {n:.2f}" for p, n in ward.expected)
-                yield f"    {ward.ward}: {expected}"
+                yield f"    {ward.ward}{'' if ward.own_past else '*'}: {expected}"
+    if only and any(ward.council in only and not ward.own_past for ward in made.wards):
+        yield WITHOUT_PAST
 
 
 def chances(view: View, line: CouncilRest) -> str:
@@ -240,7 +290,7 @@ def chances(view: View, line: CouncilRest) -> str:
     from tallyroom.projection.live import party_id
 
     if not line.control:
-        return "Control is not projected: too many seats are not accounted for."
+        return f"Control is not projected: {line.not_projected}."
     if line.certain:
         return f"{short_name(view.book, party_id(line.control[0][0]))}: certain."
     told = ", ".join(

@@ -51,6 +51,7 @@ class Step:
     order: str
     part: float
     repetitions: int
+    distinct: int  # of them, by which councils have declared: orders of known times alone hardly differ
     error: tuple[tuple[str, float], ...]  # by answer: ours, then the yardsticks; every undeclared ward
     error_own_past: tuple[tuple[str, float], ...]  # only wards with a past under their own name
     error_main: tuple[tuple[str, float], ...]  # only Con, Lab and LD, every undeclared ward
@@ -174,6 +175,7 @@ def measure(name: str, part: float, answers: Sequence[Answer]) -> Step:
         order=name,
         part=part,
         repetitions=len(answers),
+        distinct=len({answer.so_far.declared.tobytes() for answer in answers}),
         error=mean_absolute(everywhere),
         error_own_past=mean_absolute(own_past),
         error_main=mean_absolute([{name: e[main] for name, e in found.items()} for found in everywhere]),

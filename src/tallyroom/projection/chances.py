@@ -21,13 +21,13 @@ from tallyroom.projection.commons import HEADLINE, HOUSE, new_shares, tilt
 from tallyroom.projection.elections import GeneralElection, general_election
 from tallyroom.projection.noise import Single, normals
 from tallyroom.projection.past_errors import KIND_OF, KINDS, ErrorModel, learn, seat_size, within_nations
-from tallyroom.projection.refusal import refuse
+from tallyroom.projection.refusal import chance_faults, refuse
 from tallyroom.projection.slates import first_of
 from tallyroom.projection.targets import Shares
 
 LEVEL = 0.90
+CAP = 0.97  # chances are never said to be higher: three in a hundred bring what no past pair did
 CHUNK = 25  # Houses at a time: their noise stays within a processor's cache
-FEWEST = 100
 NEVER = -9.0  # share of a party that did not stand: below anything that can be drawn
 
 
@@ -85,19 +85,17 @@ def seat_chances(
     """Draw Houses around a projection. `share_error` is the standard error of the given national shares in
     points.
 
-    Raises `TallyroomError` as `project_commons` does, and for fewer than 100 draws or a share error that is
-    negative.
+    Raises `TallyroomError` as `project_commons` does, and for fewer than 100 or more than 100,000 draws, a
+    negative seed, or a share error that is negative.
 
     >>> chances = seat_chances(2010, {"gb": {"lab": 39, "con": 31, "ld": 16}}, draws=500, seed=3)
     >>> [(r.party, r.low < r.mean < r.high) for r in chances.ranges[:2]]
     [('lab', True), ('con', True)]
     """
-    wrong = []
-    if draws < 100:
-        wrong.append(f"{draws} draws are too few for an interval")
+    wrong = list(chance_faults(seed=seed, draws=draws))
     if not 0 <= share_error < 20:
         wrong.append(f"a share error of {share_error:g} points is not between 0 and 20")
-    refuse(wrong, where="chances", mend="Draw at least 100 Houses.")
+    refuse(wrong, where="chances", mend="Give a seed, draws and an error within bounds.")
     election = general_election(baseline)
     model = model or learn()
     scene = prepare(election, new_shares(election, shares, method), model, share_error / 100)

@@ -107,6 +107,20 @@ def swung(election: GeneralElection, change: NDArray[np.float64], method: str) -
     return moved
 
 
+def total_share(baseline: int, shares: Shares) -> float:
+    """What all parties would have in Great Britain, per cent: those named as given, the others as they were.
+
+    Above 100 the shares cannot come true together: a party gains, and nobody is said to lose.
+
+    >>> round(total_share(2010, {"gb": {"ukip": 27}}))
+    124
+    """
+    election = general_election(baseline)
+    rows, valid = election.within("gb"), election.votes.sum(axis=1)
+    moved = np.nan_to_num(changes(election, shares)[rows]) * valid[rows, None] + election.votes[rows]
+    return 100 * float(moved.sum() / valid[rows].sum())
+
+
 def check_method(method: str) -> None:
     """Refuse a method that is not in the registry."""
     known = () if method in METHODS else (f"unknown method {method!r}{near(method, tuple(METHODS))}",)

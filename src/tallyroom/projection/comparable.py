@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tallyroom.projection.wards import Ward, top_votes
+from tallyroom.projection.wards import Ward
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,7 @@ NOT_COMPARABLE = "marked as not comparable with last time"
 NO_VOTES_NOW = "no votes: uncontested or blank"
 NO_VOTES_BEFORE = "no votes last time: uncontested or blank"
 ABSENT = "not fought by {} both times"
+SHORT = {"con": "Con", "lab": "Lab", "ld": "LD", "grn": "Green"}  # what reasons and reports call them
 
 
 def reason_against(ward: Ward, parties: Iterable[str] = ()) -> str | None:
@@ -34,7 +35,7 @@ def reason_against(ward: Ward, parties: Iterable[str] = ()) -> str | None:
     >>> reason_against(Ward(id="w", council="c", seats=1, standing=("lab",), redrawn=True))
     'no contest of the same ward last time'
     """
-    now, before = top_votes(ward.now), top_votes(ward.before)
+    now, before = ward.votes_now, ward.votes_before
     absent = [party for party in parties if party not in now or party not in before]
     tests = (
         (not before, UNMATCHED),
@@ -42,7 +43,7 @@ def reason_against(ward: Ward, parties: Iterable[str] = ()) -> str | None:
         (not ward.comparable, NOT_COMPARABLE),
         (not sum(now.values()), NO_VOTES_NOW),
         (not sum(before.values()), NO_VOTES_BEFORE),
-        (bool(absent), ABSENT.format(" and ".join(sorted(absent)))),
+        (bool(absent), ABSENT.format(" and ".join(SHORT.get(party, party) for party in sorted(absent)))),
     )
     return next((reason for holds, reason in tests if holds), None)
 

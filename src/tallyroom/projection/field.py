@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tallyroom.projection.wards import Council, Night, Polled, Ward, returned_seats, top_shares, top_votes
+from tallyroom.projection.wards import Council, Night, Polled, Ward, returned_seats
 
 OTHERS = "others"
 STANDS, STOOD = 0.10, 0.20  # of all wards: below this a party's own regression would rest on too few
@@ -24,6 +24,7 @@ LOOSE = frozenset({"ind", "oth"})  # labels under which strangers to one another
 FOOTINGS = ("same", "namesake", "lean", "council", "nothing")
 
 Floats = NDArray[np.float64]
+Row = list[float]  # a figure for each slot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ def field_of(night: Night) -> Field:
     parties = slots(wards)
     slot = {party: index for index, party in enumerate(parties[:-1])}
     council = np.array([place[ward.council] for ward in wards], dtype=np.intp)
-    leans = np.array([spread(dict(c.lean), slot) for c in councils])
+    leans = [spread(dict(c.lean), slot) for c in councils]
     rows = [past(ward, slot, leans[place[ward.council]]) for ward in wards]
     prior = np.array([row for row, _ in rows])
     footing = np.array([FOOTINGS.index(how) for _, how in rows], dtype=np.intp)
@@ -65,7 +66,7 @@ def field_of(night: Night) -> Field:
     prior[~known] = prior[known].mean(axis=0) if known.any() else 1 / len(parties)
     own = footing <= FOOTINGS.index("namesake")
     seats = np.array([ward.seats for ward in wards], dtype=np.intp)
-    votes = np.array([spread(top_votes(ward.now), slot) for ward in wards])
+    votes = np.array([spread(ward.votes_now, slot) for ward in wards])
     total = votes.sum(axis=1, keepdims=True)
     return Field(
         parties=parties,
@@ -81,7 +82,7 @@ def field_of(night: Night) -> Field:
         counted=total[:, 0] > 0,
         declared=np.array([ward.declared for ward in wards]),
         won=np.array([gather(returned_seats(ward.now), slot) for ward in wards], dtype=np.intp),
-        held=np.array([defended(ward, slot, leans[place[ward.council]]) for ward in wards]),
+        held=np.array([defended(ward, slot, ahead) for ward, (ahead, _) in zip(wards, rows, strict=True)]),
     )
 
 
@@ -101,53 +102,55 @@ def slots(wards: tuple[Ward, ...]) -> tuple[str, ...]:
     return (*sorted(common - LOOSE, key=lambda party: (-now[party], party)), OTHERS)
 
 
-def spread(by_party: Mapping[str, float], slot: Mapping[str, int]) -> Floats:
+def spread(by_party: Mapping[str, float], slot: Mapping[str, int]) -> Row:
     """Figures by party laid into slots; in the last the strongest of the others."""
-    row = np.zeros(len(slot) + 1)
+    row = [0.0] * (len(slot) + 1)
     for party, figure in by_party.items():
         index = slot.get(party, len(slot))
         row[index] = max(row[index], figure)
     return row
 
 
-def gather(by_party: Mapping[str, int], slot: Mapping[str, int]) -> NDArray[np.intp]:
+def gather(by_party: Mapping[str, int], slot: Mapping[str, int]) -> list[int]:
     """Counts by party laid into slots; the last adds up the others."""
-    row = np.zeros(len(slot) + 1, dtype=np.intp)
+    row = [0] * (len(slot) + 1)
     for party, count in by_party.items():
         row[slot.get(party, len(slot))] += count
     return row
 
 
-def candidates(ward: Ward, slot: Mapping[str, int]) -> NDArray[np.intp]:
+def candidates(ward: Ward, slot: Mapping[str, int]) -> list[int]:
     """Candidates by slot, never more than there are seats to win."""
-    most: NDArray[np.intp] = np.minimum(gather(Counter(ward.standing), slot), ward.seats)
-    return most
+    return [min(there, ward.seats) for there in gather(Counter(ward.standing), slot)]
 
 
-def past(ward: Ward, slot: Mapping[str, int], council: Floats) -> tuple[Floats, str]:
+def past(ward: Ward, slot: Mapping[str, int], council: Row) -> tuple[Row, str]:
     """Shares last time, adding up to 1 over the slots, and what they rest on."""
-    own = spread(top_shares(ward.before), slot)
-    if own.any():
-        return own / own.sum(), "same" if ward.comparable else "namesake"
+    own = spread(ward.shares_before, slot)
+    if any(own):
+        return scaled(own), "same" if ward.comparable else "namesake"
     lean = spread(dict(ward.lean), slot)
-    if lean.any():
-        mixed = lean / lean.sum() + HEARSAY * council
-        return mixed / mixed.sum(), "lean"
-    return (council / council.sum(), "council") if council.any() else (council, "nothing")
+    if any(lean):
+        return scaled([a + HEARSAY * b for a, b in zip(scaled(lean), council, strict=True)]), "lean"
+    return (scaled(council), "council") if any(council) else (council, "nothing")
 
 
-def defended(ward: Ward, slot: Mapping[str, int], council: Floats) -> Floats:
+def scaled(row: Row, total: float = 1.0) -> Row:
+    """A row that is not all nought, made to add up to a total."""
+    factor = total / sum(row)
+    return [figure * factor for figure in row]
+
+
+def defended(ward: Ward, slot: Mapping[str, int], ahead: Row) -> Row:
     """Seats held going in, as no change would have it: last time's, scaled where the number of seats differs.
 
-    A ward without a past of its own is given to the party ahead where its candidates, or its council, stood.
+    A ward without a past of its own is given to the party that is `ahead` where its candidates, or its council, stood.
     """
-    before = gather(returned_seats(ward.before), slot).astype(float)
-    if before.any():
-        scaled: Floats = before * ward.seats / before.sum()
-        return scaled
-    ahead, _ = past(ward, slot, council)
-    row = np.zeros(len(slot) + 1)
-    row[int(ahead.argmax())] = ward.seats
+    before = gather(returned_seats(ward.before), slot)
+    if any(before):
+        return scaled([float(seats) for seats in before], ward.seats)
+    row = [0.0] * len(ahead)
+    row[ahead.index(max(ahead))] = float(ward.seats)
     return row
 
 

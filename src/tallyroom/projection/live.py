@@ -16,7 +16,7 @@ from tallyroom.domain import Body, BodyId, Book, Contest, ContestId, PartyId, Pr
 from tallyroom.projection.comparable import LeftOut
 from tallyroom.projection.national_share import Place
 from tallyroom.projection.places import great_britain
-from tallyroom.projection.wards import Council, Night, Polled, Seats, Ward, top_shares
+from tallyroom.projection.wards import Council, Night, Polled, Seats, Ward
 from tallyroom.tally import Board, Standing, State
 
 NOBODY = "oth"  # for a candidate without a party in the book
@@ -34,6 +34,7 @@ class LiveNight:
 
     night: Night
     left_out: tuple[LeftOut, ...]
+    uncovered: tuple[tuple[Body, int | None], ...] = ()  # councils with such seats to come, and how many, if known
 
 
 class Eve:
@@ -66,7 +67,7 @@ class Eve:
         """Mean share by party over each council's wards last time."""
         found: dict[BodyId, list[dict[str, float]]] = defaultdict(list)
         for id_, ward in self._wards.items():
-            if shares := top_shares(ward.before):
+            if shares := ward.shares_before:
                 found[self.book.contest(id_).body].append(shares)
         return {body: mean_shares(shares) for body, shares in found.items()}
 
@@ -101,7 +102,26 @@ class Eve:
             if wards and wards[-1].council == body.id:
                 councils.append(self._council(body, contests, board))
         night = Night(id=self.book.event.id, councils=tuple(councils), wards=tuple(wards))
-        return LiveNight(night=night, left_out=tuple(sorted(left_out, key=lambda line: line.ward)))
+        return LiveNight(
+            night=night,
+            left_out=tuple(sorted(left_out, key=lambda line: line.ward)),
+            uncovered=tuple(self._uncovered(board)),
+        )
+
+    def _uncovered(self, board: Board) -> Iterator[tuple[Body, int | None]]:
+        """Councils with seats to come that are not covered, with their number; by-elections are not of the night."""
+        for body in self.bodies:
+            contests = self._seats_of(body.id)
+            if board.councils[body.id].complete:
+                continue
+            if not contests:
+                yield body, body.seats_up
+                continue
+            states = [(one, board.standing(one.id).state) for one in contests if one.kind == "local"]
+            done = {State.DECLARED, State.POSTPONED}  # a poll put off is not of this night
+            open_ = [one.seats for one, state in states if one.id in self._never and state not in done]
+            if open_:
+                yield body, sum(open_)
 
     def _seats_of(self, body: BodyId) -> tuple[Contest, ...]:
         return tuple(contest for contest in self.book.contests_of(body) if contest.fills_council_seats)

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from tallyroom.projection.comparable import LeftOut, sort_out
 from tallyroom.projection.refusal import counted, refuse
-from tallyroom.projection.wards import Council, Night, Ward, check, top_shares
+from tallyroom.projection.wards import Council, Night, Ward, check
 
 Floats = NDArray[np.float64]
 MAIN = ("con", "lab", "ld")
@@ -94,7 +94,7 @@ def estimate_share(
     refuse(
         tuple(faults(kept, councils, baseline, britain)),
         where=f"national share of {night.id}",
-        mend=f"Wait for {FEWEST_COUNCILS} councils and {FEWEST_WARDS} wards; mend what is named.",
+        mend="Wait for more declarations, or mend what is named.",
     )
     changes = changes_of(kept, parties)
     ids = sorted({ward.council for ward in kept})
@@ -163,7 +163,7 @@ def changes_of(kept: tuple[Ward, ...], parties: tuple[str, ...]) -> Floats:
     """Change in share by ward and party, −1 to 1. Every kept ward has votes at both elections."""
     rows = []
     for ward in kept:
-        now, before = top_shares(ward.now), top_shares(ward.before)
+        now, before = ward.shares_now, ward.shares_before
         rows.append([now[party] - before[party] for party in parties])
     return np.array(rows).reshape(len(rows), len(parties))
 

@@ -17,13 +17,16 @@ from tallyroom.errors import TallyroomError
 from tallyroom.projection.chances import LEVEL, Chances, seat_chances
 from tallyroom.projection.commons import House, Needed, needed_for_majority, project_commons
 from tallyroom.projection.comparable import LeftOut
-from tallyroom.projection.elections import YEARS
+from tallyroom.projection.elections import YEARS, general_election
 from tallyroom.projection.live import Eve, LiveNight
 from tallyroom.projection.national_share import MAIN, NationalShare, estimate_share
-from tallyroom.projection.remaining import Remaining, project_remaining
+from tallyroom.projection.refusal import chance_faults, counted, refuse
+from tallyroom.projection.remaining import FEWEST_COUNCILS, FEWEST_WARDS, Remaining, project_remaining
 from tallyroom.tally import Board
 
 SEED = 1
+#: Points by which the national share was out for a party on the one night measured: Labour, 3 May 2018.
+MEASURED_ERROR = 2.5
 OTHER_YEAR = "last fought in {}, not in the baseline year"
 #: Polling days of the Houses whose constituencies are bundled, and the first that has others.
 ELECTED = {2010: date(2010, 5, 6), 2015: date(2015, 5, 7), 2017: date(2017, 6, 8), 2019: date(2019, 12, 12)}
@@ -38,6 +41,7 @@ class Answer(Generic[T]):
 
     value: T | None = None
     refused: str = ""
+    mend: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +57,8 @@ class Commons:
 class Outlook:
     """A night's projections at one moment. `share`, `commons` and `seats` are worked out when first read.
 
-    `draws` is for seats to come, `houses` for the House of Commons; the same `seed` gives the same numbers.
+    `draws` is for seats to come, `houses` for the House of Commons; the same `seed` gives the same numbers. Settings
+    that cannot be are no matter of the night: they raise `TallyroomError` at once.
     """
 
     def __init__(
@@ -66,6 +71,10 @@ class Outlook:
         houses: int = 2000,
         baseline: int | None = None,
     ) -> None:
+        wrong = [*chance_faults(seed=seed, draws=draws), *chance_faults(seed=seed, draws=houses)]
+        refuse(tuple(dict.fromkeys(wrong)), where="projection", mend="Give others.")
+        if baseline is not None:
+            general_election(baseline)
         self.eve = eve
         self.board = board
         self.seed, self.draws, self.houses, self.baseline = seed, draws, houses, baseline
@@ -93,12 +102,41 @@ class Outlook:
     @cached_property
     def seats(self) -> Answer[Remaining]:
         """The seats still to come."""
-        return _answered(lambda: project_remaining(self.live.night, seed=self.seed, draws=self.draws))
+        return _answered(self._seats)
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
         """Contests, and councils without wards, that no projection of seats covers."""
         return self.live.left_out
+
+    @property
+    def uncovered(self) -> tuple[str, ...]:
+        """Names of the councils of which seats are still to come that no projection covers."""
+        return tuple(body.name for body, _ in self.live.uncovered)
+
+    @property
+    def seats_uncovered(self) -> int | None:
+        """Seats still to come that no projection covers; `None` where a council's are not known."""
+        seats = [seats for _, seats in self.live.uncovered]
+        return None if None in seats else sum(n for n in seats if n is not None)
+
+    def _seats(self) -> Remaining:
+        night = self.live.night
+        if all(ward.declared for ward in night.wards):
+            self._check_all_in(councils=len(night.councils), wards=len(night.wards))
+        return project_remaining(night, seed=self.seed, draws=self.draws)
+
+    def _check_all_in(self, *, councils: int, wards: int) -> None:
+        """Refuse where all that is covered is in, but that is not the night, or too little to speak for it."""
+        if self.uncovered:
+            first, more = self.uncovered[:3], len(self.uncovered) - 3
+            names = ", ".join(first) + (f" and {counted(more, 'more council')}" if more > 0 else "")
+            raise TallyroomError(f"no ward that can be projected is still to come, though seats are in {names}")
+        if councils < FEWEST_COUNCILS or wards < FEWEST_WARDS:
+            known = f"{counted(wards, 'ward')} of {counted(councils, 'council')}"
+            raise TallyroomError(
+                f"nothing is still to come; {known} are covered, fewer than {FEWEST_WARDS} of {FEWEST_COUNCILS}"
+            )
 
     def _share(self) -> NationalShare:
         night, year = self.live.night, self.eve.year
@@ -124,7 +162,7 @@ class Outlook:
 
     def _commons(self) -> Commons:
         if self.share.value is None:
-            raise TallyroomError(self.share.refused)
+            raise TallyroomError(self.share.refused, mend=self.share.mend)
         baseline = self.baseline or last_election(self.eve.book.event.polling_date)
         given = {"gb": {line.party: max(0.0, line.share) for line in self.share.value.parties}}
         error = share_error(self.share.value)
@@ -139,9 +177,12 @@ class Outlook:
 
 
 def share_error(share: NationalShare) -> float:
-    """The standard error of the national share in points: of the party least well known, from its interval."""
+    """The standard error of the national share in points: of the party least well known, from its interval.
+
+    Never below `MEASURED_ERROR`: the interval covers which councils voted, not what the method has wrong.
+    """
     width = 2 * NormalDist().inv_cdf((1 + LEVEL) / 2)
-    return max((line.high - line.low) / width for line in share.parties)
+    return max(MEASURED_ERROR, *((line.high - line.low) / width for line in share.parties))
 
 
 def last_election(polled_on: date) -> int:
@@ -166,4 +207,4 @@ def _answered(make: Callable[[], T]) -> Answer[T]:
     try:
         return Answer(value=make())
     except TallyroomError as error:
-        return Answer(refused=error.what)
+        return Answer(refused=error.what, mend=error.mend)

@@ -84,7 +84,7 @@ def fan_chart(tracks: Sequence[Track], *, title: str, says: str, unit: str = "")
     height, (at,) = 300, times
     values = [v for track in tracks for m in track.moments for v in (m.low, m.high)]
     ticks = steps(min(values), max(values))
-    across = Scale(low=0, high=max(len(at) - 1, 1), start=42, end=WIDTH - 96)
+    across = Scale(low=0, high=max(len(at) - 1, 1), start=42, end=WIDTH - 112)
     up = Scale(low=ticks[0], high=ticks[-1], start=height - 34, end=66)
     parts = [text(14, 42, "line: estimate · band: 90% interval", fill=QUIET)]
     parts += [grid(ticks, up, across(0), across.end, unit)]
@@ -116,11 +116,11 @@ def seat_ranges(
     height = top + row * len(bars) + 22
     values = [bar.high for bar in bars] + [bar.before or 0 for bar in bars] + [line_at or 0]
     ticks = steps(0, max(values))
-    across = Scale(low=0, high=ticks[-1], start=14, end=WIDTH - 14)
+    across = Scale(low=0, high=ticks[-1], start=14, end=WIDTH - 22)  # half of a figure such as 3,000 fits beyond
     parts = [legend(46)]
     for tick in ticks:
         parts.append(rule(across(tick), top - 8, across(tick), height - 20, GRID))
-        parts.append(text(across(tick), height - 6, f"{tick:g}", anchor="middle", fill=QUIET))
+        parts.append(text(across(tick), height - 6, f"{tick:,g}", anchor="middle", fill=QUIET))
     if line_at is not None:
         parts.append(rule(across(line_at), top - 8, across(line_at), height - 20, INK, dash="3 3"))
         parts.append(text(min(across(line_at) + 4, WIDTH - 120), top - 1, line_says, fill=QUIET))
@@ -144,11 +144,11 @@ def bar_row(bar: Bar, across: Scale, y: float) -> str:
     """Name and figures above, marks below."""
     left, right = across(bar.low), across(bar.high)
     width = max(round(right - left, 1), 1)
-    said = f"{bar.low:g} to {bar.high:g}"
+    said = f"{bar.low:,g} to {bar.high:,g}"
     colour = escape(bar.colour)
     return "".join(
         (
-            text(14, y, f"{bar.name} {bar.middle:g}", weight=600, then=said),
+            text(14, y, f"{bar.name} {bar.middle:,g}", weight=600, then=said),
             f"<rect x='{left}' y='{y + 7}' width='{width}' height='10' rx='2' fill='{colour}'",
             f" fill-opacity='0.4' stroke='{colour}'/>",
             ring(across(bar.before), y + 12, INK) if bar.before is not None else "",

@@ -5,10 +5,25 @@ No rules live here: each module says what it cannot take.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from tallyroom.errors import TallyroomError
+
+FEWEST_DRAWS, MOST_DRAWS = 100, 100_000  # below: no interval; above: no figure moves, and memory runs out
+
+
+def chance_faults(*, seed: int, draws: int = FEWEST_DRAWS) -> Iterator[str]:
+    """What is wrong with the settings of chance, in words.
+
+    >>> list(chance_faults(seed=-1, draws=0))
+    ['a seed of -1 is below 0', '0 draws are too few for an interval: 100 to 100,000']
+    """
+    if seed < 0:
+        yield f"a seed of {seed} is below 0"
+    if not FEWEST_DRAWS <= draws <= MOST_DRAWS:
+        few = "few for an interval" if draws < FEWEST_DRAWS else "many"
+        yield f"{draws:,} draws are too {few}: {FEWEST_DRAWS} to {MOST_DRAWS:,}"
 
 
 def refuse(faults: Sequence[str], *, where: str, mend: str) -> None:
@@ -34,9 +49,9 @@ def near(word: str, known: Sequence[str]) -> str:
 
 
 def counted(n: int, noun: str) -> str:
-    """A number with its noun, for a fault.
+    """A number with its noun.
 
-    >>> counted(1, "council"), counted(39, "comparable ward"), counted(0, "council")
-    ('1 council', '39 comparable wards', '0 councils')
+    >>> counted(1, "council"), counted(1999, "comparable ward"), counted(0, "council")
+    ('1 council', '1,999 comparable wards', '0 councils')
     """
-    return f"{n} {noun}{'' if n == 1 else 's'}"
+    return f"{n:,} {noun}{'' if n == 1 else 's'}"

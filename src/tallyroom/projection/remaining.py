@@ -10,15 +10,17 @@ said to be certain. Not here: how good this was on past nights (`calibration`).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from tallyroom.projection.comparable import LeftOut, sort_out
 from tallyroom.projection.design import design_of
 from tallyroom.projection.draws import Outcomes, draw_rest
-from tallyroom.projection.field import OTHERS, Field, field_of, gather
-from tallyroom.projection.refusal import counted, refuse
+from tallyroom.projection.field import FOOTINGS, OTHERS, Field, field_of, gather
+from tallyroom.projection.refusal import chance_faults, counted, refuse
 from tallyroom.projection.ridge import fits
 from tallyroom.projection.wards import Council, Night, check
 from tallyroom.projection.yardsticks import YARDSTICKS
@@ -71,6 +73,15 @@ class CouncilRest:
     control_before: str | None
     doubt: int  # seats not up whose holder is assumed
 
+    @property
+    def not_projected(self) -> str:
+        """Why there are no chances of control; empty where there are."""
+        if self.control:
+            return ""
+        if self.doubt:
+            return f"the sources are {counted(self.doubt, 'seat')} apart"
+        return "some seats are not in wards that are covered"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WardRest:
@@ -81,6 +92,7 @@ class WardRest:
     ward: str
     council: str
     seats: int
+    own_past: bool  # whether it was fought last time on these boundaries; where not, its chances rest on its council
     expected: tuple[tuple[str, float], ...]
 
 
@@ -104,16 +116,18 @@ class Remaining:
 def project_remaining(night: Night, *, seed: int, draws: int = 2000) -> Remaining:
     """Project every undeclared ward of a night.
 
-    Raises `TallyroomError` for values that cannot be, and when too little has declared to learn from (fewer
-    than 5 councils or 50 wards). When all has declared, nothing is still to come and every range is a
-    point.
+    Raises `TallyroomError` for values that cannot be, a negative seed, draws out of bounds, and when too
+    little has declared to learn from (fewer than 5 councils or 50 wards). When all has declared, nothing is
+    still to come and every range is a point.
     """
+    refuse(tuple(chance_faults(seed=seed, draws=draws)), where="seats still to come", mend="Give others.")
     check(night)
     refuse(() if night.wards else ("no ward of this night is covered",), where="seats still to come", mend=NO_WARDS)
     field = field_of(night)
-    enough(field, draws)
+    enough(field)
     design = design_of(field)
-    outcomes = draw_rest(field, design, fits(field, design), chance=np.random.default_rng(seed), draws=draws)
+    with threadpool_limits(1, user_api="blas"):  # a few hundred rows: threads would only wait for one another
+        outcomes = draw_rest(field, design, fits(field, design), chance=np.random.default_rng(seed), draws=draws)
     return Remaining(
         method=METHOD,
         councils_declared=len({*field.council[field.declared].tolist()} - {*field.council[~field.declared].tolist()}),
@@ -130,7 +144,7 @@ def project_remaining(night: Night, *, seed: int, draws: int = 2000) -> Remainin
     )
 
 
-def enough(field: Field, draws: int) -> None:
+def enough(field: Field) -> None:
     """Refuse when there is too little to learn from, unless there is nothing left to say."""
     if field.declared.all():
         return
@@ -141,9 +155,7 @@ def enough(field: Field, draws: int) -> None:
             f"{counted(councils, 'council')} and {counted(wards, 'ward')} have declared,"
             f" fewer than {FEWEST_COUNCILS} and {FEWEST_WARDS}"
         )
-    if draws < 100:
-        wrong.append(f"{draws} draws are too few for an interval")
-    refuse(wrong, where="seats still to come", mend="Wait for more declarations, or draw 100 times or more.")
+    refuse(wrong, where="seats still to come", mend="Wait for more declarations.")
 
 
 def range_of(draws: NDArray[np.integer]) -> Range:
@@ -153,9 +165,10 @@ def range_of(draws: NDArray[np.integer]) -> Range:
     Range(low=3, mean=4.0, high=5)
     """
     tail = (1 - LEVEL) / 2
-    low = np.quantile(draws, tail, method="lower")
-    high = np.quantile(draws, 1 - tail, method="higher")
-    return Range(low=int(low), mean=float(draws.mean()), high=int(high))
+    place = tail * (len(draws) - 1)  # as a quantile of the sorted draws
+    low, high = floor(place), len(draws) - 1 - floor(place)
+    ordered = np.partition(draws, (low, high))
+    return Range(low=int(ordered[low]), mean=float(draws.mean()), high=int(ordered[high]))
 
 
 def shifted(spread: Range, seats: int) -> Range:
@@ -252,6 +265,7 @@ def wards_rest(field: Field, outcomes: Outcomes) -> tuple[WardRest, ...]:
             ward=field.wards[row].id,
             council=field.wards[row].council,
             seats=int(field.seats[row]),
+            own_past=FOOTINGS[field.footing[row]] == "same",
             expected=tuple(
                 (party, round(float(mean), 4))
                 for party, mean in zip(field.parties, outcomes.mean_won[:, place], strict=True)

@@ -5,7 +5,7 @@ Here: the orders and what of a night is known at a step. Not here: how good a pr
 the report names it:
 
 - `clock, unknown drawn`: known times as published, each unknown one drawn from the known;
-- `clock, unknown early`, `clock, unknown late`: every unknown at the given early or late time;
+- `clock, unknown early`, `clock, unknown late`: every unknown before all known times, or after them all;
 - `random`: councils in any order, as if times told nothing.
 """
 
@@ -20,7 +20,7 @@ from tallyroom.projection.refusal import refuse
 from tallyroom.projection.wards import Night
 
 Clock = Mapping[str, str | None]
-EARLY, LATE = "03:00", "14:00"
+EARLY, LATE = "00:00", "23:59"  # before and after every time that is known
 
 
 def by_clock(clock: Clock, chance: np.random.Generator, unknown: Callable[[], str]) -> tuple[str, ...]:

@@ -89,9 +89,12 @@ def fit_party(field: Field, design: Design, slot: int) -> Fit:
     )
     spread = Spread()
     for _ in range(ROUNDS):
-        mean, _ = posterior(case, design.sizes, spread)
-        spread = learn_spread(case, mean, spread)
-    mean, root = posterior(case, design.sizes, spread)
+        precision, pull = posterior(case, design.sizes, spread)
+        spread = learn_spread(case, np.linalg.solve(precision, pull), spread)
+    precision, pull = posterior(case, design.sizes, spread)
+    # H = L L', so H⁻¹ = L⁻ᵀ L⁻¹, and L⁻ᵀ turns independent normals into the posterior.
+    root = np.linalg.inv(np.linalg.cholesky(precision)).T
+    mean: Floats = root @ (root.T @ pull)
     rest = np.full(len(field.wards), np.nan)
     rest[used] = left_over(case, mean) / (spread.ward * np.array(spread.doubt)[case.footing])
     return Fit(party=field.parties[slot], mean=mean, root=root, spread=spread, wards=len(used), rest=rest, size=size)
@@ -110,19 +113,16 @@ def sizes(field: Field, slot: int) -> Floats:
 
 
 def posterior(case: Case, prior: Floats, spread: Spread) -> tuple[Floats, Floats]:
-    """Mean and root of the coefficients' posterior."""
+    """Precision H of the coefficients' posterior, and what it is multiplied with the mean: H mean = A'Wy."""
     councils = np.zeros((len(case.change), case.councils))
     councils[np.arange(len(case.change)), case.council] = case.size
     weight = 1 / (case.size * spread.ward * np.array(spread.doubt)[case.footing])
     seen = np.hstack((case.columns, councils)) * weight[:, None]
     expected = np.concatenate((prior, np.full(case.councils, spread.council)))
-    lower = np.linalg.cholesky(seen.T @ seen + np.diag(1 / expected**2))
-    # H = L L', so H⁻¹ = L⁻ᵀ L⁻¹, and L⁻ᵀ turns independent normals into the posterior.
-    root = np.linalg.inv(lower).T
-    return root @ (root.T @ (seen.T @ (case.change * weight))), root
+    return seen.T @ seen + np.diag(1 / expected**2), seen.T @ (case.change * weight)
 
 
-def left_over(case: Case, mean: Floats, *, councils: bool = True) -> Floats:
+def left_over(case: Case, mean: NDArray[np.floating], *, councils: bool = True) -> Floats:
     """What the columns, and the councils unless told not to, leave of a change, over the party's size in
     the ward.
     """
@@ -131,7 +131,7 @@ def left_over(case: Case, mean: Floats, *, councils: bool = True) -> Floats:
     return left - mean[columns:][case.council] if councils else left
 
 
-def learn_spread(case: Case, mean: Floats, spread: Spread) -> Spread:
+def learn_spread(case: Case, mean: NDArray[np.floating], spread: Spread) -> Spread:
     """Spreads by moments of what the columns leave over, each beside its start with the start's worth."""
     if not len(case.change):
         return spread

@@ -9,8 +9,9 @@ arrays (`field`), and anything that is estimated.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from tallyroom.projection.refusal import refuse
 
@@ -69,7 +70,7 @@ class Council:
         return next(held, None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: what is worked out of a ward is kept with it through the night
 class Ward:
     """A contest. `before` and `now` list every candidate; `now` is empty until the ward is declared.
 
@@ -92,6 +93,31 @@ class Ward:
     def declared(self) -> bool:
         """Whether there is a declaration. A ward whose votes were all nought is declared too."""
         return bool(self.now)
+
+    @cached_property
+    def votes_before(self) -> dict[str, int]:
+        """Top votes by party last time."""
+        return top_votes(self.before)
+
+    @cached_property
+    def votes_now(self) -> dict[str, int]:
+        """Top votes by party, as declared."""
+        return top_votes(self.now)
+
+    @cached_property
+    def shares_before(self) -> dict[str, float]:
+        """Share by party of the sum of top votes last time, 0 to 1."""
+        return shares_of(self.votes_before)
+
+    @cached_property
+    def shares_now(self) -> dict[str, float]:
+        """Share by party of the sum of top votes, 0 to 1, as declared."""
+        return shares_of(self.votes_now)
+
+    @cached_property
+    def faults(self) -> tuple[str, ...]:
+        """Everything that cannot be true of it."""
+        return tuple(ward_faults(self))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +154,11 @@ def top_shares(polled: Iterable[Polled]) -> dict[str, float]:
     >>> top_shares((Polled(party="lab", votes=0),))
     {}
     """
-    top = top_votes(polled)
+    return shares_of(top_votes(polled))
+
+
+def shares_of(top: Mapping[str, int]) -> dict[str, float]:
+    """Share by party of the sum of top votes, 0 to 1; empty where that is nought."""
     total = sum(top.values())
     return {party: votes / total for party, votes in top.items()} if total else {}
 
@@ -156,7 +186,7 @@ def faults(night: Night) -> Iterator[str]:
     for ward in night.wards:
         if ward.council not in councils:
             yield f"ward {ward.id!r} is in an unknown council {ward.council!r}"
-        yield from ward_faults(ward)
+        yield from ward.faults
 
 
 def ward_faults(ward: Ward) -> Iterator[str]:

@@ -65,8 +65,7 @@ def party_row(row: PartyTotal) -> Document:
 
 def control(council: Council) -> Document:
     """One council's control and seats; a change that is unknown is null."""
-    changes = dict(council.changes or ())
-    held = dict(council.seats)
+    held = council.seats_by_party
     return {
         "before": council.control.before,
         "after": council.control.after,
@@ -81,7 +80,7 @@ def control(council: Council) -> Document:
                 "seats": held.get(party, 0),
                 "change": council.change(party),
             }
-            for party in sorted({*held, *changes})
+            for party in sorted({*held, *council.changes_by_party})
         },
     }
 

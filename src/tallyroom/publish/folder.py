@@ -12,9 +12,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from tallyroom.errors import TallyroomError
+from tallyroom.publish.paths import MARK, not_ours, refuse_ways_out
 
-#: Marks a folder as ours and lists what is in it, so that a bake never clears away somebody's own files.
-MARK = ".tallyroom-site"
 #: Seconds; a whole night's site takes less than a hundredth of it.
 _NOBODY_BAKES_FOR = 3600
 
@@ -27,13 +26,11 @@ class Folder:
         if path.exists() and not path.is_dir():
             raise TallyroomError("is not a folder", where=str(path), mend="Name a folder to publish into.")
         if path.is_dir() and any(path.iterdir()) and not (path / MARK).is_file():
-            raise TallyroomError(
-                "holds files that are not a published site", where=str(path), mend="Name an empty or a new folder."
-            )
+            raise not_ours(str(path))
 
     def publish(self, files: Mapping[str, bytes], *, whole: bool, last: str) -> tuple[str, ...]:
         """Write what has changed and return its paths. `whole`: files not named here are removed; `last` comes last."""
-        _refuse_ways_out(files)
+        refuse_ways_out(files)
         if whole and not (self.path / MARK).is_file() and self._move_in(files):
             return tuple(sorted(files))
         ours = self._ours()
@@ -98,9 +95,3 @@ class Folder:
             for folder in place.relative_to(self.path).parents[:-1]:
                 if (self.path / folder).is_dir() and not any((self.path / folder).iterdir()):
                     (self.path / folder).rmdir()
-
-
-def _refuse_ways_out(paths: Iterable[str]) -> None:
-    for path in paths:
-        if path.startswith("/") or ".." in path.split("/"):
-            raise TallyroomError("leads out of the folder", where=path, mend="Mend the id that it is made of.")

@@ -7,8 +7,9 @@ only; pages are in `pages.forecast`. docs/data.md describes every key.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import islice, takewhile
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -89,9 +90,11 @@ class Forecasts:
         return Outlook(self._eve, board, draws=DRAWS, houses=HOUSES)
 
     def _hour(self, hour: datetime, entries: Sequence[Entry]) -> Moment:
-        """What was said at a full hour: entries are never taken back, so it is made once."""
+        """What was said at a full hour: entries are never taken back, so it is made once, and not again without one."""
         if hour not in self._hours:
-            self._hours[hour] = moment_of(self._outlook(self._board_at(hour, entries)), hour)
+            board = self._board_at(hour, entries)
+            same = next((one for one in self._hours.values() if one.entry == board.as_of), None)
+            self._hours[hour] = replace(same, at=hour) if same else moment_of(self._outlook(board), hour)
         return self._hours[hour]
 
     def _board_at(self, moment: datetime | None, entries: Sequence[Entry]) -> Board:
@@ -99,9 +102,10 @@ class Forecasts:
         gone_by = self._applied and (moment is None or entries[self._applied - 1].recorded_at > moment)
         if self._tally is None or gone_by:
             self._tally, self._applied = Tally(self._book), 0
-        while self._applied < len(entries) and moment is not None and entries[self._applied].recorded_at <= moment:
-            self._tally.apply(entries[self._applied])
-            self._applied += 1
+        if moment is not None:
+            new = tuple(takewhile(lambda entry: entry.recorded_at <= moment, islice(entries, self._applied, None)))
+            self._tally.apply_all(new)
+            self._applied += len(new)
         return self._tally.board
 
 
@@ -271,12 +275,15 @@ def seats_document(outlook: Outlook) -> Document:
                 "ward": line.ward,
                 "council": line.council,
                 "seats": line.seats,
+                "own_past": line.own_past,
                 "expected": {party_id(party): n for party, n in line.expected},
             }
             for line in (made.wards if made else ())
         ],
         "not_comparable": _left_out(made.left_out if made else ()),
         "not_covered": _left_out(outlook.left_out),
+        "councils_uncovered": len(outlook.uncovered),
+        "seats_uncovered": outlook.seats_uncovered,
     }
 
 

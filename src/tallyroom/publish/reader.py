@@ -51,7 +51,7 @@ def _party_on(council: Council, party: PartyId) -> PartyOn:
     control = council.control
     if not council.complete:
         return PartyOn(None, None, control.before, control.after)
-    return PartyOn(dict(council.seats).get(party, 0), council.change(party), control.before, control.after)
+    return PartyOn(council.seats_by_party.get(party, 0), council.change(party), control.before, control.after)
 
 
 class Reader:
@@ -171,9 +171,9 @@ class Reader:
 
 
 def _scoreboard(totals: Totals) -> tuple[int, int, tuple[PartyTotal, ...]]:
-    rows = tuple(replace(row, seats_won=0, seats_change_last=0) for row in totals.parties)
-    shown = (row for row in rows if any((row.councils, row.councils_change, row.seats, row.seats_change)))
-    return totals.councils, totals.councils_decided, tuple(shown)
+    rows = (row for row in totals.parties if row.councils or row.councils_change or row.seats or row.seats_change)
+    shown = tuple(replace(row, seats_won=0, seats_change_last=0) for row in rows)
+    return totals.councils, totals.councils_decided, shown
 
 
 def changed(old: Board, new: Board) -> frozenset[Part]:
@@ -214,6 +214,8 @@ def _in_area(old: Totals, new: Totals) -> Iterator[Part]:
     yield Part("area", new.area)
     if _scoreboard(old) != _scoreboard(new):
         yield Part("scoreboard", new.area)
-    for party in {row.party for row in (*old.parties, *new.parties)}:
-        if old.party(party) != new.party(party):
+    was, is_now = ({row.party: row for row in totals.parties} for totals in (old, new))
+    for party in was.keys() | is_now.keys():
+        nothing = PartyTotal.nothing(party)
+        if was.get(party, nothing) != is_now.get(party, nothing):
             yield Part("party in area", f"{party} {new.area}")

@@ -6,7 +6,7 @@ For the demo, a count hall's own network and looking at a bake. For the public, 
 from __future__ import annotations
 
 import asyncio
-import mimetypes
+import gzip
 import socket
 from collections.abc import Awaitable, Callable, MutableMapping
 from hashlib import sha256
@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, unquote
 
 from tallyroom.errors import TallyroomError
+from tallyroom.publish.media import media_type
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -23,11 +24,13 @@ App = Callable[[Message, Receive, Send], Awaitable[None]]
 
 
 class _Kept(NamedTuple):
-    """A file as it was when last read; `stamp` tells whether it has changed since."""
+    """A file as it was when last read, plain and compressed; `stamp` tells whether it has changed since."""
 
     stamp: tuple[int, int, int]
     body: bytes
+    packed: bytes | None
     etag: bytes
+    headers: list[tuple[bytes, bytes]]
 
 
 def application(folder: Path) -> App:
@@ -52,12 +55,15 @@ def application(folder: Path) -> App:
         if path is None or file is None:
             await _answer(send, 404, [(b"content-type", b"text/plain; charset=utf-8")], b"Not found\n")
             return
-        headers = [(b"etag", file.etag), (b"cache-control", b"no-cache"), (b"content-type", _type(path))]
-        if dict(scope["headers"]).get(b"if-none-match") == file.etag:
-            await _answer(send, 304, headers, b"")
-        else:
-            headers.append((b"content-length", str(len(file.body)).encode()))
-            await _answer(send, 200, headers, b"" if scope["method"] == "HEAD" else file.body)
+        asked = dict(scope["headers"])
+        if asked.get(b"if-none-match") == file.etag:
+            await _answer(send, 304, file.headers, b"")
+            return
+        body, headers = file.body, file.headers
+        if file.packed is not None and b"gzip" in asked.get(b"accept-encoding", b""):
+            body, headers = file.packed, [*headers, (b"content-encoding", b"gzip")]
+        headers = [*headers, (b"content-length", str(len(body)).encode())]
+        await _answer(send, 200, headers, b"" if scope["method"] == "HEAD" else body)
 
     return app
 
@@ -76,18 +82,24 @@ def _read(path: Path, kept: dict[Path, _Kept]) -> _Kept | None:
         stamp = (stat.st_ino, stat.st_mtime_ns, stat.st_size)
         known = kept.get(path)
         if known is None or known.stamp != stamp:
-            body = path.read_bytes()
-            known = kept[path] = _Kept(stamp, body, b'"' + sha256(body).hexdigest()[:20].encode() + b'"')
+            known = kept[path] = _kept(path, stamp, path.read_bytes())
     except OSError:
         kept.pop(path, None)
         return None
     return known
 
 
-def _type(path: Path) -> bytes:
-    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    text = kind.startswith("text/") or kind in {"application/json", "image/svg+xml"}
-    return f"{kind}; charset=utf-8".encode() if text else kind.encode()
+def _kept(path: Path, stamp: tuple[int, int, int], body: bytes) -> _Kept:
+    kind = media_type(path.name)
+    etag = b'W/"' + sha256(body).hexdigest()[:20].encode() + b'"'  # weak: plain or compressed, it says the same
+    headers = [
+        (b"etag", etag),
+        (b"cache-control", b"no-cache"),
+        (b"content-type", kind.header.encode()),
+        (b"vary", b"accept-encoding"),
+    ]
+    packed = gzip.compress(body, 6) if kind.text else body
+    return _Kept(stamp, body, packed if len(packed) < len(body) else None, etag, headers)
 
 
 async def _answer(send: Send, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:

@@ -5,14 +5,15 @@ Paths and bookkeeping only. What a page says is in `pages` and the templates; wh
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from importlib.resources import files
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
+
+import msgspec
 
 from tallyroom.domain import Book, Declaration, Entry, said_in
 from tallyroom.publish import api, feed
@@ -20,6 +21,7 @@ from tallyroom.publish.forecasts import Forecasts
 from tallyroom.publish.pages import about, contest, corrections, council, embed, forecast, front, mapping, party, search
 from tallyroom.publish.pages.area import area, area_names
 from tallyroom.publish.reader import Part, Reader, changed
+from tallyroom.publish.target import Target
 from tallyroom.tally import Board
 
 #: Written after everything else: whoever sees a new version finds all of it there.
@@ -27,12 +29,6 @@ VERSION = "version.json"
 
 #: How many of the newest entries `version.json` names the council of.
 RECENT = 8
-
-
-class Target(Protocol):
-    """Where a site is published. `publish` returns the paths that it has really changed."""
-
-    def publish(self, files: Mapping[str, bytes], *, whole: bool, last: str) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,7 +193,7 @@ def _of(make: Callable[..., T], id_: str, reader: Reader, **kwargs: str) -> T:
 
 
 def _json(document: Callable[[Reader], Mapping[str, Any]]) -> Make:
-    return lambda reader: json.dumps(document(reader), ensure_ascii=False, separators=(",", ":")) + "\n"
+    return lambda reader: msgspec.json.encode(document(reader)).decode() + "\n"
 
 
 def _static() -> dict[str, bytes]:
@@ -228,4 +224,4 @@ def _version(book: Book, board: Board, entries: Sequence[Entry], parts: Mapping[
         "parts": {path.removesuffix(".html"): sha256(parts[path].encode()).hexdigest()[:8] for path in sorted(parts)},
         "recent": [[entry.number, _about(book, entry)] for entry in entries[: board.as_of][-RECENT:]],
     }
-    return (json.dumps(document, separators=(",", ":")) + "\n").encode()
+    return msgspec.json.encode(document) + b"\n"

@@ -23,15 +23,20 @@ LANGUAGES = ("en", "cy")
 
 
 class Speech:
-    """English. Called with a phrase of a template, it gives that phrase; `n` fills in what a phrase leaves open."""
+    """English. Called with a phrase of a page, it gives that phrase; `n` fills in what a phrase leaves open."""
 
     lang = "en-GB"
 
     def __init__(self, book: Book) -> None:
         self.book = book
 
-    def __call__(self, phrase: str, **n: object) -> str:
+    @classmethod
+    def translate(cls, phrase: str, **n: object) -> str:
+        """A phrase in this language."""
         return phrase.format(**n) if n else phrase
+
+    def __call__(self, phrase: str, **n: object) -> str:
+        return self.translate(phrase, **n)
 
     def plural(self, n: int, one: str, many: str = "") -> str:
         return style.plural(n, one, many)
@@ -42,7 +47,8 @@ class Speech:
     def short_party(self, party: PartyId) -> str:
         return names.short_name(self.book, party)
 
-    def place(self, body: Body) -> str:
+    @staticmethod
+    def place(body: Body) -> str:
         return body.name
 
     def area(self, name: str) -> str:
@@ -51,7 +57,8 @@ class Speech:
     def division(self, contest: Contest) -> str:
         return contest.division.name
 
-    def full_date(self, day: date) -> str:
+    @staticmethod
+    def full_date(day: date) -> str:
         return style.full_date(day)
 
     def moment(self, moment: datetime) -> str:
@@ -76,9 +83,9 @@ class Welsh(Speech):
 
     lang = "cy"
 
-    def __call__(self, phrase: str, **n: object) -> str:
-        said = _catalogue()["phrases"].get(phrase, phrase)
-        return said.format(**n) if n else said
+    @classmethod
+    def translate(cls, phrase: str, **n: object) -> str:
+        return super().translate(_catalogue()["phrases"].get(phrase, phrase), **n)
 
     def plural(self, n: int, one: str, many: str = "") -> str:
         return f"{style.number(n)} {_catalogue()['nouns'].get(one, one)}"
@@ -89,14 +96,16 @@ class Welsh(Speech):
     def short_party(self, party: PartyId) -> str:
         return _catalogue()["short_parties"].get(party) or super().short_party(party)
 
-    def place(self, body: Body) -> str:
+    @staticmethod
+    def place(body: Body) -> str:
         seat = seat_of(body)
         return (seat and seat.name_cy) or body.name
 
     def area(self, name: str) -> str:
         return _catalogue()["areas"].get(name, name)
 
-    def full_date(self, day: date) -> str:
+    @staticmethod
+    def full_date(day: date) -> str:
         return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
     def moment(self, moment: datetime) -> str:
@@ -174,9 +183,10 @@ def _catalogue() -> dict[str, dict[str, str]]:
     return tomllib.loads(files(__package__).joinpath("words", "cy.toml").read_text("utf-8"))
 
 
-_SPEECHES: dict[str, type[Speech]] = {"en": Speech, "cy": Welsh}
+#: By the code of a language of `LANGUAGES`.
+SPEECHES: dict[str, type[Speech]] = {"en": Speech, "cy": Welsh}
 
 
 def speech(book: Book, lang: str) -> Speech:
     """The speech of a language of `LANGUAGES`."""
-    return _SPEECHES[lang](book)
+    return SPEECHES[lang](book)

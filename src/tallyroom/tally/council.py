@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from tallyroom.domain import (
@@ -45,7 +46,7 @@ class Difference:
     summary: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: what is looked up by party is kept with it
 class Council:
     """One council as it stands. `seats` is its composition as far as it is known, whole when `complete`.
 
@@ -83,7 +84,16 @@ class Council:
         """A party's net change against the eve of poll; `None` where it is unknown."""
         if self.changes is None or party in self.lumped:
             return None
-        return dict(self.changes).get(party, 0)
+        return self.changes_by_party.get(party, 0)
+
+    @cached_property
+    def seats_by_party(self) -> Mapping[PartyId, int]:
+        return dict(self.seats)
+
+    @cached_property
+    def changes_by_party(self) -> Mapping[PartyId, int]:
+        """Net changes against the eve of poll as far as they are known."""
+        return dict(self.changes or ())
 
 
 def reckon(

@@ -50,12 +50,12 @@ class _Touched:
 
 
 class Tally:
-    """Feed it entries in order with `apply`; read the `board` whenever you like.
+    """Feed it entries in order with `apply`; read the `board` whenever you like. `entries` are there to begin with.
 
     `standings`, `councils` and `standing` are what stands this moment, without the cost of a board.
     """
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, entries: Iterable[Entry] = ()) -> None:
         self.book = book
         self.standings: dict[ContestId, Standing] = {}
         self.councils: dict[BodyId, Council] = {}
@@ -72,6 +72,7 @@ class Tally:
         self._rehearsal: RehearsalBegan | None = None
         self._as_of: tuple[int, datetime | None] = (0, None)
         self._board: Board | None = None
+        self._take_all(entries, _Touched())
         for body in book.bodies:
             if body.is_up:
                 self.councils[body.id] = self._reckon(body)
@@ -104,18 +105,21 @@ class Tally:
     def apply_all(self, entries: Iterable[Entry]) -> frozenset[Place]:
         """The same for several: a council is counted once, after the last of them."""
         touched = _Touched()
-        for entry in entries:
-            self._as_of = (entry.number, entry.recorded_at)
-            slot = slot_of(entry.happening)
-            if slot is not None:
-                self._slots[slot] = entry.number
-            self._take(entry.happening, entry, touched)
+        self._take_all(entries, touched)
         for contest in sorted(touched.contests):
             touched.bodies.add(self.book.contest(contest).body)
         for body_id in sorted(touched.bodies):
             self._recount(self.book.body(body_id), touched)
         self._board = None
         return frozenset(touched.places)
+
+    def _take_all(self, entries: Iterable[Entry], touched: _Touched) -> None:
+        for entry in entries:
+            self._as_of = (entry.number, entry.recorded_at)
+            slot = slot_of(entry.happening)
+            if slot is not None:
+                self._slots[slot] = entry.number
+            self._take(entry.happening, entry, touched)
 
     def entry_of(self, slot: Slot) -> int | None:
         """The entry that is the last word on something, if anything has been said of it and not withdrawn."""
@@ -294,6 +298,4 @@ _LATEST = 25
 
 def fold(book: Book, entries: Iterable[Entry]) -> Board:
     """The board after these entries, from nothing."""
-    tally = Tally(book)
-    tally.apply_all(entries)
-    return tally.board
+    return Tally(book, entries).board

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from tallyroom.copydesk import names, style
 from tallyroom.domain import PartyId
-from tallyroom.projection.comparable import by_reason
+from tallyroom.projection.comparable import SHORT, by_reason
 from tallyroom.projection.live import party_id
 from tallyroom.projection.outlook import Commons
 from tallyroom.projection.pictures import Bar, Moment, Track, fan_chart, seat_ranges
@@ -44,6 +47,8 @@ def projection(made: Forecasts, reader: Reader) -> str:
         commons=commons,
         seats=seats,
         year=outlook.eve.year,
+        uncovered=outlook.uncovered,
+        seats_uncovered=outlook.seats_uncovered,
         yardsticks=[name for name, _ in seats.value.parties[0].yardsticks] if seats.value else [],
         not_covered=by_reason(outlook.left_out),
         chances=[(line, _chances(reader, line)) for line in (seats.value.councils if seats.value else ())],
@@ -52,8 +57,9 @@ def projection(made: Forecasts, reader: Reader) -> str:
         share_chart=_chart(reader, forecast, "Projected national share", "%", lambda one: one.share),
         seats_chart=_seats_picture(reader, seats.value) if seats.value and seats.value.seats_to_come else "",
         commons_chart=_commons_picture(reader, commons.value) if commons.value else "",
-        clock_share=_clock(forecast, lambda one: one.share),
-        clock_seats=_clock(forecast, lambda one: one.seats),
+        clock_share=_moved(_clock(forecast, lambda one: one.share)),
+        clock_seats=_moved(_clock(forecast, lambda one: one.seats)),
+        when=lambda moment: _when(reader, forecast, moment),
         bulletins=[
             (bulletin, [statement_line(reader.book, said) for said in bulletin.statements if _beside(said.measure)])
             for bulletin in reader.bulletins()
@@ -73,11 +79,24 @@ def document(made: Forecasts, reader: Reader) -> forecasts.Document:
 
 
 _Which = Callable[[forecasts.Moment], tuple[Said, ...]]
+_Clock = list[tuple[forecasts.Moment, dict[str, Said]]]
 
 
-def _clock(forecast: Forecast, which: _Which) -> list[tuple[forecasts.Moment, dict[str, Said]]]:
+def _clock(forecast: Forecast, which: _Which) -> _Clock:
     """The moments at which something was said, each with what was said by party."""
     return [(one, {said.party: said for said in which(one)}) for one in forecast.clock if which(one)]
+
+
+def _moved(clock: _Clock) -> _Clock:
+    """The first moment, and those at which something other was said than before."""
+    return [next(same) for _, same in groupby(clock, key=lambda line: line[1])]
+
+
+def _when(reader: Reader, forecast: Forecast, moment: datetime) -> str:
+    """The time of day, with the day where the night has gone on past one."""
+    zone = ZoneInfo(reader.book.event.timezone)
+    days = {one.at.astimezone(zone).date() for one in forecast.clock}
+    return moment.astimezone(zone).strftime("%a %H:%M" if len(days) > 1 else "%H:%M")
 
 
 def _chart(reader: Reader, forecast: Forecast, title: str, unit: str, which: _Which) -> str:
@@ -85,14 +104,13 @@ def _chart(reader: Reader, forecast: Forecast, title: str, unit: str, which: _Wh
     clock = _clock(forecast, which)
     if not clock:
         return ""
-    zone = reader.book.event.timezone
     tracks = [
         Track(
             name=names.short_name(reader.book, PartyId(party)),
             colour=colour(reader, PartyId(party)),
             moments=tuple(
                 Moment(
-                    at=style.clock(one.at, zone),
+                    at=_when(reader, forecast, one.at),
                     low=round(said[party].low, 1),
                     middle=round(said[party].middle, 1),
                     high=round(said[party].high, 1),
@@ -200,6 +218,7 @@ def calibration(reader: Reader) -> str:
         orders=[(order, [step for step in report["steps"] if step["order"] == order]) for order in orders],
         worse=worse,
         main=["con", "lab", "ld"],
+        short=lambda party: SHORT.get(party, party.upper()),
     )
 
 

@@ -12,7 +12,7 @@ from tallyroom.copydesk import names, style
 from tallyroom.domain import NOC, BodyId, PartyId
 from tallyroom.publish import charts
 from tallyroom.publish.reader import Reader
-from tallyroom.publish.speech import Speech, speech
+from tallyroom.publish.speech import SPEECHES, Speech, speech
 from tallyroom.tally import Place
 
 _KINDS = {"contest": "contests", "council": "councils"}
@@ -43,16 +43,20 @@ class Site:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(lang: str) -> Environment:
+    """The templates in one language: what they say is translated once, as they are compiled."""
     environment = Environment(
         loader=PackageLoader("tallyroom.publish"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    for function in (style.number, style.signed, style.percent, style.points, style.full_date, style.plural):
+    for function in (style.number, style.signed, style.percent, style.points, style.plural):
         environment.filters[function.__name__] = function
+    say = SPEECHES[lang]
+    environment.filters |= {"t": say.translate, "place": say.place, "full_date": say.full_date}
     return environment
 
 
@@ -60,10 +64,9 @@ def page(template: str, reader: Reader, site: Site, **values: Any) -> str:
     """Fill a template."""
     event, say = reader.book.event, speech(reader.book, site.lang)
     return (
-        _environment()
+        _environment(site.lang)
         .get_template(template)
         .render(
-            _=say,
             say=say,
             event=event,
             site=site,
@@ -72,10 +75,8 @@ def page(template: str, reader: Reader, site: Site, **values: Any) -> str:
             rehearsal=reader.is_rehearsal(),
             clock=lambda moment: style.clock(moment, event.timezone),
             moment=say.moment,
-            full_date=say.full_date,
             party_name=say.party,
             short_name=say.short_party,
-            place=say.place,
             colour=lambda party: colour(reader, party),
             source=lambda text: style.source(text, dict(event.sources)),
             **values,

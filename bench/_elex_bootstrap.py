@@ -1,6 +1,6 @@
 """elex-model's bootstrap over made-up units: run by `bench.projection` in an environment of its own.
 
-    python bench/elex_bootstrap.py UNITS ROUNDS
+    python bench/_elex_bootstrap.py UNITS ROUNDS
 
 Half the units report; prints the seconds of one bootstrap of ROUNDS simulations. Not imported by anything.
 """
