@@ -7,12 +7,13 @@ agreed, and the next to look brings it home by the same key.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from functools import partial
 from uuid import uuid4
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from tallyroom.desk import paper
 from tallyroom.desk.models import OPEN, Case, Draft, Keying, Person, State, Token
@@ -32,91 +33,122 @@ class Came:
     repeated: bool = False
 
 
+Noted = Callable[[Case], None]
+
+
+def _not_noted(case: Case) -> None:
+    """For whoever keeps no audit, such as a test."""
+
+
 class NotYoursError(Exception):
     """Somebody may not decide on this return: they keyed it, or it is past deciding."""
 
 
-def submit(room: Room, by: Person | Token, declaration: Declaration, *, submission: str, source: str = DESK) -> Came:
-    """Take in one keying. The same submission again changes nothing and gives the same answer."""
+def submit(
+    room: Room,
+    by: Person | Token,
+    declaration: Declaration,
+    *,
+    submission: str,
+    source: str = DESK,
+    noted: Noted = _not_noted,
+) -> Came:
+    """Take in one keying. The same submission again changes nothing and gives the same answer.
+
+    `noted` is told of a keying while it is being kept, so that the audit has it or neither has.
+    """
     submission = f"{by.signature}:{submission}"[:100]  # nobody's key is in another's way
-    there = Keying.objects.select_related("case").filter(submission=submission).first()
     text = paper.to_text(declaration)
+    there = _known(submission)
     if there is not None:
-        if there.declaration != text:
-            return Came(findings=(_reused(submission),))
-        return Came(case=_settled(room, there.case), repeated=True)
-    happening = Declared(declaration=declaration)
-    findings = room.examine(happening, where=declaration.contest)
+        return _again(room, there, text)
+    findings = room.examine(Declared(declaration=declaration), where=declaration.contest)
     if blocks(findings):
         return Came(findings=findings)
-    put = partial(_put, room, by, text, declaration, submission=submission, source=source, findings=findings)
+    put = partial(_put, room, by, declaration, text=text, submission=submission, source=source, noted=noted)
     try:
-        case, repeated = put()
+        came = put(findings=findings)
     except IntegrityError:  # somebody opened the case, or the same form arrived twice, in the same instant
-        there = Keying.objects.select_related("case").filter(submission=submission).first()
-        case, repeated = (there.case, True) if there is not None else put()
-    if case is None:
-        return Came(findings=(_keyed_already(declaration),))
-    return Came(case=_settled(room, case), findings=findings, repeated=repeated)
+        there = _known(submission)
+        came = _again(room, there, text) if there is not None else put(findings=findings)
+    return replace(came, case=_settled(room, came.case)) if came.case is not None else came
+
+
+def _known(submission: str) -> Keying | None:
+    found: Keying | None = Keying.objects.select_related("case").filter(submission=submission).first()
+    return found
+
+
+def _again(room: Room, there: Keying, text: str) -> Came:
+    if there.declaration != text:
+        return Came(findings=(_reused(there.submission),))
+    return Came(case=_settled(room, there.case), repeated=True)
 
 
 def _put(
     room: Room,
     by: Person | Token,
-    text: str,
     declaration: Declaration,
     *,
+    text: str,
     submission: str,
     source: str,
     findings: tuple[Finding, ...],
-) -> tuple[Case | None, bool]:
-    """The case with the keying in it, and whether it was there already; none where it may not be keyed again."""
+    noted: Noted,
+) -> Came:
+    """Keep a keying in its case, which is opened if there is none."""
     person, token = (by, None) if isinstance(by, Person) else (None, by)
     with transaction.atomic():
         case = Case.objects.select_for_update().filter(contest=declaration.contest, state__in=OPEN).first()
+        before = list(case.keyings.select_related("person", "token")) if case is not None else []
         if case is None:
-            case = Case.objects.create(
-                contest=declaration.contest,
-                body=room.book.contest(declaration.contest).body,
-                source=source,
-                policy=policy_of(room.book.event, source),
-                key=f"desk:{uuid4()}",
-                findings=_told(findings),
-            )
-        mine = case.keyings.filter(person=person).first() if person is not None else None
+            # Declared in this instant, perhaps: whoever recorded it has closed the case that we would have found.
+            findings = room.examine(Declared(declaration=declaration), where=declaration.contest)
+            if blocks(findings):
+                return Came(findings=findings)
+            case = _open(room, declaration, source, findings)
+        mine = next((one for one in before if person is not None and one.person_id == person.pk), None)
         if mine is not None and mine.declaration == text:
-            return case, True
-        if mine is not None and not _may_key_again(case):
-            return None, False
+            return Came(case=case, findings=findings, repeated=True)
+        if mine is not None and (case.state != State.WAITING or len(before) > 1):
+            return Came(findings=(_keyed_already(declaration),))
         if mine is not None:
             mine.declaration, mine.submission = text, submission
             mine.save(update_fields=["declaration", "submission"])
         else:
-            Keying.objects.create(case=case, person=person, token=token, submission=submission, declaration=text)
+            new = Keying.objects.create(case=case, person=person, token=token, submission=submission, declaration=text)
+            before.append(new)
         if person is not None:
             Draft.objects.filter(person=person, contest=declaration.contest).delete()
-        _move_on(room, case, findings)
-    return case, False
+        _move_on(room, case, before, findings)
+        noted(case)
+    return Came(case=case, findings=findings)
 
 
-def _may_key_again(case: Case) -> bool:
-    """Somebody who has misread may key again, as long as nobody else has keyed."""
-    return bool(case.state == State.WAITING and case.keyings.count() == 1)
+def _open(room: Room, declaration: Declaration, source: str, findings: tuple[Finding, ...]) -> Case:
+    case: Case = Case.objects.create(
+        contest=declaration.contest,
+        body=room.book.contest(declaration.contest).body,
+        source=source,
+        policy=policy_of(room.book.event, source),
+        key=f"desk:{uuid4()}",
+        findings=_told(findings),
+    )
+    return case
 
 
-def _move_on(room: Room, case: Case, findings: Iterable[Finding]) -> None:
+def _move_on(room: Room, case: Case, keyings: list[Keying], findings: tuple[Finding, ...]) -> None:
     """Where the keyings bring a case. One that somebody has to decide on stays where it is."""
     if case.state != State.WAITING:
-        case.save()
         return
-    keyings = list(case.keyings.select_related("person", "token"))
     said = [Said(one.person_id or -one.token_id, _verifies(room, one.by), one.declaration) for one in keyings]
     state = come_to(case.policy, said)
     if state == "agreed":
-        _agree(case, keyings[0].declaration, tuple(findings))
-    else:
+        _agree(case, keyings[0].declaration, findings)
+        case.save()
+    elif state != case.state:
         case.state = state
-    case.save()
+        case.save()
 
 
 def _verifies(room: Room, by: Person | Token) -> bool:
@@ -144,8 +176,9 @@ def _settled(room: Room, case: Case) -> Case:
         changes = {"state": State.RECORDED, "entry": outcome.entry.number}
     else:  # somebody else recorded something of this contest in between
         changes = {"state": State.REJECTED, "findings": _told(outcome.findings), "note": "refused by the ledger"}
-    Case.objects.filter(pk=case.pk, state=State.AGREED).update(**changes)
-    case.refresh_from_db()
+    Case.objects.filter(pk=case.pk, state=State.AGREED).update(changed_at=timezone.now(), **changes)
+    for name, value in changes.items():
+        setattr(case, name, value)
     return case
 
 

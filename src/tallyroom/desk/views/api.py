@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, Literal
 
 import msgspec
@@ -68,15 +69,19 @@ def returns(request: HttpRequest) -> HttpResponse:
     if contest is None or not token.covers(contest.body):
         audit.note(request, "return refused", sent.contest, why="outside the token's patch")
         return _error(404, "there is no such contest in this token's patch", "Mend the ballot id.")
-    came = cases.submit(room(), token, sent.declaration, submission=key, source=token.source)
+    noted = partial(_note, request)
+    came = cases.submit(room(), token, sent.declaration, submission=key, source=token.source, noted=noted)
     Token.objects.filter(pk=token.pk).update(used_at=timezone.now())
     codes = sorted({one.code for one in came.findings})
     if came.case is None:
         audit.note(request, "return refused", contest.id, codes=codes)
         status = 409 if {"key-reused", "already-declared"} & set(codes) else 422
         return JsonResponse({"findings": told(came.findings)}, status=status)
-    audit.note(request, "return", contest.id, case=came.case.pk, state=came.case.state, again=came.repeated)
     return _answer(came.case)
+
+
+def _note(request: HttpRequest, case: Case) -> None:
+    audit.note(request, "return", case.contest, case=case.pk, state=case.state)
 
 
 def _answer(case: Case) -> JsonResponse:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -71,18 +72,22 @@ def _hand_in(request: HttpRequest, contest: Contest) -> HttpResponse:
     read = paper.read_form(contest, form)
     came = cases.Came(findings=read.findings)
     if read.declaration is not None:
-        came = cases.submit(room(), request.user, read.declaration, submission=submission)
+        noted = partial(_note, request)
+        came = cases.submit(room(), request.user, read.declaration, submission=submission, noted=noted)
     if came.case is None:
         audit.note(request, "keying refused", contest.id, codes=sorted({one.code for one in came.findings}))
         if wants_json(request):
             return JsonResponse({"findings": told(came.findings)}, status=422)
         return _form(request, contest, form, submission=submission, findings=came.findings)
-    audit.note(request, "keyed", contest.id, case=came.case.pk, state=came.case.state, again=came.repeated)
     where = f"/contests/{contest.id}"
     if wants_json(request):
         says = say_of(request)(State(came.case.state).label)
         return JsonResponse({"state": came.case.state, "says": says, "go": where})
     return HttpResponseRedirect(where)
+
+
+def _note(request: HttpRequest, case: Case) -> None:
+    audit.note(request, "keyed", case.contest, case=case.pk, state=case.state)
 
 
 def draft(request: HttpRequest, contest: str) -> HttpResponse:
