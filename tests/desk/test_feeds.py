@@ -162,7 +162,7 @@ def test_a_query_waits_for_an_editor(desk: Desk, trusted: str, monkeypatch: pyte
 
     doubt = Finding.query("lot-needed", WEOLEY, "a made-up doubt", "Look.")
     monkeypatch.setattr("tallyroom.desk.policy._NO_DOUBT", frozenset())
-    monkeypatch.setattr(Room, "examine", lambda *_, **__: (doubt,))
+    monkeypatch.setattr(Room, "examined", lambda *_, **__: (0, (doubt,)))
     assert send(desk, trusted).json()["state"] == "queried"
     path = f"/cases/{open_case().pk}"
     verifier, editor = desk.signed_in("vera", "verifier"), desk.signed_in("ed", "editor")

@@ -9,18 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import partial
+from typing import NamedTuple
 from uuid import uuid4
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.utils import timezone
 
 from tallyroom.desk import paper
-from tallyroom.desk.models import OPEN, Case, Draft, Keying, Person, State, Token
+from tallyroom.desk.models import Case, Draft, Keying, Person, State, Token
+from tallyroom.desk.pen import writing
 from tallyroom.desk.policy import BLIND, DESK, REVIEW, TRUSTED, Said, come_to, doubts, policy_of
 from tallyroom.desk.roles import Role
 from tallyroom.desk.room import Room
 from tallyroom.domain import Declaration, Declared, Finding, Happening, blocks
+from tallyroom.errors import TallyroomError
 from tallyroom.night import Accepted, Incoming
 
 
@@ -38,6 +40,17 @@ Noted = Callable[[Case], None]
 
 def _not_noted(case: Case) -> None:
     """For whoever keeps no audit, such as a test."""
+
+
+class Look(NamedTuple):
+    """What was found in a return, and after which entry of the ledger."""
+
+    after: int
+    findings: tuple[Finding, ...]
+
+
+class _OvertakenError(Exception):
+    """Something was recorded since somebody looked."""
 
 
 class NotYoursError(Exception):
@@ -59,29 +72,32 @@ def submit(
     """
     submission = f"{by.signature}:{submission}"[:100]  # nobody's key is in another's way
     text = paper.to_text(declaration)
-    there = _known(submission)
-    if there is not None:
-        return _again(room, there, text)
-    findings = room.examine(Declared(declaration=declaration), where=declaration.contest)
-    if blocks(findings):
-        return Came(findings=findings)
-    put = partial(_put, room, by, declaration, text=text, submission=submission, source=source, noted=noted)
-    try:
-        came = put(findings=findings)
-    except IntegrityError:  # somebody opened the case, or the same form arrived twice, in the same instant
-        there = _known(submission)
-        came = _again(room, there, text) if there is not None else put(findings=findings)
-    return replace(came, case=_settled(room, came.case)) if came.case is not None else came
+    for _ in range(_PATIENCE):
+        look = Look(*room.examined(Declared(declaration=declaration), where=declaration.contest))
+        if blocks(look.findings):  # declared by this very keying, perhaps, whose answer was lost
+            return _again(room, submission, text) or Came(findings=look.findings)
+        try:
+            came = _put(room, by, declaration, look, text=text, submission=submission, source=source, noted=noted)
+        except (_OvertakenError, IntegrityError):  # somebody else, or the same form, arrived in the same instant
+            again = _again(room, submission, text)
+            if again is not None:
+                return again
+            continue
+        return replace(came, case=_settled(room, came.case)) if came.case is not None else came
+    raise TallyroomError("others keep recording this", where=declaration.contest, mend="Look at how it stands.")
 
 
-def _known(submission: str) -> Keying | None:
-    found: Keying | None = Keying.objects.select_related("case").filter(submission=submission).first()
-    return found
+#: How often somebody else may be quicker.
+_PATIENCE = 20
 
 
-def _again(room: Room, there: Keying, text: str) -> Came:
+def _again(room: Room, submission: str, text: str) -> Came | None:
+    """What came of a submission that is there already."""
+    there = Keying.objects.select_related("case").filter(submission=submission).first()
+    if there is None:
+        return None
     if there.declaration != text:
-        return Came(findings=(_reused(there.submission),))
+        return Came(findings=(_reused(submission),))
     return Came(case=_settled(room, there.case), repeated=True)
 
 
@@ -89,27 +105,26 @@ def _put(
     room: Room,
     by: Person | Token,
     declaration: Declaration,
+    look: Look,
     *,
     text: str,
     submission: str,
     source: str,
-    findings: tuple[Finding, ...],
     noted: Noted,
 ) -> Came:
     """Keep a keying in its case, which is opened if there is none."""
     person, token = (by, None) if isinstance(by, Person) else (None, by)
-    with transaction.atomic():
-        case = Case.objects.select_for_update().filter(contest=declaration.contest, state__in=OPEN).first()
-        before = list(case.keyings.select_related("person", "token")) if case is not None else []
-        if case is None:
-            # Declared in this instant, perhaps: whoever recorded it has closed the case that we would have found.
-            findings = room.examine(Declared(declaration=declaration), where=declaration.contest)
-            if blocks(findings):
-                return Came(findings=findings)
-            case = _open(room, declaration, source, findings)
+    with writing():
+        case = Case.objects.select_for_update().filter(contest=declaration.contest).order_by("-id").first()
+        if case is not None and not case.is_open and (case.entry or 0) > look.after:
+            raise _OvertakenError  # recorded since we looked: it is declared now
+        if case is None or not case.is_open:
+            case, before = _open(room, declaration, source, look.findings), []
+        else:
+            before = list(case.keyings.select_related("person", "token"))
         mine = next((one for one in before if person is not None and one.person_id == person.pk), None)
         if mine is not None and mine.declaration == text:
-            return Came(case=case, findings=findings, repeated=True)
+            return Came(case=case, findings=look.findings, repeated=True)
         if mine is not None and (case.state != State.WAITING or len(before) > 1):
             return Came(findings=(_keyed_already(declaration),))
         if mine is not None:
@@ -120,9 +135,9 @@ def _put(
             before.append(new)
         if person is not None:
             Draft.objects.filter(person=person, contest=declaration.contest).delete()
-        _move_on(room, case, before, findings)
+        _move_on(room, case, before, look.findings)
         noted(case)
-    return Came(case=case, findings=findings)
+    return Came(case=case, findings=look.findings)
 
 
 def _open(room: Room, declaration: Declaration, source: str, findings: tuple[Finding, ...]) -> Case:
@@ -145,6 +160,7 @@ def _move_on(room: Room, case: Case, keyings: list[Keying], findings: tuple[Find
     state = come_to(case.policy, said)
     if state == "agreed":
         _agree(case, keyings[0].declaration, findings)
+        case.signed = signatures(keyings)
         case.save()
     elif state != case.state:
         case.state = state
@@ -171,12 +187,13 @@ def _settled(room: Room, case: Case) -> Case:
     incoming = Incoming(
         happening=Declared(declaration=declaration), source=case.source, where=case.contest, key=case.key
     )
-    outcome = room.record(incoming, by=signatures(case))
+    outcome = room.record(incoming, by=case.signed or signatures(case.keyings.select_related("person", "token")))
     if isinstance(outcome, Accepted):
         changes = {"state": State.RECORDED, "entry": outcome.entry.number}
     else:  # somebody else recorded something of this contest in between
         changes = {"state": State.REJECTED, "findings": _told(outcome.findings), "note": "refused by the ledger"}
-    Case.objects.filter(pk=case.pk, state=State.AGREED).update(changed_at=timezone.now(), **changes)
+    with writing():
+        Case.objects.filter(pk=case.pk, state=State.AGREED).update(changed_at=timezone.now(), **changes)
     for name, value in changes.items():
         setattr(case, name, value)
     return case
@@ -190,16 +207,16 @@ def bring_home(room: Room) -> int:
     return len(left)
 
 
-def signatures(case: Case) -> str:
+def signatures(keyings: Iterable[Keying]) -> str:
     """Everybody who vouches for a return, as its entry names them."""
-    return ", ".join(dict.fromkeys(one.by.signature for one in case.keyings.select_related("person", "token")))
+    return ", ".join(dict.fromkeys(one.by.signature for one in keyings))
 
 
 def may_decide(case: Case, person: Person) -> bool:
     """Whether somebody may have the last word: a verifier for a difference or a review, an editor for a query."""
     if not person.covers(case.body):
         return False
-    keyed = case.keyings.filter(person=person).exists()
+    keyed = has_keyed(case, person)
     if case.state == State.QUERIED:
         return person.may(Role.EDITOR)
     if case.state == State.DIFFERS:
@@ -211,10 +228,14 @@ def may_key(case: Case | None, person: Person) -> bool:
     """Whether somebody's keying would count for something: nobody has, or it waits for another pair of eyes."""
     if case is None:
         return True
-    keyed = case.keyings.filter(person=person).exists()
     if case.state != State.WAITING or case.policy != BLIND:
         return False
-    return case.keyings.count() == 1 if keyed else True
+    return len(case.keyings.all()) == 1 if has_keyed(case, person) else True
+
+
+def has_keyed(case: Case, person: Person) -> bool:
+    """Whether somebody has keyed this return; asks nobody where its keyings have been fetched."""
+    return any(one.person_id == person.pk for one in case.keyings.all())
 
 
 def decide_difference(room: Room, case: Case, third: Person, declaration: Declaration, *, submission: str) -> Came:
@@ -223,7 +244,7 @@ def decide_difference(room: Room, case: Case, third: Person, declaration: Declar
     if blocks(findings):
         return Came(findings=findings)
     text = paper.to_text(declaration)
-    with transaction.atomic():
+    with writing():
         case = _held(case, third)
         Keying.objects.create(case=case, person=third, submission=submission, declaration=text, is_decision=True)
         _agree(case, text, findings)
@@ -233,7 +254,7 @@ def decide_difference(room: Room, case: Case, third: Person, declaration: Declar
 
 def accept(room: Room, case: Case, person: Person, *, reason: str = "") -> Came:
     """Accept what is reviewed or queried. A query is accepted with a reason."""
-    with transaction.atomic():
+    with writing():
         case = _held(case, person)
         text = case.declaration or case.keyings.first().declaration
         if case.state == State.WAITING:
@@ -253,7 +274,7 @@ def accept(room: Room, case: Case, person: Person, *, reason: str = "") -> Came:
 
 def reject(case: Case, person: Person, *, reason: str) -> None:
     """Throw a return out before it is recorded; it may be keyed again. An editor may at any time."""
-    with transaction.atomic():
+    with writing():
         held = Case.objects.select_for_update().get(pk=case.pk)
         if not held.is_open or held.state == State.AGREED or not (may_decide(held, person) or _edits(held, person)):
             raise NotYoursError
@@ -263,7 +284,7 @@ def reject(case: Case, person: Person, *, reason: str) -> None:
 
 def ask_source(case: Case, person: Person, *, reason: str) -> None:
     """Note that the source has been asked; the return goes on waiting."""
-    with transaction.atomic():
+    with writing():
         held = _held(case, person)
         held.note = reason
         held.save()

@@ -149,6 +149,8 @@ class Case(models.Model):
         ]
         indexes: ClassVar = [models.Index(fields=["state", "opened_at"])]
 
+    signed = ""  # by whom, where whoever has just agreed on it knows: saves asking again
+
     @property
     def is_open(self) -> bool:
         return self.state in OPEN

@@ -1,6 +1,6 @@
 """The heartbeat of the wall: one look at the night for all who watch, and the parts that have changed sent to each.
 
-PostgreSQL rings when an entry is written; a SQLite ledger is looked at twice a second. What the parts say is in the
+PostgreSQL rings when an entry is written; a SQLite ledger is looked at once a second. What the parts say is in the
 templates; who may watch is in `guard`.
 """
 
@@ -33,7 +33,7 @@ from tallyroom.tally import Board, Place
 #: The parts of the wall, in its order.
 PARTS = ("counts", "waiting", "latest", "councils", "sources")
 #: Seconds: between looks; between signs of life; until a watcher has to ask again.
-LOOK, ALIVE, LONGEST = 0.5, 15.0, 300.0
+LOOK, ALIVE, LONGEST = 1.0, 15.0, 300.0
 _LATEST = 12
 
 
@@ -109,11 +109,9 @@ def _cell(board: Board, body: Body, waits: list[Any], now: datetime) -> CouncilC
 
 def _latest(board: Board, lang: str) -> list[tuple[int, datetime, str]]:
     say = say_for(room().book, lang)
-    rows = []
-    for number, place in reversed(board.latest[-_LATEST:]):
-        entry = room().entries_since(number - 1)[0]
-        rows.append((number, entry.recorded_at, _line(board, place, say)))
-    return rows
+    newest = list(reversed(board.latest[-_LATEST:]))
+    moments = room().ask(lambda night: {number: night.entries[number - 1].recorded_at for number, _ in newest})
+    return [(number, moments[number], _line(board, place, say)) for number, place in newest]
 
 
 def _line(board: Board, place: Place, say: Any) -> str:
@@ -157,6 +155,7 @@ class Pulse:
 
     def __init__(self) -> None:
         self._parts: dict[str, dict[str, str]] = {}
+        self._news_of: dict[str, bytes] = {}
         self._version = 0
         self._watchers = 0
         self._beat: asyncio.Task[None] | None = None
@@ -169,18 +168,18 @@ class Pulse:
             self._parts.update(await sync_to_async(_made, thread_sensitive=False)((lang,)))
         if self._beat is None or self._beat.done():
             self._beat = asyncio.create_task(self._look())
-        until, sent, version = time.monotonic() + LONGEST, dict[str, str](), -1
+        until, version = time.monotonic() + LONGEST, self._version
         try:
-            yield b"retry: 2000\n\n"
+            yield b"retry: 2000\n\n" + _event(self._parts[lang])
             while time.monotonic() < until:
+                await self._next(version)
                 if version == self._version:
                     yield b": alive\n\n"
+                elif version == self._version - 1:
+                    yield self._news_of.get(lang) or _event(self._parts[lang])
+                else:  # a slow reader gets all of it
+                    yield _event(self._parts[lang])
                 version = self._version
-                fresh = {name: text for name, text in self._parts[lang].items() if sent.get(name) != text}
-                if fresh:
-                    sent.update(fresh)
-                    yield f"event: parts\ndata: {json.dumps(fresh)}\n\n".encode()
-                await self._next(version)
         finally:
             self._watchers -= 1
 
@@ -200,13 +199,21 @@ class Pulse:
                 seen = await sync_to_async(_stamp, thread_sensitive=False)()
                 if seen != stamp:
                     stamp = seen
-                    self._parts = await sync_to_async(_made, thread_sensitive=False)(tuple(self._parts))
+                    made = await sync_to_async(_made, thread_sensitive=False)(tuple(self._parts))
+                    self._news_of = {lang: _event(parts, since=self._parts.get(lang)) for lang, parts in made.items()}
+                    self._parts |= made
                     async with self._news:
                         self._version += 1
                         self._news.notify_all()
                 await bell.wait()
         finally:
             await bell.close()
+
+
+def _event(parts: dict[str, str], *, since: dict[str, str] | None = None) -> bytes:
+    """The parts that differ, as one event: made once for everybody who watches."""
+    fresh = {name: text for name, text in parts.items() if not since or since.get(name) != text}
+    return f"event: parts\ndata: {json.dumps(fresh)}\n\n".encode()
 
 
 class _Bell:
@@ -229,8 +236,8 @@ class _Bell:
         if self._connection is None:
             await asyncio.sleep(LOOK)
             return
-        async for _ in self._connection.notifies(timeout=LOOK * 2, stop_after=1):
-            pass
+        async for _ in self._connection.notifies(timeout=LOOK, stop_after=1):
+            await asyncio.sleep(LOOK / 4)  # several in one go are one look
 
     async def close(self) -> None:
         if self._connection is not None:

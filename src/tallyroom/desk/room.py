@@ -57,7 +57,15 @@ class Room:
 
     def examine(self, happening: Happening, *, where: str) -> tuple[Finding, ...]:
         """What would be said against recording this now."""
-        return self.ask(lambda night: night.examine(Incoming(happening=happening, where=where)))
+        return self.examined(happening, where=where)[1]
+
+    def examined(self, happening: Happening, *, where: str) -> tuple[int, tuple[Finding, ...]]:
+        """The same, with the number of the entry that it was looked at after."""
+
+        def look(night: Night) -> tuple[int, tuple[Finding, ...]]:
+            return len(night.entries), night.examine(Incoming(happening=happening, where=where))
+
+        return self.ask(look)
 
     def record(self, *incoming: Incoming, by: str) -> Accepted | Refused:
         return self.ask(lambda night: night.record(*incoming, by=by))

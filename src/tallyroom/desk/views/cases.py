@@ -35,7 +35,7 @@ def waiting_rows(person: Person | None, now: datetime | None = None) -> list[Wai
     now = now or timezone.now()
     people = list(Person.objects.filter(is_active=True).exclude(role=Role.KEYER).order_by("name"))
     rows = []
-    for case in Case.objects.filter(state__in=OPEN).order_by("opened_at"):
+    for case in Case.objects.filter(state__in=OPEN).order_by("opened_at").prefetch_related("keyings"):
         contest = room().contest(case.contest)
         if contest is None or (person is not None and not person.covers(case.body)):
             continue
@@ -49,12 +49,8 @@ def waiting_rows(person: Person | None, now: datetime | None = None) -> list[Wai
 
 def _could_take(case: Case, person: Person) -> bool:
     if case.state == State.WAITING and case.policy == BLIND:
-        return person.may(Role.VERIFIER) and person.covers(case.body) and not _keyed(case, person)
+        return person.may(Role.VERIFIER) and person.covers(case.body) and not rules.has_keyed(case, person)
     return rules.may_decide(case, person)
-
-
-def _keyed(case: Case, person: Person) -> bool:
-    return bool(case.keyings.filter(person=person).exists())
 
 
 def waiting(request: HttpRequest) -> HttpResponse:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
-from tallyroom.desk.cases import bring_home, may_decide, may_key
+from tallyroom.desk.cases import bring_home, has_keyed, may_decide, may_key
 from tallyroom.desk.models import OPEN, Case, Draft, Person
 from tallyroom.desk.pages import page, say_of
 from tallyroom.desk.room import room
@@ -45,7 +45,7 @@ def home(request: HttpRequest) -> HttpResponse:
     bodies = room().bodies_with_contests(request.user.covers)
     if len(bodies) == 1 and "all" not in request.GET:
         return HttpResponseRedirect(f"/bodies/{bodies[0].id}")
-    board, open_cases = room().board, list(Case.objects.filter(state__in=OPEN))
+    board, open_cases = room().board, list(Case.objects.filter(state__in=OPEN).prefetch_related("keyings"))
     rows = [_council_row(board, body, open_cases) for body in bodies]
     drafts = list(Draft.objects.filter(person=request.user).order_by("-changed_at")[:10])
     begun = [room().contest(draft.contest) for draft in drafts if room().contest(draft.contest)]
@@ -68,7 +68,9 @@ def _council_row(board: Board, body: Body, cases: Iterable[Case]) -> CouncilRow:
 def body(request: HttpRequest, body: str) -> HttpResponse:
     """A council's wards, those to be keyed first."""
     found, say, board = request.body_asked, say_of(request), room().board
-    cases = {case.contest: case for case in Case.objects.filter(body=found.id, state__in=OPEN)}
+    cases = {
+        case.contest: case for case in Case.objects.filter(body=found.id, state__in=OPEN).prefetch_related("keyings")
+    }
     drafted = set(Draft.objects.filter(person=request.user).values_list("contest", flat=True))
     rows = [
         _ward_row(request.user, say, board, contest, case=cases.get(contest.id), drafted=contest.id in drafted)
@@ -81,7 +83,7 @@ def body(request: HttpRequest, body: str) -> HttpResponse:
 def _ward_row(person: Person, say: Say, board: Board, contest: Contest, *, case: Case | None, drafted: bool) -> WardRow:
     standing = board.standing(contest.id)
     open_to_keying = not standing.counts and standing.state is not State.POSTPONED and may_key(case, person)
-    keyed = case is not None and case.keyings.filter(person=person).exists()
+    keyed = case is not None and has_keyed(case, person)
     return WardRow(
         contest=contest,
         standing=standing,
@@ -98,7 +100,7 @@ def contest(request: HttpRequest, contest: str) -> HttpResponse:
     standing = board.standing(found.id)
     case = Case.objects.filter(contest=found.id, state__in=OPEN).first()
     past = Case.objects.filter(contest=found.id).exclude(state__in=OPEN).order_by("-changed_at")[:5]
-    keyed = case is not None and case.keyings.filter(person=request.user).exists()
+    keyed = case is not None and has_keyed(case, request.user)
     return page(
         request,
         "contest.html",
