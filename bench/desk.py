@@ -108,6 +108,5 @@ def _watched(address: str, cookies: httpx.Cookies) -> Iterator[None]:
 
 def _told(what: str, times: Sequence[float]) -> None:
     ordered = sorted(times)
-    print(
-        f"  {what}: median {statistics.median(ordered) * 1000:.0f} ms, 95% within {ordered[int(len(ordered) * 0.95)] * 1000:.0f} ms"
-    )
+    median, most = statistics.median(ordered) * 1000, ordered[int(len(ordered) * 0.95)] * 1000
+    print(f"  {what}: median {median:.0f} ms, 95% within {most:.0f} ms")

@@ -20,7 +20,7 @@ from tests.desk.desks import Desk, at_ledger, key, open_case
 from tests.desk.nights import all_keyed, none_lost_none_doubled, opened, wards_of
 from tests.desk.running import SECRET, running
 
-FEW, MANY = 40, 4000  # each ward is keyed twice, so that of many, eight people key a thousand each
+FEW, MANY = 16, 4000  # each ward is keyed twice, so that of many, eight people key a thousand each
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -46,7 +46,11 @@ def report(request: HttpRequest) -> HttpResponse:
             message=message[:2000],
             says="Say what is wrong, in 10 to 2,000 letters.",
         )
-    if request.POST.get("website") or not _written_by_hand(request.POST.get("opened", "")):
+    age = _age(request.POST.get("opened", ""))
+    if age > _MOST:
+        says = "This form has been open for a long time. Send it again."
+        return _form(request, where=where, figure=figure, message=message, says=says)
+    if request.POST.get("website") or age < _LEAST:
         audit.note(request, "report dropped")
         return page(request, "thanked.html")
     sender = _sender(request)
@@ -72,13 +76,12 @@ def _form(request: HttpRequest, *, where: str, figure: str, message: str = "", s
     )
 
 
-def _written_by_hand(opened: str) -> bool:
-    """Whether the form was opened here, a while ago and not too long."""
+def _age(opened: str) -> float:
+    """Seconds since the form was opened here; none at all where it was not."""
     try:
-        age = time.time() - float(signing.loads(opened, salt=_SALT, max_age=_MOST))
+        return time.time() - float(signing.loads(opened, salt=_SALT))
     except (signing.BadSignature, ValueError, TypeError):
-        return False
-    return age >= _LEAST
+        return 0.0
 
 
 def _sender(request: HttpRequest) -> str:
