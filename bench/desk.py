@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import statistics
 import tempfile
-import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import get_context
 from pathlib import Path
 
 import httpx
@@ -42,7 +43,7 @@ def run() -> None:
             paced = _eight(keyers, contests[40 + third : 60 + third], pause=0.5)
             _told(f"{KEYERS} at once, each every half second", paced)
             with _watched(address, keyers[1].client.cookies):
-                time.sleep(2)
+                time.sleep(5)
                 with_them = _eight(keyers, contests[60 + third :])
             _told(f"{KEYERS} at once, {WATCHERS} at the wall", with_them)
             ratio = statistics.median(with_them) / statistics.median(without)
@@ -76,34 +77,28 @@ def _seconds(keyer: object, contest: object) -> float:
 
 @contextmanager
 def _watched(address: str, cookies: httpx.Cookies) -> Iterator[None]:
-    """So many connections to the wall, read as they come by one thread."""
-    import asyncio  # noqa: PLC0415
-
-    over = threading.Event()
-
-    async def watch(client: httpx.AsyncClient) -> None:
-        async with client.stream("GET", "/wall/events") as answer:
-            async for _ in answer.aiter_bytes():
-                if over.is_set():
-                    return
-
-    async def all_watch() -> None:
-        limits = httpx.Limits(max_connections=WATCHERS)
-        async with httpx.AsyncClient(base_url=address, cookies=cookies, timeout=None, limits=limits) as client:
-            watchers = [asyncio.create_task(watch(client)) for _ in range(WATCHERS)]
-            while not over.is_set():
-                await asyncio.sleep(0.1)
-            for watcher in watchers:
-                watcher.cancel()
-            await asyncio.gather(*watchers, return_exceptions=True)
-
-    thread = threading.Thread(target=lambda: asyncio.run(all_watch()))
-    thread.start()
+    """So many connections to the wall, read as they come by a process of their own."""
+    watching = get_context("spawn").Process(target=_watch, args=(address, dict(cookies)))
+    watching.start()
     try:
         yield
     finally:
-        over.set()
-        thread.join()
+        watching.terminate()
+        watching.join()
+
+
+def _watch(address: str, cookies: dict[str, str]) -> None:
+    async def one(client: httpx.AsyncClient) -> None:
+        async with client.stream("GET", "/wall/events") as answer:
+            async for _ in answer.aiter_bytes():
+                pass
+
+    async def everybody() -> None:
+        limits = httpx.Limits(max_connections=WATCHERS)
+        async with httpx.AsyncClient(base_url=address, cookies=cookies, timeout=None, limits=limits) as client:
+            await asyncio.gather(*(one(client) for _ in range(WATCHERS)))
+
+    asyncio.run(everybody())
 
 
 def _told(what: str, times: Sequence[float]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import re
@@ -121,6 +122,25 @@ def test_ten_megabytes_are_refused_before_they_are_read(desk: Desk, at: str) -> 
     sent = {"data": b"x" * 10_000_000, "content_type": "application/octet-stream"}
     answer = client.put(path, **sent) if path.endswith("draft") else client.post(path, **sent)
     assert answer.status_code == 413
+
+
+@pytest.mark.parametrize(
+    "header", [(b"content-length", b"10000000"), (b"transfer-encoding", b"chunked"), (b"content-length", b"ten")]
+)
+def test_a_body_without_an_end_is_not_read(desk: Desk, header: tuple[bytes, bytes]) -> None:
+    from tallyroom.desk.asgi import application  # noqa: PLC0415  # it is made for a server, from the settings
+
+    said: list[Any] = []
+
+    async def receive() -> Any:
+        raise AssertionError("somebody reads it")
+
+    async def send(message: Any) -> None:
+        said.append(message)
+
+    scope = {"type": "http", "method": "POST", "path": "/report", "headers": [header], "client": ("192.0.2.7", 1)}
+    asyncio.run(application(scope, receive, send))
+    assert said[0]["status"] == 413
 
 
 @pytest.mark.parametrize("length", ["-1", "ten", "1e3"])

@@ -61,7 +61,8 @@ def command(
     require_free(host, port)
     from tallyroom.desk.serving import serve
 
-    click.echo(f"{origin or f'http://{host}:{port}'}/ is the desk of {db}. Stop with Ctrl-C.", err=True)
+    setup.go_on()
+    click.echo(f"{origin or f'http://{host}:{port}'}/ is the desk. Stop with Ctrl-C.", err=True)
     serve(host=host, port=port, workers=workers, site=str(site or ""))
 
 

@@ -47,8 +47,7 @@ def serve(*, host: str, port: int, workers: int, site: str = "") -> None:
 
 def _keep_publishing(site: str, stop: threading.Event) -> None:
     while not stop.is_set():
-        ledger = os.environ["TALLYROOM_DESK_DB"]
-        publisher = subprocess.Popen([sys.executable, "-m", "tallyroom.desk.serving", ledger, site])
+        publisher = subprocess.Popen([sys.executable, "-m", "tallyroom.desk.serving", site])
         while publisher.poll() is None and not stop.wait(0.2):
             pass
         publisher.terminate()
@@ -79,4 +78,4 @@ def _polls_closed(night: Night) -> bool:
 
 if __name__ == "__main__":
     logging.basicConfig(level=logging.WARNING)
-    publish(sys.argv[1], Path(sys.argv[2]))
+    publish(os.environ["TALLYROOM_DESK_DB"], Path(sys.argv[1]))  # not an argument: it may hold a password

@@ -16,9 +16,8 @@ _EXTRA = "Install it: `pip install tallyroom[desk]`."
 def configure(ledger: str, *, origin: str = "", stories: str = "") -> None:
     """Point this process, and those that it starts, at a ledger. Raises `TallyroomError` where there is none."""
     if not Ledger.exists(ledger):
-        raise TallyroomError(
-            "no such ledger", where=ledger, mend=f"Open one with `tallyroom init PACKAGE --db {ledger}`."
-        )
+        where = "the database" if is_postgres(ledger) else ledger  # its URL may hold a password
+        raise TallyroomError("no such ledger", where=where, mend="Open one with `tallyroom init PACKAGE --db URL`.")
     told = {
         "TALLYROOM_DESK_DB": ledger,
         "TALLYROOM_DESK_ORIGIN": origin,
@@ -45,6 +44,15 @@ def make_tables() -> None:
         with psycopg.connect(settings.LEDGER, autocommit=True) as connection:
             connection.execute(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
     call_command("migrate", verbosity=0, interactive=False)
+
+
+def go_on() -> None:
+    """Bring home what a desk that was stopped has left on its way into the ledger."""
+    from tallyroom.desk.cases import bring_home  # noqa: PLC0415
+    from tallyroom.desk.room import leave, room  # noqa: PLC0415
+
+    bring_home(room())
+    leave()
 
 
 def has_administrator() -> bool:
