@@ -13,10 +13,11 @@ from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from tallyroom.checks import examine
+from tallyroom.checks import Course, examine
 from tallyroom.domain import (
     Book,
     Bulletin,
+    ContestId,
     Corrected,
     Declaration,
     Declared,
@@ -163,6 +164,8 @@ class Night:
         self.book = ledger.book()
         self._clock = clock
         self._view: View | None = None
+        self._tally: Tally
+        self._course: Course | None
         self._start_again()
 
     @classmethod
@@ -239,6 +242,12 @@ class Night:
             entries = tuple({entry.number: entry for entry in entries}.values())
             return Accepted(entries=entries, findings=tried.findings, repeated=len(incoming) - tried.new)
 
+    def last_word(self, happening: Happening) -> Entry | None:
+        """The entry that is the last word on what a happening tells of, if anything has been said of it."""
+        slot = slot_of(happening)
+        number = self._tally.entry_of(slot) if slot is not None else None
+        return None if number is None else self._entries[number - 1]
+
     def correcting(self, happening: Happening, *, reason: str) -> Happening:
         """A return as the correction of what stands; as it is where nothing stands, or where it says the same."""
         self.refresh()
@@ -260,7 +269,9 @@ class Night:
     def examine(self, *incoming: Incoming) -> tuple[Finding, ...]:
         """What would be said against recording these now, each by itself. Records nothing."""
         return tuple(
-            found for one in incoming for found in examine(self.book, self._tally, one.happening, where=one.where)
+            found
+            for one in incoming
+            for found in examine(self.book, self._tally, one.happening, where=one.where, course=self.course)
         )
 
     def refresh(self) -> frozenset[Place]:
@@ -269,7 +280,24 @@ class Night:
         with self._telling_damage():
             places = self._tally.apply_all(new)
         self._entries += new
+        self._follow(places)
         return places
+
+    def _follow(self, places: Iterable[Place]) -> None:
+        """Take the contests among these places into the course of the night."""
+        if self._course is not None:
+            for place in sorted(places):
+                if place.kind == "contest":
+                    self._course.see(self._tally.standing(ContestId(place.id)))
+
+    @property
+    def course(self) -> Course:
+        """The night so far, made when something is first held against it: not everybody who opens a night examines."""
+        if self._course is None:
+            self._course = Course(self.book)
+            for standing in sorted(self._tally.standings.values(), key=lambda one: (one.entry or 0, one.contest)):
+                self._course.see(standing)
+        return self._course
 
     def has(self, key: str) -> bool:
         """Whether something was recorded under this key."""
@@ -288,6 +316,7 @@ class Night:
             )
 
     def _start_again(self) -> None:
+        self._course = None
         self._entries = list(self.ledger.entries())
         with self._telling_damage():
             self._tally = Tally(self.book, self._entries)
@@ -317,11 +346,16 @@ class Night:
             if first is not None:
                 findings += _same(first, draft, one)
                 continue
-            found = examine(self.book, self._tally, one.happening, where=one.where or key)
+            found = examine(self.book, self._tally, one.happening, where=one.where or key, course=self.course)
             findings += found
             if not blocks(found):
                 taken[key] = _unsealed(draft, len(self._entries) + len(taken) + 1)
-                self._tally.apply(taken[key])
+                self._tally.take(taken[key])
+                if isinstance(one.happening, Declared):
+                    self.course.see(self._tally.standing(one.happening.declaration.contest))
+                else:  # what is said of a council is looked up by the next
+                    self._follow(self._tally.settle())
+        self._tally.settle()
         return _Tried(tuple(drafts), tuple(findings), len(taken))
 
     def _content_key(self, happening: Happening, taken: Mapping[str, Entry]) -> str:
@@ -368,8 +402,10 @@ def _unsealed(draft: Draft, number: int) -> Entry:
 
 def examine_package(book: Book, announced: Iterable[tuple[Happening, str]]) -> tuple[Finding, ...]:
     """What would be said against recording each of these by itself, given with where it stands in its package."""
-    nothing_yet = Tally(book)
-    return tuple(found for one, where in announced for found in examine(book, nothing_yet, one, where=where))
+    nothing_yet, course = Tally(book), Course(book)
+    return tuple(
+        found for one, where in announced for found in examine(book, nothing_yet, one, where=where, course=course)
+    )
 
 
 def open_or_create(url: str, book: Book, *, clock: Clock = _now) -> Night:

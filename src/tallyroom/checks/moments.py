@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from tallyroom.domain import Bulletin, Corrected, Declared, Finding, Happening, Rescheduled
+from tallyroom.domain import Book, Bulletin, Corrected, Declared, Finding, Happening, Rescheduled
 
 #: From the Ballot Act 1872, to further ahead than any timetable.
 _YEARS = range(1872, 2200)
 
 
-def moment_faults(happening: Happening, where: str) -> Iterator[Finding]:
+def moment_faults(book: Book, happening: Happening, where: str) -> Iterator[Finding]:
     """What is wrong with the moments that a happening names."""
+    closes = book.event.polls_close
     for moment in _moments(happening):
         if moment.tzinfo is None:
             says = f"{moment.isoformat()} does not say its offset from UTC"
             yield Finding.block("moment-naive", where, says, "Write 2012-05-04T02:30+01:00.")
         elif moment.year not in _YEARS:
             yield Finding.block("moment-far", where, f"{moment.isoformat()} is no year of this night", "Mend the year.")
+        elif isinstance(happening, Declared | Corrected) and moment < closes:
+            says = f"was declared at {moment.isoformat()}, and polls close at {closes.isoformat()}"
+            yield Finding.block("declared-too-soon", where, says, "Mend the time, or its offset from UTC.")
 
 
 def _moments(happening: Happening) -> Iterator[datetime]:

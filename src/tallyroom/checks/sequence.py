@@ -73,6 +73,9 @@ def _corrected(book: Book, board: Stands, happening: Corrected, where: str) -> I
         council = board.councils.get(body)
         yield from _still_stands(council.summary_entry if council else None, happening.replaces, body, where)
     yield from _reasoned(happening.reason, where)
+    if happening.replaces in board.corrections:
+        says = f"entry {happening.replaces} was a correction already"
+        yield Finding.query("correction-again", where, says, "Is this the last word? Readers see both.")
 
 
 def _withdrawn(book: Book, board: Stands, happening: Withdrawn, where: str) -> Iterator[Finding]:

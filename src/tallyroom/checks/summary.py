@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tallyroom.domain import NOC, VACANT, Book, Composition, CouncilSummary, Finding, PartyId, Seats
-from tallyroom.tally import Board
+from tallyroom.tally import Board, State
 
 #: No council has ever been cut to a tenth.
 _TOO_MANY = 10
@@ -61,7 +61,21 @@ def _known(book: Book, party: PartyId | None, where: str, mend: str) -> Iterator
 
 
 def reconcile(book: Book, board: Board) -> tuple[Finding, ...]:
-    """Where wards and council-level summaries disagree, council by council."""
+    """Where wards and council-level summaries disagree, and where a summary comes before all the wards are in."""
+    return (*_differing(book, board), *_waiting(book, board))
+
+
+def _waiting(book: Book, board: Board) -> Iterator[Finding]:
+    for body, council in sorted(board.councils.items()):
+        wards = [contest for contest in book.contests_of(body) if contest.kind == "local"]
+        out = [ward for ward in wards if board.standing(ward.id).state is State.UNDECLARED]
+        if council.summary_entry is not None and out and len(out) < len(wards):
+            names = ", ".join(sorted(ward.division.name for ward in out)[:5]) + (" …" if len(out) > 5 else "")
+            says = f"is summarised as complete, and {len(out)} of {len(wards)} wards are not in: {names}"
+            yield Finding.query("wards-missing", body, says, "Fetch those wards, or ask whether the summary is final.")
+
+
+def _differing(book: Book, board: Board) -> tuple[Finding, ...]:
     return tuple(
         Finding.query(
             "summary-against-wards",

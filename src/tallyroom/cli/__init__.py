@@ -16,9 +16,11 @@ from tallyroom.errors import TallyroomError
 #: Every verb, in the order in which help shows them, with one line on what it does.
 VERBS = {
     "demo": "The night of 3 May 2012: load, rehearse, publish, serve.",
-    "package": "Check an event package.",
+    "package": "Check an event package, or make one from a list of candidates.",
     "init": "Open a ledger from a package.",
     "declare": "Record returns from a file.",
+    "ingest": "Record returns in any format that is read.",
+    "export": "Write what stands declared, as others read it.",
     "rehearse": "Replay a package's returns into a ledger.",
     "status": "The scoreboard, now or at any moment of the night.",
     "explain": "A figure, and the entries behind it.",

@@ -10,7 +10,7 @@ import click
 
 @click.group()
 def command() -> None:
-    """Check an event package."""
+    """Check an event package, or make one."""
 
 
 @command.command()
@@ -42,4 +42,33 @@ def check(folder: Path) -> None:
         f"{len(book.contests)} contests, {sum(len(c.candidacies) for c in book.contests):,} candidacies, "
         f"{len(package.declarations)} returns, {len(package.summaries)} council summaries, "
         f"{len(package.bulletins)} bulletins. {doubts}."
+    )
+
+
+@command.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path), metavar="DIR", help="The folder to make.")
+def make(file: Path, out: Path) -> None:
+    """Make a package for a coming election from Democracy Club's candidates CSV.
+
+    What that file does not know is left empty: sizes and cycles of councils, and who held their seats.
+    """
+    from tallyroom.cli.options import print_findings
+    from tallyroom.errors import TallyroomError
+    from tallyroom.feeds.package.candidates import package_of
+
+    if out.exists() and any(out.iterdir()):
+        raise TallyroomError("is there already", where=str(out), mend="Name a new folder: nothing is overwritten.")
+    made = package_of(file.read_bytes(), file=file.name)
+    print_findings(made.findings)
+    if not made.files:
+        click.echo("tallyroom: no package was made; mend what blocks.", err=True)
+        sys.exit(1)
+    out.mkdir(parents=True, exist_ok=True)
+    for name, content in made.files.items():
+        (out / name).write_bytes(content)
+    rows = {name: content.count(b"\n") - 1 for name, content in made.files.items()}
+    click.echo(f"{out}: {rows['contests.csv']:,} contests, {rows['candidates.csv']:,} candidacies.")
+    click.echo(
+        "Fill in councils.csv (seats_total, seats_up, cycle) and composition_before.csv to have councils' control."
     )

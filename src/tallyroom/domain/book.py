@@ -36,6 +36,7 @@ class Event:
     """One night. `independents_as_party` and `elected_mayors` are the two conventions on which newsrooms differ.
 
     `verifying` has the policy by which the desk verifies each source that names one.
+    `limits` and `grades` are what this night sets otherwise than usual in checks of plausibility: see `checks.limits`.
     """
 
     id: str
@@ -48,6 +49,8 @@ class Event:
     elected_mayors: bool = False
     sources: tuple[tuple[str, str], ...] = ()
     verifying: tuple[tuple[str, str], ...] = ()
+    limits: tuple[tuple[str, float], ...] = ()
+    grades: tuple[tuple[str, Literal["block", "query", "note", "off"]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

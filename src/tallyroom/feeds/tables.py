@@ -114,6 +114,7 @@ def flag(cell: str) -> bool:
 
 
 _FLAGS = {"1": True, "0": False, "yes": True, "no": False, "true": True, "false": False}
+_FLAGS |= {"t": True, "f": False, "y": True, "n": False}
 
 
 #: Longer than any id in use, and short enough for a file's name.
@@ -233,13 +234,14 @@ def _row(row: Row, header: list[str], cells: list[str], columns: dict[str, Colum
                 row.cells[name] = column.read(cell)
             except ValueError as error:
                 row.unread.add(name)
-                findings.append(Finding.block("cell", row.where(name), str(error), _hint(cell)))
+                findings.append(Finding.block("cell", row.where(name), str(error), hint(cell)))
         elif column.filled:
             findings.append(Finding.block("cell-empty", row.where(name), "is empty", "Every row needs it."))
     return row
 
 
-def _hint(cell: str) -> str:
+def hint(cell: str) -> str:
+    """How to mend a cell that cannot be read."""
     nought = cell.replace("O", "0").replace("o", "0").replace("l", "1").replace(",", "")
     if nought != cell.replace(",", "") and nought.isdigit():
         return "A letter O or l for a nought or a one?"

@@ -5,7 +5,7 @@ Holds; does not compute. Made by `fold`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple, Protocol
@@ -38,6 +38,9 @@ class Stands(Protocol):
 
     @property
     def councils(self) -> Mapping[BodyId, Council]: ...
+
+    @property
+    def corrections(self) -> Sequence[int]: ...
 
     def standing(self, contest: ContestId) -> Standing: ...
 

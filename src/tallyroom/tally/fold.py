@@ -52,7 +52,7 @@ class _Touched:
 class Tally:
     """Feed it entries in order with `apply`; read the `board` whenever you like. `entries` are there to begin with.
 
-    `standings`, `councils` and `standing` are what stands this moment, without the cost of a board.
+    `standings`, `councils`, `corrections` and `standing` are what stands this moment, without the cost of a board.
     """
 
     def __init__(self, book: Book, entries: Iterable[Entry] = ()) -> None:
@@ -67,12 +67,14 @@ class Tally:
         self._bulletins: dict[str, tuple[int, Bulletin]] = {}
         self._latest: dict[Place, int] = {}
         self._slots: dict[Slot, int] = {}
-        self._corrections: list[int] = []
+        self.corrections: list[int] = []
         self._sums = Sums(book)
         self._rehearsal: RehearsalBegan | None = None
         self._as_of: tuple[int, datetime | None] = (0, None)
         self._board: Board | None = None
-        self._take_all(entries, _Touched())
+        self._touched = _Touched()
+        self._take_all(entries)
+        self._touched = _Touched()
         for body in book.bodies:
             if body.is_up:
                 self.councils[body.id] = self._reckon(body)
@@ -93,7 +95,7 @@ class Tally:
                 expected=dict(self._expected),
                 administrations=dict(self._administrations),
                 latest=tuple((number, place) for place, number in list(self._latest.items())[-_LATEST:]),
-                corrections=tuple(self._corrections),
+                corrections=tuple(self.corrections),
                 rehearsal=self._rehearsal,
             )
         return self._board
@@ -104,8 +106,16 @@ class Tally:
 
     def apply_all(self, entries: Iterable[Entry]) -> frozenset[Place]:
         """The same for several: a council is counted once, after the last of them."""
-        touched = _Touched()
-        self._take_all(entries, touched)
+        self._take_all(entries)
+        return self.settle()
+
+    def take(self, entry: Entry) -> None:
+        """Take one entry in; councils are counted when `settle` is called."""
+        self._take_all([entry])
+
+    def settle(self) -> frozenset[Place]:
+        """Count the councils that what was taken has reached, and name all the places whose figures changed."""
+        touched, self._touched = self._touched, _Touched()
         for contest in sorted(touched.contests):
             touched.bodies.add(self.book.contest(contest).body)
         for body_id in sorted(touched.bodies):
@@ -113,13 +123,14 @@ class Tally:
         self._board = None
         return frozenset(touched.places)
 
-    def _take_all(self, entries: Iterable[Entry], touched: _Touched) -> None:
+    def _take_all(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
             self._as_of = (entry.number, entry.recorded_at)
             slot = slot_of(entry.happening)
             if slot is not None:
                 self._slots[slot] = entry.number
-            self._take(entry.happening, entry, touched)
+            self._take(entry.happening, entry, self._touched)
+        self._board = None
 
     def entry_of(self, slot: Slot) -> int | None:
         """The entry that is the last word on something, if anything has been said of it and not withdrawn."""
@@ -145,7 +156,7 @@ class Tally:
 
     @_take.register
     def _(self, happening: Corrected, entry: Entry, touched: _Touched) -> None:
-        self._corrections.append(entry.number)
+        self.corrections.append(entry.number)
         touched.places.add(Place("corrections", ""))
         if happening.declaration is not None:
             self._declare(happening.declaration, entry, touched)
@@ -155,7 +166,7 @@ class Tally:
 
     @_take.register
     def _(self, happening: Withdrawn, entry: Entry, touched: _Touched) -> None:
-        self._corrections.append(entry.number)
+        self.corrections.append(entry.number)
         touched.places.add(Place("corrections", ""))
         slot = next((slot for slot, number in self._slots.items() if number == happening.replaces), None)
         if slot is None:
@@ -192,7 +203,7 @@ class Tally:
 
     @_take.register
     def _(self, happening: CompositionAmended, entry: Entry, touched: _Touched) -> None:
-        self._corrections.append(entry.number)
+        self.corrections.append(entry.number)
         touched.places.add(Place("corrections", ""))
         composition = happening.composition
         self._amended[composition.body, composition.basis] = composition

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import available_timezones
 
+from tallyroom.checks.limits import GRADED, LIMITS
 from tallyroom.domain import Baseline, Event, Finding, PartyId
 
 #: What event.toml holds: of which type, and that in words.
@@ -19,6 +20,7 @@ _EVENT: dict[str, tuple[type, str]] = {
     "timezone": (str, "text"),
     "nations": (list, "a list"),
     "control": (dict, "a table"),
+    "checks": (dict, "a table"),
     "source": (list, "a list of tables"),
     "baseline": (list, "a list of tables"),
 }
@@ -26,9 +28,12 @@ _EVENT_DEFAULTS: dict[str, Any] = {
     "timezone": "Europe/London",
     "nations": [],
     "control": {},
+    "checks": {},
     "source": [],
     "baseline": [],
 }
+#: Findings' grades, as a package may set them.
+_GRADES = ("block", "query", "note", "off")
 _CONVENTIONS = {"independents_as_party": True, "elected_mayors": False}
 #: How a source's returns may be verified before they are recorded.
 _VERIFYING = ("two-person-blind", "one-person-review", "trusted-feed")
@@ -56,6 +61,7 @@ def read_event(given: dict[str, Any]) -> tuple[Event | None, list[Finding]]:
         if not all(isinstance(row, dict) for row in rows):
             _fault(faults, f"event.toml, {key}", "is not a list of tables", f"Write each under [[{key}]].")
     faults += _policies(toml["source"] if isinstance(toml["source"], list) else [])
+    limits, grades = _checks(toml["checks"] if isinstance(toml["checks"], dict) else {}, faults)
     if faults:
         return None, faults
     return Event(
@@ -68,6 +74,8 @@ def read_event(given: dict[str, Any]) -> tuple[Event | None, list[Finding]]:
         **{**_CONVENTIONS, **control},
         sources=tuple((str(row.get("id", "")), str(row.get("name", ""))) for row in toml["source"]),
         verifying=tuple((str(row.get("id", "")), row["verify"]) for row in toml["source"] if "verify" in row),
+        limits=limits,
+        grades=grades,
     ), faults
 
 
@@ -77,6 +85,23 @@ def _policies(rows: list[Any]) -> Iterator[Finding]:
         if isinstance(row, dict) and row.get("verify", _VERIFYING[0]) not in _VERIFYING:
             where, says = f"event.toml, source {row.get('id', '')}", f"verify {row['verify']!r} is no policy"
             yield Finding.block("event", where, says, f"There are {', '.join(_VERIFYING)}.")
+
+
+def _checks(given: dict[str, Any], faults: list[Finding]) -> tuple[Any, Any]:
+    """Limits and grades of plausibility, as the night sets them."""
+    grades = given.get("grades", {})
+    limits = {name: value for name, value in given.items() if name != "grades"}
+    for name, value in limits.items():
+        if name not in LIMITS or isinstance(value, bool) or not isinstance(value, int | float):
+            mend = f"There are {', '.join(LIMITS)}, each a number."
+            _fault(faults, f"event.toml, checks.{name}", f"{value!r} is not a limit", mend)
+    for name, value in grades.items() if isinstance(grades, dict) else [("grades", grades)]:
+        if name not in GRADED or value not in _GRADES:
+            mend = f"There are {', '.join(GRADED)}, each one of {', '.join(_GRADES)}."
+            _fault(faults, f"event.toml, checks.grades.{name}", f"{value!r} is not a grade", mend)
+    if faults:
+        return (), ()
+    return tuple((name, float(value)) for name, value in sorted(limits.items())), tuple(sorted(grades.items()))
 
 
 def read_baselines(given: dict[str, Any]) -> Iterator[Baseline]:

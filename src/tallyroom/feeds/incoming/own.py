@@ -1,0 +1,23 @@
+"""Formats of our own: the canonical returns CSV and JSON Lines, as `declare` reads them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tallyroom.domain import Book
+from tallyroom.feeds.incoming.report import REHEARSAL, Given
+from tallyroom.feeds.returns import Decode, Reading, read_csv, read_jsonl
+
+_MARK = b'"kind":"rehearsal-began"'
+
+
+def read_with(given: Given, book: Book, decode: Decode) -> Reading:
+    """JSON Lines where the first character is a brace, else CSV."""
+    if not given.data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+        return read_csv(given.data, book, file=given.name)
+    head, _, rest = given.data.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")
+    if _MARK not in head.replace(b" ", b""):
+        return read_jsonl(given.data, file=given.name, decode=decode)
+    reading = read_jsonl(b"\n" + rest, file=given.name, decode=decode)
+    marked = (replace(one, source=f"{REHEARSAL} {one.source}".strip()) for one in reading.returned)
+    return replace(reading, returned=tuple(marked))

@@ -1,0 +1,139 @@
+"""What NIST SP 1500-100 version 2 allows of the classes that we write: properties, those required, words allowed.
+
+Our own short form of the standard's rules, from which a JSON schema is made; nothing else may stand in an object.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+TEXT, WHOLE, NUMBER, YES = {"type": "string"}, {"type": "integer"}, {"type": "number"}, {"type": "boolean"}
+DAY, MOMENT = {"type": "string", "format": "date"}, {"type": "string", "format": "date-time"}
+
+
+def words(*allowed: str) -> dict[str, Any]:
+    return {"type": "string", "enum": list(allowed)}
+
+
+def of(*kinds: str) -> dict[str, Any]:
+    return {"anyOf": [{"$ref": f"#/definitions/{kind}"} for kind in kinds]}
+
+
+def each(*kinds: str) -> dict[str, Any]:
+    return {"type": "array", "items": of(*kinds)}
+
+
+COUNT_TYPES = words("absentee", "early", "election-day", "other", "provisional", "total", "write-in")
+VARIATION = words("1-of-m", "majority", "n-of-m", "other", "plurality", "proportional", "rcv")
+
+#: Each class: its required properties, and the others; `@type` is in all, `@id` where it is named.
+CLASSES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "ElectionReport": (
+        {
+            "Format": words("precinct-level", "summary-contest"),
+            "GeneratedDate": MOMENT,
+            "Issuer": TEXT,
+            "IssuerAbbreviation": TEXT,
+            "SequenceStart": WHOLE,
+            "SequenceEnd": WHOLE,
+            "Status": words(
+                "certified", "correction", "pre-election", "recount", "unofficial-complete", "unofficial-partial"
+            ),
+            "VendorApplicationId": TEXT,
+        },
+        {
+            "IsTest": YES,
+            "TestType": TEXT,
+            "Notes": TEXT,
+            "Election": each("Election"),
+            "GpUnit": each("ReportingUnit"),
+            "Party": each("Party"),
+        },
+    ),
+    "Election": (
+        {
+            "ElectionScopeId": TEXT,
+            "Name": of("InternationalizedText"),
+            "StartDate": DAY,
+            "EndDate": DAY,
+            "Type": words("general", "other", "primary", "runoff", "special"),
+        },
+        {"Candidate": each("Candidate"), "Contest": each("CandidateContest", "BallotMeasureContest")},
+    ),
+    "Candidate": (
+        {"@id": TEXT, "BallotName": of("InternationalizedText")},
+        {
+            "PartyId": TEXT,
+            "ExternalIdentifier": each("ExternalIdentifier"),
+            "PostElectionStatus": words("advanced-to-runoff", "projected-winner", "winner", "withdrawn"),
+        },
+    ),
+    "CandidateContest": (
+        {"@id": TEXT, "ElectoralDistrictId": TEXT, "Name": TEXT, "VotesAllowed": WHOLE},
+        {
+            "NumberElected": WHOLE,
+            "VoteVariation": VARIATION,
+            "OtherVoteVariation": TEXT,
+            "ExternalIdentifier": each("ExternalIdentifier"),
+            "BallotSelection": each("CandidateSelection"),
+            "CountStatus": each("CountStatus"),
+            "SummaryCounts": each("SummaryCounts"),
+        },
+    ),
+    "BallotMeasureContest": (
+        {"@id": TEXT, "ElectoralDistrictId": TEXT, "Name": TEXT},
+        {
+            "Type": words("ballot-measure", "initiative", "other", "referendum"),
+            "ExternalIdentifier": each("ExternalIdentifier"),
+            "BallotSelection": each("BallotMeasureSelection"),
+            "CountStatus": each("CountStatus"),
+            "SummaryCounts": each("SummaryCounts"),
+        },
+    ),
+    "CandidateSelection": (
+        {"@id": TEXT, "CandidateIds": {"type": "array", "minItems": 1, "items": TEXT}},
+        {"VoteCounts": each("VoteCounts")},
+    ),
+    "BallotMeasureSelection": (
+        {"@id": TEXT, "Selection": of("InternationalizedText")},
+        {"VoteCounts": each("VoteCounts")},
+    ),
+    "VoteCounts": ({"Count": NUMBER, "Type": COUNT_TYPES}, {"OtherType": TEXT, "GpUnitId": TEXT}),
+    "SummaryCounts": ({"Type": COUNT_TYPES}, {"GpUnitId": TEXT, "BallotsCast": WHOLE, "BallotsRejected": WHOLE}),
+    "CountStatus": ({"Status": words("completed", "in-process", "not-processed", "unknown"), "Type": COUNT_TYPES}, {}),
+    "ReportingUnit": (
+        {"@id": TEXT, "Type": words("country", "municipality", "ward", "other")},
+        {"Name": TEXT, "VotersRegistered": WHOLE, "ExternalIdentifier": each("ExternalIdentifier")},
+    ),
+    "Party": (
+        {"@id": TEXT, "Name": of("InternationalizedText")},
+        {
+            "Abbreviation": TEXT,
+            "Color": {"type": "string", "pattern": "^[0-9a-f]{6}$"},
+            "ExternalIdentifier": each("ExternalIdentifier"),
+        },
+    ),
+    "ExternalIdentifier": (
+        {"Type": words("fips", "local-level", "national-level", "ocd-id", "other", "state-level"), "Value": TEXT},
+        {"OtherType": TEXT, "Label": TEXT},
+    ),
+    "InternationalizedText": (
+        {"Text": {"type": "array", "minItems": 1, "items": of("LanguageString")}},
+        {"Label": TEXT},
+    ),
+    "LanguageString": ({"Content": TEXT, "Language": TEXT}, {}),
+}
+
+SCHEMA: dict[str, Any] = {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "$ref": "#/definitions/ElectionReport",
+    "definitions": {
+        name: {
+            "type": "object",
+            "required": [*required, "@type"],
+            "additionalProperties": False,
+            "properties": {**required, **others, "@type": words(f"ElectionResults.{name}")},
+        }
+        for name, (required, others) in CLASSES.items()
+    },
+}
