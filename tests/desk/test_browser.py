@@ -115,7 +115,7 @@ def test_they_disagree_and_a_third_settles_it(browser: Browser, hall: Hall) -> N
     name = next(iter(right))
     keyed(browser, hall, "ann", ASTON, right)
     page = keyed(browser, hall, "bob", ASTON, {**right, name: 1001})
-    expect(page.get_by_text("the two keyings differ")).to_be_visible()
+    expect(page.get_by_text("The two keyings differ")).to_be_visible()
     third = telephone(browser, hall.address, "cy")
     third.goto(f"{hall.address}/contests/{ASTON}")
     third.get_by_role("link", name="Decide").click()

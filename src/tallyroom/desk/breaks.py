@@ -66,8 +66,9 @@ def breaks(view: View, happening: Happening, *, at: datetime, stories: str = "")
     touched = list(_touched(view.board, then.board))
     changed = [row for place in touched for row in _changed(view, then, place)]
     keys = {key for key, _, _ in changed}
+    told = (_told(view.book, *row) for row in sorted(changed, key=lambda row: _rank(view.book, row[0])))
     return Breaks(
-        figures=tuple(_told(view.book, *row) for row in sorted(changed, key=lambda row: _rank(view.book, row[0]))),
+        figures=tuple(row for row in told if row.before != row.after),  # what rounding hides, nobody has read
         pages=tuple(_pages(touched, keys)),
         files=tuple(_files(touched, keys)),
         lines=(*_our_copy(view, then, touched, keys), *_filed(view, then, stories)),
