@@ -154,6 +154,14 @@ def test_a_nul_goes_into_no_table(desk: Desk) -> None:
     assert not Report.objects.exists()
 
 
+def test_a_form_in_another_encoding_is_read_all_the_same(desk: Desk) -> None:
+    client = desk.client(desk.person("ann"), enforce_csrf_checks=True)
+    page = client.get(f"/contests/{WEOLEY}/key").content.decode()
+    token = re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)[0]
+    form = {**WEOLEY_VOTES, "csrfmiddlewaretoken": token}  # which the client sends as multipart/form-data
+    assert client.post(f"/contests/{WEOLEY}/key", form).status_code == 302
+
+
 def test_a_host_that_is_not_ours_is_refused(desk: Desk) -> None:
     assert desk.client().get("/sign-in", SERVER_NAME="evil.example").status_code == 400
 

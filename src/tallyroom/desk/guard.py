@@ -69,11 +69,17 @@ class Guard:
         needs = needed(door, request.method)
         if needs is None:
             return _other_methods(request, door)
-        if request.method in {"POST", "PUT"} and (b"\0" in request.body or b"%00" in request.body):
-            return pages.refused(request, 400, "This cannot be read.")  # no field of ours holds a NUL
+        if request.method in {"POST", "PUT"} and _has_nul(request):
+            return pages.refused(request, 400, "This cannot be read.")  # no database keeps one
         if needs == ANYONE:
             return None
         return _with_token(request) if needs == TOKEN else _with_session(request, door, needs, kwargs)
+
+
+def _has_nul(request: HttpRequest) -> bool:
+    if request.content_type in {"application/x-www-form-urlencoded", "multipart/form-data"}:
+        return any("\0" in text for name, values in request.POST.lists() for text in (name, *values))
+    return b"\0" in request.body or b"\\u0000" in request.body
 
 
 def _other_methods(request: HttpRequest, door: str) -> HttpResponse:
