@@ -33,6 +33,7 @@ VERBS = {
     "write": "A story, a headline or a line about the night.",
     "bake": "Publish the results site.",
     "serve": "Serve a published site on this machine.",
+    "desk": "Where people sign in, key, verify, correct and watch.",
     "verify": "Re-walk the ledger's seals.",
 }
 
