@@ -20,6 +20,7 @@ VERBS = {
     "init": "Open a ledger from a package.",
     "declare": "Record returns from a file.",
     "ingest": "Record returns in any format that is read.",
+    "watch": "Record returns as they appear at many sources.",
     "export": "Write what stands declared, as others read it.",
     "rehearse": "Replay a package's returns into a ledger.",
     "status": "The scoreboard, now or at any moment of the night.",
@@ -30,8 +31,9 @@ VERBS = {
     "watch-copy": "Check stories as they arrive.",
     "stale": "Which saved stories say what no longer holds.",
     "write": "A story, a headline or a line about the night.",
-    "bake": "Publish the results site into a folder.",
+    "bake": "Publish the results site.",
     "serve": "Serve a published site on this machine.",
+    "desk": "Where people sign in, key, verify, correct and watch.",
     "verify": "Re-walk the ledger's seals.",
 }
 
