@@ -51,6 +51,8 @@ class ContestLines:
         head = _head(sentence, gazetteer)
         if head is not None:
             self._open = sentence.line, self._read, head
+            if _says_who(sentence, gazetteer):
+                self.heads[sentence.line] = head
 
 
 def _gives_votes_and_share(sentence: Sentence, gazetteer: Gazetteer) -> bool:
@@ -62,7 +64,8 @@ def _gives_votes_and_share(sentence: Sentence, gazetteer: Gazetteer) -> bool:
     votes = next((i for i, token in enumerate(cut) if token.sort == "number"), None)
     if party is None or votes is None or party > votes or "." in cut[votes].text:
         return False
-    if any(token.low in _SENTENCE for token in cut[:votes]) or cut[votes + 1 : votes + 2] == ("%",):
+    told = any(token.sort == "word" and token.text.islower() and token.low not in _OF_NAMES for token in cut[:votes])
+    if told or any(token.low in _SENTENCE for token in cut[:votes]) or cut[votes + 1 : votes + 2] == ("%",):
         return False
     after = cut[votes + 1 :]
     shared = any(token.text == "%" and after[i - 1].sort == "number" for i, token in enumerate(after) if i)
@@ -79,6 +82,7 @@ def _candidate_between(cut: tuple[Token, ...], party: int, votes: int) -> bool:
     return len(names) >= 3 and marked > 0 and all(token.capital or token.sort == "mark" for token in between)
 
 
+_OF_NAMES = book.words("de van von der la le du o' no elected")
 _SENTENCE = book.words("the have has had was were is are in on with polled took got won")
 
 
@@ -101,11 +105,21 @@ def _head(sentence: Sentence, gazetteer: Gazetteer) -> ContestHead | None:
             continue
         if found is not None and found.sort == "council" and found.end == end and not councils:
             councils.append(found.id)
+        elif found is not None and found.sort == "council" and found.end == end and councils:
+            return None  # a list of councils
         elif all(token.capital or token.text in "-&'.'s" or token.low in book.STOP for token in cut[first:end]):
             names.append((first, end))
         else:
             return None
     return _told_apart(cut, councils, names)
+
+
+def _says_who(sentence: Sentence, gazetteer: Gazetteer) -> bool:
+    """Whether a head ends with its label: "BURY: Oak Hill - Green gain from Labour"."""
+    cut = sentence.tokens
+    parties = [i for i in range(1, len(cut)) if _party_at(cut, i, gazetteer) and cut[i - 1].text in "-(:"]
+    ends = [found.end for i in parties if (found := gazetteer.find(cut, i)) is not None]
+    return any(end < len(cut) and cut[end].low in {"gain", "hold", "gains", "holds"} for end in ends)
 
 
 def _told_apart(cut: tuple[Token, ...], councils: list[str], names: list[tuple[int, int]]) -> ContestHead | None:

@@ -139,7 +139,7 @@ def _directions(scene: Scene, at: int) -> dict[str, str]:
         if phrase.sort in {"council"}:
             break
         word = scene.low(phrase.first - 1)
-        word = scene.low(phrase.first - 2) if word in {"the", "a"} else word
+        word = scene.low(phrase.first - 2) if word in {"the", "a", "mr", "mrs", "ms", "sir"} else word
         if phrase.sort in {"party", "noc"} and word in cues.DIRECTIONS:
             found.setdefault(word, "+".join(sorted(phrase.ids)))
         elif phrase.low == "us" and scene.story.house and word in {"from", "to", "by", "with"}:

@@ -58,7 +58,7 @@ def whence_whither(scene: Scene, at: int) -> tuple[str | None, str | None]:
             break
         if phrase.sort in {"party", "noc"}:
             word = scene.low(phrase.first - 1)
-            word = scene.low(phrase.first - 2) if word in {"the", "a"} else word
+            word = scene.low(phrase.first - 2) if word in {"the", "a", "mr", "mrs", "ms", "sir"} else word
             ids = "+".join(sorted(phrase.ids))
             if word == "from" and whence is None:
                 whence = ids

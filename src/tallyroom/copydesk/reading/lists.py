@@ -224,7 +224,12 @@ def _label_then_place(scene: Scene) -> bool:
     if told is None or _CHANGES.get(scene.low(scene.phrases[0].end), "loss") == "loss":
         return False
     at = 1
-    while at < len(scene.phrases) and (scene.phrases[at].low in _CHANGES or scene.phrases[at].low in {":", "-"}):
+    while at < len(scene.phrases) and (
+        scene.phrases[at].low in _CHANGES
+        or scene.phrases[at].low in {":", "-"}
+        or (at == 1 and scene.phrases[at].figure is not None and scene.phrases[at].figure.value is None)
+    ):
+        scene.spoken |= {at} if scene.phrases[at].sort == "figure" else set()
         at += 1
     place = scene.phrases[at] if at < len(scene.phrases) else None
     several = len({p.ids[0] for p in scene.phrases if p.sort == "council"}) > 1

@@ -37,6 +37,10 @@ def _elects(scene: Scene, at: int) -> bool:
     if raw in _ELECTED or (raw == "held" and scene.after(at) == "on"):
         return True
     became = raw in {"became", "becomes", "is"} and "mayor" in scene.words and _named_before(scene, at)
+    if raw == "has" and scene.says("has a new mayor", "has its first mayor"):
+        return True
+    if raw in cues.BEATS and scene.story.topic == "mayors":
+        return _named_before(scene, at)
     if raw in cues.BEATS and scene.says("as mayor", "term as mayor", "become mayor", "be mayor"):
         return _named_before(scene, at)
     listed = scene.story.topic == "mayors" and "mayors" not in scene.words and bool(phrase.classes & {"gain", "hold"})
@@ -104,7 +108,7 @@ def _party_of(scene: Scene, person: int) -> str | None:
 def mayor_share(scene: Scene, at: int, q: Quantity) -> bool:
     """A candidate's share, votes or lead in a mayoral contest."""
     story = scene.story
-    if not (scene.words & _MAYOR or story.mayoral) or story.ward or _of_something_else(scene):
+    if not (scene.words & _MAYOR or story.mayoral or story.topic == "mayors") or story.ward or _of_something_else(scene):
         return False
     person = _whose(scene, at, q)
     near = _place_near(scene, person) if person is not None else None

@@ -380,7 +380,7 @@ class Scene:
             return True
         named = {p.ids[0] for p in self.phrases if p.sort == "council"}
         relative = any(self.phrases[i].low in {"where", "which", "whose"} for i in range(place + 1, at))
-        acts = self.phrases[place + 1].sort == "verb" and "fall" in self.phrases[place + 1].classes
+        acts = self.phrases[place + 1].sort == "verb" and bool(self.phrases[place + 1].classes & {"fall", "stay"})
         last = not any(p.sort == "council" for p in self.phrases[place + 1 : at])
         return len(named) == 1 or relative or (acts and last)
 

@@ -40,6 +40,9 @@ def _seats_at_all(scene: Scene, at: int, q: Quantity) -> bool:
     """As in "a 44-seat council", "all 45 seats filled"."""
     if q.unit == "compound":
         return q.noun in {"-seat", "-member", "-strong"}
+    members = q.unit == "seats" and q.change is None and at <= 1 and scene.low(0) == "with"
+    if members and scene.low(q.end) in {"on", "in"} and scene.phrases[min(at + 2, len(scene.phrases) - 1)].sort == "here":
+        return True  # "With 63 members on the council, 32 are needed"
     whole = q.whole or scene.low(q.first - 1) == "all"
     told = scene.low(q.end) in {"filled", "declared", "now", "counted", "in"}
     told = told or "with" in {scene.low(q.first - 1), scene.low(q.first - 2)}
@@ -110,6 +113,8 @@ def _needed(scene: Scene, at: int, q: Quantity) -> bool:
     before = {scene.low(q.first - step) for step in range(1, 5)}
     need = cues.NEEDS
     aim = cues.OF_A_MAJORITY
+    if scene.low(q.first - 1) == "the" and scene.low(q.end) in {"they", "it"} and scene.low(q.end + 1) in need:
+        return scene.story.council is not None  # "within reach of the 36 they need"
     bare = scene.low(q.first - 1) in need and scene.low(q.end) in {"", ".", ",", ";"}
     if bare and scene.story.council and scene.place(at)[0] == "council" and not before & {"swing", "to"}:
         return True

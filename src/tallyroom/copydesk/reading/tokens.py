@@ -224,5 +224,5 @@ def _ends(text: str, cut: tuple[Token, ...], at: int) -> bool:
 
 def slug_of(low: str) -> str:
     """A name's slug: "oak hill & mill lane" is oak-hill-and-mill-lane."""
-    kept = low.replace("&", "and").replace("'", "").replace(".", "")
+    kept = low.replace("&", "and").replace(" 's", "s").replace("'", "").replace(".", "")
     return "-".join("".join(ch if ch.isalnum() else " " for ch in kept).split())
