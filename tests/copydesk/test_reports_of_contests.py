@@ -48,8 +48,14 @@ def test_a_by_elections_head_names_ward_and_council_in_either_order(head: str) -
             "Mayors\n- Ann Example won Lewisham for Labour\n- Bob Sample is the new mayor of Newham",
             {("mayor_result", "lewisham-mayor", "elected", None), ("mayor_result", "newham-mayor", "elected", None)},
         ),
-        ("Bury: Con 17 (was 13), Lab 12 (15)", {("council_seats", "con", 17.0, 4.0), ("council_seats", "lab", 12.0, None)}),
-        ("Labour lead the Tories 17-12 in Bury.", {("council_seats", "lab", 17.0, None), ("council_seats", "con", 12.0, None)}),
+        (
+            "Bury: Con 17 (was 13), Lab 12 (15)",
+            {("council_seats", "con", 17.0, 4.0), ("council_seats", "lab", 12.0, None)},
+        ),
+        (
+            "Labour lead the Tories 17-12 in Bury.",
+            {("council_seats", "lab", 17.0, None), ("council_seats", "con", 12.0, None)},
+        ),
         ("In Bury the Lib Dems were wiped out.", {("council_seats", "ld", 0.0, None)}),
         ("Labour lost all but two of their eight seats in Bury.", {("seats_change", "lab", -6.0, None)}),
         (

@@ -65,7 +65,7 @@ def _gives_votes_and_share(sentence: Sentence, gazetteer: Gazetteer) -> bool:
     if party is None or votes is None or party > votes or "." in cut[votes].text:
         return False
     told = any(token.sort == "word" and token.text.islower() and token.low not in _OF_NAMES for token in cut[:votes])
-    if told or any(token.low in _SENTENCE for token in cut[:votes]) or cut[votes + 1 : votes + 2] == ("%",):
+    if told or any(token.low in _SENTENCE for token in cut[:votes]):
         return False
     after = cut[votes + 1 :]
     shared = any(token.text == "%" and after[i - 1].sort == "number" for i, token in enumerate(after) if i)
@@ -150,7 +150,7 @@ def _parts(cut: tuple[Token, ...]) -> list[tuple[int, int]]:
     parts, first = [], 0
     for at in range(len(cut) + 1):
         divides = at == len(cut) or cut[at].text in _DIVIDERS
-        divides = divides or (cut[at].text == "-" and 0 < at and cut[at - 1].end < cut[at].start)
+        divides = divides or (cut[at].text == "-" and at > 0 and cut[at - 1].end < cut[at].start)
         divides = divides or (cut[at].low in {"on", "in"} and at + 1 < len(cut) and cut[at + 1].capital)
         if not divides:
             continue

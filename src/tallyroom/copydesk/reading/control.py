@@ -223,13 +223,9 @@ def _verb(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
             return pending
         act.sort, act.first, act.since, act.blocked = held, at, 0, False
         return pending
-    if undone(scene, at):
-        act.sort = ""
-        return pending
-    if raw in _OUSTS and _ousted(scene, act, at):
-        return pending
-    if raw in cues.REMOVED and scene.after(at) == "from" and _passively(scene, at):
-        act.sort, act.first, act.since, act.blocked = "lose", at, 0, False
+    near = undone(scene, at)
+    if near or _removed(scene, act, at, raw):
+        act.sort = "" if near else act.sort
         return pending
     if phrase.low in _LASTING and scene.after(at) == "on" and scene.after(at, 1) != "to":
         _lasted(scene, act, at)
@@ -253,6 +249,16 @@ def _verb(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
 
 
 _LASTING = frozenset({"hang", "cling", "hold"})
+
+
+def _removed(scene: Scene, act: _Act, at: int, raw: str) -> bool:
+    """As in "in Bury it ousted the Tories"; "the Tories were ousted from Bury", whose place is to come."""
+    if raw in _OUSTS and _ousted(scene, act, at):
+        return True
+    if raw in cues.REMOVED and scene.after(at) == "from" and _passively(scene, at):
+        act.sort, act.first, act.since, act.blocked = "lose", at, 0, False
+        return True
+    return False
 
 
 _OUSTS = book.words("ousted ousting ousts toppled topples toppling dislodged unseated")
@@ -325,9 +331,7 @@ def _place(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
     phrase = scene.phrases[at]
     if at in scene.spoken:
         return pending
-    if phrase.sort != "here" and labelled(scene, at):
-        return []
-    if _verb_after(scene, act, at):
+    if (phrase.sort != "here" and labelled(scene, at)) or _verb_after(scene, act, at):
         return []
     named_next = at + 2 < len(scene.phrases) and scene.phrases[at + 2].sort == "council"
     if phrase.sort in {"name", "ward"} and (scene.before(at) == "of" or continues_wards(scene, at)):

@@ -80,8 +80,8 @@ RUNS = words("control run runs running controls ran controlled controlling")
 # Before a verb whose act did not come about, or was only near.
 UNDONE = words(
     "failed fail fails failing hoped hoping hopes hope expected expecting bid trying tried wanted aiming unable poised "
-    "away shy short feared fearing fear fears within whisker brink verge inches close nearly almost denied deny denying "
-    "would could might may if unless needed need needs threatened threatening risk dreamed dreaming"
+    "away shy short feared fearing fear fears within whisker brink verge inches close nearly almost denied deny "
+    "denying would could might may if unless needed need needs threatened threatening risk dreamed dreaming"
 )
 # What stands between a verb and "in Bury" where control is meant.
 SEATS_OF_POWER = words("control power majority charge grip majorities both hold grasp foothold")

@@ -52,10 +52,11 @@ def label(scene: Scene, at: int) -> tuple[str, str, str | None] | None:
     onward = scene.phrases[at + 2] if at + 2 < len(scene.phrases) else None
     if rest[0] == "to" and onward is not None and onward.sort in {"party", "noc"} and at <= 2:
         return onward.ids[0], "gain", party
-    if rest[0] in {"(", ",", "-"} and rest[1:] == ["no", "change"]:
+    aside = rest[0] in {"(", ",", "-"} and rest[1:] == ["no", "change"]
+    if aside:
         scene.spoken |= {i for i in range(at, min(at + 4, len(scene.phrases))) if scene.phrases[i].sort == "figure"}
-        return party, "hold", None
-    if rest[0] in {"hold", "holds", "held", "stay"} or rest[:2] == ["no", "change"] or rest[0] == "unchanged":
+    unchanged = aside or rest[:2] == ["no", "change"] or rest[0] == "unchanged"
+    if unchanged or rest[0] in {"hold", "holds", "held", "stay"}:
         return party, "hold", None
     if rest[0] not in cues.LABEL_VERBS:
         return None

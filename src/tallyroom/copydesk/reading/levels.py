@@ -96,18 +96,8 @@ def read_level(line: Line, at: int) -> Quantity | None:
             hedges=tuple(hedges),
             of_noun="seats",
         )
-    elif line.low(at) == "both" and UNITS.get(line.low(_after_owner(line, at + 1))) == "seats":
-        after = _after_owner(line, at + 1)
-        return _counted(line, start, Number(2.0, after, "words"), tuple(hedges), False)
-    elif line.low(at) == "a" and line.low(at + 1) == "seat" and line.low(at - 1) in _BY_A_SEAT:
-        return _counted(line, start, Number(1.0, at + 1, "words"), tuple(hedges), False)
-    elif line.low(at) in {"a", "one"} and line.low(at + 1) in {"single", "lone", "solitary"}:
-        n = 0.0 if _denied(line, at) else 1.0
-        return _counted(line, start, Number(n, at + 2, "words"), tuple(hedges), False)
-    elif line.low(at) in {"none", "no"} and (
-        line.low(at) == "none" or UNITS.get(line.low(at + 1)) in {"seats", "councils"}
-    ):
-        return _counted(line, start, Number(0.0, at + 1, "words"), tuple(hedges), False)
+    elif (in_words := _in_words(line, at)) is not None:
+        return _counted(line, start, in_words, tuple(hedges), False)
     elif line.low(at) in {"a", "an", "another"} and not number_at(line, at):
         return _article(line, start, at, tuple(hedges))
     found_number = _all_but(line, at) or number_at(line, at)
@@ -120,6 +110,20 @@ def _denied(line: Line, at: int) -> bool:
     """As in "without a single seat", "no longer controls a single council", "did not win a single seat": none."""
     before = {line.low(at - step) for step in range(1, 5)}
     return line.low(at + 1) == "single" and not before.isdisjoint({"without", "not", "longer", "never", "nor"})
+
+
+def _in_words(line: Line, at: int) -> Number | None:
+    """As in "both their seats", "added a seat", "a lone Independent", "none", "no seats"."""
+    low, after = line.low(at), line.low(at + 1)
+    owned = _after_owner(line, at + 1)
+    if low == "both" and UNITS.get(line.low(owned)) == "seats":
+        return Number(2.0, owned, "words")
+    if low == "a" and after == "seat" and line.low(at - 1) in _BY_A_SEAT:
+        return Number(1.0, at + 1, "words")
+    if low in {"a", "one"} and after in {"single", "lone", "solitary"}:
+        return Number(0.0 if _denied(line, at) else 1.0, at + 2, "words")
+    none = low == "none" or (low == "no" and UNITS.get(after) in {"seats", "councils"})
+    return Number(0.0, at + 1, "words") if none else None
 
 
 def _all_but(line: Line, at: int) -> Number | None:

@@ -227,7 +227,7 @@ def _label_then_place(scene: Scene) -> bool:
     while at < len(scene.phrases) and (
         scene.phrases[at].low in _CHANGES
         or scene.phrases[at].low in {":", "-"}
-        or (at == 1 and scene.phrases[at].figure is not None and scene.phrases[at].figure.value is None)
+        or (at == 1 and _unchanged(scene.phrases[at]))
     ):
         scene.spoken |= {at} if scene.phrases[at].sort == "figure" else set()
         at += 1
@@ -245,6 +245,11 @@ def _label_then_place(scene: Scene) -> bool:
         return False
     story.section, story.heading, story.frame, story.party = None, None, Frame(), scene.phrases[0].ids[0]
     return True
+
+
+def _unchanged(phrase: Phrase) -> bool:
+    """As in "NOC NO CHANGE Bury"."""
+    return phrase.figure is not None and phrase.figure.value is None and phrase.figure.change == 0.0
 
 
 def _list_of(scene: Scene, colon: int, heading: Heading) -> None:
@@ -334,7 +339,12 @@ def _has_verb(scene: Scene) -> bool:
 def _shown(scene: Scene, at: int) -> str | None:
     """Whose a listed council was, where it says so itself: "Bury (from Con)"; else as the heading says."""
     after = scene.phrases[at + 1 : at + 4]
-    own = len(after) == 3 and after[0].low == "(" and scene.low(after[1].first) in _FORMERLY and after[2].sort in {"party", "noc"}
+    own = (
+        len(after) == 3
+        and after[0].low == "("
+        and scene.low(after[1].first) in _FORMERLY
+        and after[2].sort in {"party", "noc"}
+    )
     heading = scene.story.heading
     return after[2].ids[0] if own else heading.from_ if heading is not None else None
 

@@ -108,7 +108,11 @@ def _party_of(scene: Scene, person: int) -> str | None:
 def mayor_share(scene: Scene, at: int, q: Quantity) -> bool:
     """A candidate's share, votes or lead in a mayoral contest."""
     story = scene.story
-    if not (scene.words & _MAYOR or story.mayoral or story.topic == "mayors") or story.ward or _of_something_else(scene):
+    if (
+        not (scene.words & _MAYOR or story.mayoral or story.topic == "mayors")
+        or story.ward
+        or _of_something_else(scene)
+    ):
         return False
     person = _whose(scene, at, q)
     near = _place_near(scene, person) if person is not None else None

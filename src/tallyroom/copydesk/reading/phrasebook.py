@@ -196,7 +196,8 @@ TOPICS: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         "poll": words("survey pollster pollsters yougov icm comres populus mori ipsos survation opinium eve-of-poll"),
         "expected": words(
-            "experts pundits analysts commentators observers strategists psephologists expected expectations forecast forecasts predicted target aim "
+            "experts pundits analysts commentators observers strategists psephologists "
+            "expected expectations forecast forecasts predicted target aim "
             "goal threshold hoped benchmark yardstick needed par"
         ),
     }

@@ -59,16 +59,31 @@ _LEMMAS: Mapping[str, str] = {
     **book.HOLD,
     **book.GAIN,
 }
-_NOBODY = (
-    "no party, no one, nobody, no single party, no one party, no group, no side, neither party, neither side, "
-    "none of the parties, no party now, neither"
-).split(", ")
+_NOBODY = [
+    "no party",
+    "no one",
+    "nobody",
+    "no single party",
+    "no one party",
+    "no group",
+    "no side",
+    "neither party",
+    "neither side",
+    "none of the parties",
+    "no party now",
+    "neither",
+]
+_IN = ("in", "is in", "was in")
+_HAS = ("has", "having", "with", "holds", "had", "has won", "won", "commands")
 _CONTROLS = [
-    *(f"{verb} {what}" for verb in ("in", "is in", "was in", "has", "having", "with", "holds", "had", "has won", "won")
-      for what in ("overall control", "outright control", "control", "charge", "sole control") if "in" in verb or what != "charge"),
-    *(f"{verb} {what}" for verb in ("has", "with", "having", "had", "holds", "won", "has won", "commands")
-      for what in ("a majority", "an overall majority", "an outright majority", "a clear majority", "a working majority")),
-]  # fmt: skip
+    *(f"{verb} {what}" for verb in (*_IN, *_HAS) for what in ("overall control", "outright control", "control")),
+    *(f"{verb} charge" for verb in _IN),
+    *(
+        f"{verb} {kind} majority"
+        for verb in _HAS
+        for kind in ("a", "an overall", "an outright", "a clear", "a working")
+    ),
+]
 _NOC = book.phrases(
     "no overall control, noc, no overall majority, no party majority, no majority, hung, a hung council, "
     "no-overall-control, n o c, no single party, no clear majority, a hung authority, no majority party, "

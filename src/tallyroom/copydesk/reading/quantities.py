@@ -133,7 +133,12 @@ def _had_in_brackets(line: Line, q: Quantity, at: int) -> Quantity | None:
     """As in "17 (was 13)", whose change is their difference; "17 (13)" may be either, and claims the level alone."""
     told = line.low(at) in _FORMERLY
     before = read_level(line, at + 1 if told else at)
-    if before is None or before.value is None or before.unit not in {"", "seats"} or line.low(before.end) not in {")", "]"}:
+    if (
+        before is None
+        or before.value is None
+        or before.unit not in {"", "seats"}
+        or line.low(before.end) not in {")", "]"}
+    ):
         return None
     if q.value is None or q.unit not in {"", "seats"} or before.sort != "digits" or (not told and before.value == 0):
         return None

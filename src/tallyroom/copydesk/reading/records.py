@@ -195,7 +195,9 @@ def benchmark(scene: Scene, at: int, q: Quantity) -> bool:
     comma = max((i for i, word in enumerate(before) if word in {",", ";"}), default=-1)
     before = before[comma + 1 :]
     rest = scene.cut[q.end : q.end + 9]
-    stop = next((i for i, token in enumerate(rest) if token.low in {".", ";", ","} or token.sort == "number"), len(rest))
+    stop = next(
+        (i for i, token in enumerate(rest) if token.low in {".", ";", ","} or token.sort == "number"), len(rest)
+    )
     expected = book.TOPICS["expected"]
     told_after = any(word in expected for word in after[:stop]) and "had" in after[:stop]
     told_before = (

@@ -6,9 +6,10 @@ Here: counts of seats. Not here: councils counted (`councils`), votes and shares
 from __future__ import annotations
 
 from tallyroom.copydesk.reading import phrasebook as book
-from tallyroom.copydesk.reading.councils import change_shared, gone_to, held_councils, led_by_party, region_of
+from tallyroom.copydesk.reading.councils import gone_to, held_councils, led_by_party, region_of
 from tallyroom.copydesk.reading.levels import Quantity
 from tallyroom.copydesk.reading.scene import Scene
+from tallyroom.copydesk.reading.seat_signs import BY_NOUN, WON, in_row, left_party, seat_sign
 from tallyroom.copydesk.reading.story import Frame
 from tallyroom.copydesk.reading.ward_votes import MOST_MEMBERS
 from tallyroom.copydesk.reading.wording import REGIONS, STAKE, follows, precedes
@@ -17,9 +18,6 @@ from tallyroom.copydesk.reading.wording import REGIONS, STAKE, follows, precedes
 LARGEST_COUNCIL = MOST_MEMBERS
 # Nor are there more seats than this up in Great Britain on one night.
 _MOST_SEATS = 14_000
-
-
-_WON = book.words("win take pick secure claim bag scoop land return elect notch clinch")
 
 
 def first_seats(scene: Scene) -> None:
@@ -101,6 +99,9 @@ def stake_figure(scene: Scene, at: int, q: Quantity) -> bool:
     return True
 
 
+_MOVED = book.phrases("changed hands, change hands, changing hands, have changed hands")
+
+
 def seats_figure(scene: Scene, at: int, q: Quantity) -> bool:
     """A party's seats: a level on one council, seats won over a wider area, or a change alone."""
     frame, story = scene.story.frame, scene.story
@@ -112,7 +113,7 @@ def seats_figure(scene: Scene, at: int, q: Quantity) -> bool:
     if q.unit == "" and not frame.unit:
         unit = (
             "seats"
-            if _row(scene, at) or scene.verb_before(at) is not None or where == "council" or q.change is not None
+            if in_row(scene, at) or scene.verb_before(at) is not None or where == "council" or q.change is not None
             else ""
         )
     if unit == "councils" and q.unit == "":
@@ -122,10 +123,8 @@ def seats_figure(scene: Scene, at: int, q: Quantity) -> bool:
     if follows(scene, q, _MOVED, 2) and q.change is None and q.value is not None:
         scene.tell(q, kind="seats_change", subject="all", value=q.value, area=area, unit="seats")
         return True
-    if _change_to_level(scene, at, q, where, area):
-        return True
     part = _part(scene, at)
-    if part is not None and not part[0]:
+    if _change_to_level(scene, at, q, where, area) or (part is not None and not part[0]):
         return True  # "two of them women": a part of what has been counted
     went = part or gone_to(scene, at) or _out_of(scene, at, q)
     subjects = went[0] if went else scene.subject(at)
@@ -133,7 +132,7 @@ def seats_figure(scene: Scene, at: int, q: Quantity) -> bool:
         subjects = ("all",)
     if not subjects and not q.party:
         return False
-    sign = _seat_sign(scene, at, q, went)
+    sign = seat_sign(scene, at, q, went)
     for party in _share_out(scene, at, subjects):
         _state_seats(scene, at, q, party=party, sign=sign, where=where, area=area)
     moved = (1 if q.change > 0 else -1) if q.value is None and q.change else 0
@@ -143,14 +142,14 @@ def seats_figure(scene: Scene, at: int, q: Quantity) -> bool:
 
 def _of_nobody(scene: Scene, at: int, subjects: tuple[str, ...], where: str) -> bool:
     """As in "There was no change in any of the eight seats": no party's."""
-    told = scene.says("seats", "seat") and not _left_party(scene, at) and scene.phrases[at].low == "no"
+    told = scene.says("seats", "seat") and not left_party(scene, at) and scene.phrases[at].low == "no"
     return told or (not subjects and where == "council")
 
 
 def _no_seats(scene: Scene, at: int, q: Quantity, where: str) -> bool:
     """Figures that count no seats, or of which it is not sure on what council."""
     story = scene.story
-    distance = q.change is None and q.unit not in _BY_NOUN and scene.low(q.first - 1) == "by"
+    distance = q.change is None and q.unit not in BY_NOUN and scene.low(q.first - 1) == "by"
     if distance and scene.low(q.end) != "to":
         return True  # "missed out by ten seats"
     nowhere = where == "" and story.council is None and any(p.sort == "here" for p in scene.phrases[:at])
@@ -165,7 +164,9 @@ def _no_seats(scene: Scene, at: int, q: Quantity, where: str) -> bool:
 
 def wiped_out(scene: Scene) -> None:
     """As in "the Lib Dems were wiped out", "Ukip were left with nothing": no seat on the council spoken of."""
-    found = next((i for i in range(len(scene.cut)) if book.starts([t.low for t in scene.cut[i : i + 6]], _NOTHING)), None)
+    found = next(
+        (i for i in range(len(scene.cut)) if book.starts([t.low for t in scene.cut[i : i + 6]], _NOTHING)), None
+    )
     if found is None or scene.low(found - 1) in _NOT_QUITE or scene.low(found - 2) in _NOT_QUITE:
         return
     at = next(i for i, p in enumerate(scene.phrases) if p.first <= found < p.end)
@@ -199,7 +200,9 @@ def score_pair(scene: Scene, at: int, q: Quantity) -> bool:
     return True
 
 
-_NO_SCORE = book.words("vote votes voted ballot ballots swing motion cabinet meeting committee down behind trail trails")
+_NO_SCORE = book.words(
+    "vote votes voted ballot ballots swing motion cabinet meeting committee down behind trail trails"
+)
 
 
 def _noun_before(scene: Scene, q: Quantity) -> str:
@@ -249,18 +252,6 @@ def _out_of(scene: Scene, at: int, q: Quantity) -> tuple[tuple[str, ...], int] |
     return (party[:1], -1) if party else None
 
 
-def _left_party(scene: Scene, at: int) -> bool:
-    return any(p.sort in {"party", "anaphor"} for p in scene.phrases[:at])
-
-
-def _row(scene: Scene, at: int) -> bool:
-    """As in "Labour 20", "Con: 13": a party and its figure with nothing between."""
-    return at > 0 and (
-        scene.phrases[at - 1].sort == "party"
-        or (at > 1 and scene.phrases[at - 1].low in {":", "-", ","} and scene.phrases[at - 2].sort == "party")
-    )
-
-
 def _composes(scene: Scene, at: int) -> bool:
     """As in "A Green and an Independent make up the rest"; "the other seat fell to an Independent"."""
     others = any(p.sort == "figure" and p.figure and p.figure.party and i != at for i, p in enumerate(scene.phrases))
@@ -282,107 +273,6 @@ def _group(scene: Scene, at: int) -> int:
         (i for i in range(at - 1, -1, -1) if scene.phrases[i].sort == "party" and len(scene.phrases[i].ids) > 1),
         -1,
     )
-
-
-def _seat_sign(scene: Scene, at: int, q: Quantity, went: tuple[tuple[str, ...], int] | None) -> int:
-    """+1 or -1 where the figure is a change by its noun or verb; 0 for a level."""
-    if q.unit in _BY_NOUN:
-        return _BY_NOUN[q.unit]
-    if q.change is None and (more := _as_gains(scene, at, q) or _theirs_lost(scene, at)):
-        return more
-    if q.change is not None:
-        return 0
-    if went:
-        return went[1]
-    if scene.low(q.first - 1) == "(" and (moved := _gains_by_place(scene, at)):
-        return moved
-    if scene.low(q.first - 1) == "(":  # "lost Bury to NOC (18 seats now)": the verb does not govern what is in brackets
-        return -1 if scene.says("at the expense of") and _left_party(scene, at) else 0
-    unseated = q.party and (follows(scene, q, _UNSEATED, 3) or precedes(scene, q, "from", "came from"))
-    if unseated:
-        return -1
-    return 0 if scene.before(at) == "with" else change_shared(scene, at) or _verb_sign(scene, at, q)
-
-
-def _gains_by_place(scene: Scene, at: int) -> int:
-    """As in "Labour's biggest gains came in Bury (20 seats), York (13)": changes, place by place."""
-    place = scene.phrases[at - 2] if at > 1 else None
-    if place is None or place.sort != "council":
-        return 0
-    words = [token.low for token in scene.cut[: scene.phrases[at].first]]
-    noun = next((i for i, word in enumerate(words) if word in {"gains", "losses"}), None)
-    made = noun is not None and words[noun + 1 : noun + 2] and words[noun + 1] in {"came", "were", "in", "included", ":"}
-    return 0 if noun is None or not made else 1 if words[noun] == "gains" else -1
-
-
-def _as_gains(scene: Scene, at: int, q: Quantity) -> int:
-    """As in "two gains for the Tories, and three for Labour": the second is a change as the first is."""
-    before = next((p.figure for p in reversed(scene.phrases[:at]) if p.figure is not None), None)
-    first = next((i for i in range(at - 1, -1, -1) if scene.phrases[i].sort == "figure"), at)
-    verbs = any(p.sort == "verb" for p in scene.phrases[first:at])
-    told = before is not None and q.unit == "" and scene.after(at) in {"for", "by"} and not verbs
-    return _BY_NOUN.get(before.unit, 0) if told and before is not None else 0
-
-
-def _theirs_lost(scene: Scene, at: int) -> int:
-    """As in "among the 19 they lost": -1 or +1 by the verb after the pronoun."""
-    after = scene.phrases[at + 1 : at + 3]
-    if len(after) < 2 or after[0].sort != "anaphor" or after[1].sort != "verb" or scene.before(at) != "the":
-        return 0
-    return -1 if "lose" in after[1].classes else 1 if after[1].low in {"gain", "add"} else 0
-
-
-_MOVED = book.phrases("changed hands, change hands, changing hands, have changed hands")
-_BY_NOUN = {"gains": 1, "losses": -1}
-_UNSEATED = book.phrases(
-    "were beaten, was beaten, were defeated, were ousted, was ousted, were unseated, was unseated, "
-    "were toppled, were removed, were deposed, were lost, were voted out, were swept, swept away, "
-    "lost out, lost their seats, lost their seat, lost his seat, lost her seat, fell"
-)
-
-
-def _verb_sign(scene: Scene, at: int, q: Quantity) -> int:
-    verb, frame = scene.verb_before(at), scene.story.frame
-    possessed = scene.low(q.first - 1) in {"'s", "'"} and scene.before(at, 2) != "the"
-    if possessed and frame.kind == "seats":
-        return 0  # "to the Tories' 26"
-    if _row(scene, at) or verb is None:  # "and the Greens 41": as the figure before it in the sentence
-        told = any(p.sort == "figure" for p in scene.phrases[:at])
-        return frame.sign if told and frame.unit in {"seats", "councils"} else 0
-    if q.of is not None and scene.low(q.first - 1) in {"on", "with", "at"}:
-        return 0  # "lost control, on 15 of 30"
-    if verb.low in {"shed", "drop"} or ("lose" in verb.classes and verb.low != "give"):
-        return -1
-    gained = (
-        "gain" in verb.classes
-        and q.of is None
-        and (verb.low not in _WON or _at_expense(scene, at) or _and_now_has(scene, at) or (verb.low == "pick" and scene.place(at)[0] != "council"))
-    )
-    return 1 if gained or (verb.low == "put" and scene.low(verb.end) == "on") else 0
-
-
-def _and_now_has(scene: Scene, at: int) -> bool:
-    """As in "won eight seats and now has 32": a level follows, so that the first was a change."""
-    now = next((i for i in range(at + 1, min(at + 9, len(scene.phrases))) if scene.phrases[i].low == "now"), None)
-    if now is None or scene.before(at) not in {"won", "took", "win", "take", "winning", "taking"}:
-        return False
-    has = now + 1 < len(scene.phrases) and scene.low(scene.phrases[now + 1].first) in {"has", "have", "holds", "hold"}
-    return has and any(p.sort == "figure" for p in scene.phrases[now + 2 : now + 4])
-
-
-def _at_expense(scene: Scene, at: int) -> bool:
-    _first, last = scene.clause(at)
-    for i in range(at + 1, min(last, at + 9)):
-        if scene.phrases[i].sort == "verb":
-            return False
-        if (
-            scene.phrases[i].sort == "party"
-            and scene.oblique(i)
-            and scene.before(i) in {"from", "of", "the"}
-            and {scene.before(i), scene.before(i, 2)} & {"from", "of"}
-        ):
-            return scene.says("at the expense of") or "from" in {scene.before(i), scene.before(i, 2)}
-    return False
 
 
 def _state_seats(scene: Scene, at: int, q: Quantity, *, party: str, sign: int, where: str, area: str | None) -> None:
@@ -419,7 +309,8 @@ def _had_before(scene: Scene, at: int) -> bool:
 
 
 _INTO_THE_POLL = (
-    "into the poll with", "into the election with", "into the elections with", "into the night with", "into polling day with",
+    "into the poll with", "into the election with", "into the elections with", "into the night with",
+    "into polling day with",
     "into the contest with", "into thursday's vote with", "started the night with", "began the night with",
 )  # fmt: skip
 
@@ -427,7 +318,7 @@ _INTO_THE_POLL = (
 def _won_there(scene: Scene, at: int, q: Quantity) -> bool:
     """Whether a level on one council is what was won that night, not what is now held."""
     verb = scene.verb_before(at)
-    if verb is None or verb.low not in _WON or q.change is not None or not _left_party(scene, at):
+    if verb is None or verb.low not in WON or q.change is not None or not left_party(scene, at):
         return False
     if scene.low(q.first - 1) in {"on", "at"}:
         return False  # "missed a majority, on 45 of 90"

@@ -41,7 +41,11 @@ def _seats_at_all(scene: Scene, at: int, q: Quantity) -> bool:
     if q.unit == "compound":
         return q.noun in {"-seat", "-member", "-strong"}
     members = q.unit == "seats" and q.change is None and at <= 1 and scene.low(0) == "with"
-    if members and scene.low(q.end) in {"on", "in"} and scene.phrases[min(at + 2, len(scene.phrases) - 1)].sort == "here":
+    if (
+        members
+        and scene.low(q.end) in {"on", "in"}
+        and scene.phrases[min(at + 2, len(scene.phrases) - 1)].sort == "here"
+    ):
         return True  # "With 63 members on the council, 32 are needed"
     whole = q.whole or scene.low(q.first - 1) == "all"
     told = scene.low(q.end) in {"filled", "declared", "now", "counted", "in"}

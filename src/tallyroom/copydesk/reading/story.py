@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tallyroom.copydesk.reading.claim import KINDS, Claim, Value
-from tallyroom.copydesk.reading.gazetteer import Gazetteer
 from tallyroom.copydesk.reading.contest_survey import ContestLines
+from tallyroom.copydesk.reading.gazetteer import Gazetteer
 from tallyroom.copydesk.reading.plain import Plain
 from tallyroom.copydesk.reading.ward_survey import WardLines
 
@@ -117,9 +117,9 @@ class Story:
         as_of: str | None = None,
     ) -> None:
         """Add a claim over a span of the plain text."""
-        if kind in {"ward_control", "ward_result"}:
-            self.ward_told = subject, area
-        elif kind == "turnout" and area not in {None, subject} and subject not in {"all", *self.nations}:
+        if kind in {"ward_control", "ward_result"} or (
+            kind == "turnout" and area not in {None, subject} and subject not in {"all", *self.nations}
+        ):
             self.ward_told = subject, area
         first, last = self.plain.span(start, end)
         self.claims.append(

@@ -123,10 +123,10 @@ def _head(sentence: Sentence, gazetteer: Gazetteer) -> Head | None:
     found = gazetteer.find(tuple(name), 0)
     if found is not None and found.sort in {"party", "council", "region"} and found.end == len(name):
         return None
-    if found is not None and found.sort == "party" and name[found.end].low in LABELS:
-        return None  # "Green hold: ...": a label, and no ward
-    if found is not None and found.sort == "council" and name[0].text.isupper() and not name[-1].text.isupper():
-        return None  # "BURY Oak Hill": the council of a list, then its first ward
+    labelled = found is not None and found.sort == "party" and name[found.end].low in LABELS
+    listed = found is not None and found.sort == "council" and name[0].text.isupper() and not name[-1].text.isupper()
+    if labelled or listed:
+        return None  # "Green hold: ..."; "BURY Oak Hill": the council of a list, then its first ward
     slug = slug_of(" ".join(token.low for token in name))
     slug = f"{slug.removeprefix('mayor-of-')}-mayor" if slug.startswith("mayor-of-") else slug
     rest = [token for token in cut[stop:] if token.text not in _SEPARATORS and token.text not in ")]-"]

@@ -11,7 +11,6 @@ from tallyroom.copydesk.reading.scene import Scene
 from tallyroom.copydesk.reading.story import Frame
 from tallyroom.copydesk.reading.tokens import slug_of
 
-
 # No British council has more members than this.
 MOST_MEMBERS = 126
 
@@ -89,7 +88,12 @@ def votes_figure(scene: Scene, at: int, q: Quantity) -> bool:
         ward, area = scene.story.ward, scene.story.ward_area
     subjects = _theirs(scene, at) or scene.subject(at)
     voted = q.unit == "votes" or scene.story.frame.unit == "votes"
-    if ward and subjects and q.value is not None and (scene.story.ward or voted or polled(scene, at) or q.value > MOST_MEMBERS):
+    if (
+        ward
+        and subjects
+        and q.value is not None
+        and (scene.story.ward or voted or polled(scene, at) or q.value > MOST_MEMBERS)
+    ):
         scene.tell(
             q,
             kind="ward_result",
