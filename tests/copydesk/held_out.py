@@ -2,7 +2,8 @@
 
 A mark is `{{the words|kind subject value change; another claim}}`; a lone `-` claims nothing. The facts are those of
 the nights of 3 May 2012 and 3 May 2018, so that every figure is true. Those called `first` were at hand while the
-reader's rules were mended; those called `second` were looked at once their first measure was taken.
+reader's rules were mended; those called `second` and `third` were looked at once
+their first measure was taken.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class Marked:
 
 
 def stories(half: str) -> Iterator[tuple[str, str, tuple[Marked, ...]]]:
-    """Name, text and marked claims of every story of a half, `first` or `second`."""
+    """Name, text and marked claims of every story of a half, `first`, `second` or `third`."""
     for path in sorted(FOLDER.glob(f"{half}-*")):
         yield path.name, *_unmarked(path.read_text(encoding="utf-8"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,8 +11,10 @@ from click.testing import CliRunner
 
 from tallyroom.cli.stale import command as stale
 from tallyroom.copydesk.checking.check import Checked, Checker
-from tallyroom.domain import Corrected, Declared
+from tallyroom.domain import Book, Corrected, Declared
+from tallyroom.feeds.package import PackageReading
 from tallyroom.night import Accepted, Incoming, Night
+from tallyroom.rehearsal import rehearse
 from tests.made import CON, LAB, LD, POLLS_CLOSE, before, book, council, votes, ward, won_by
 
 PLACES = ("exeter", "norwich", "bury", "york")
@@ -42,6 +45,16 @@ def night(tmp_path: Path) -> Night:
 def tell(night: Night, happening: Declared | Corrected, when: datetime) -> None:
     told = night.record(Incoming(happening=happening), by="desk:1", at=when)
     assert isinstance(told, Accepted), told
+
+
+def test_the_times_of_a_replay_without_a_timetable_are_nobodys_knowledge(
+    bundled: PackageReading, bundled_book: Book, tmp_path: Path
+) -> None:
+    untimed = replace(bundled_book, timetable=())
+    night = Night.create(str(tmp_path / "night.db"), untimed)
+    assert all(isinstance(step.outcome, Accepted) for step in rehearse(night, replace(bundled, book=untimed)))
+    checked = check(night, "00:20\nDudley: Labour gain, with 41 seats, up 13.")
+    assert verdicts(checked) == ["match", "match"]
 
 
 def verdicts(checked: Checked) -> list[str]:

@@ -156,6 +156,9 @@ def seats_won(claim: Claim, record: Record) -> Found:
         found = [Meaning(says="seats won", facts=tuple(replace(won[-1], change=change) for change in changes) or won)]
         if held and held[-1].value != won[-1].value:
             found.append(Meaning(says="seats held", facts=held, right=_of_the_night(record, body)))
+        moved = record.changes("council_seats", claim.subject, body.id)[-1:]
+        if moved and claim.of is None and claim.change is None:  # "won eight seats" may be eight more than before
+            found.append(Meaning(says="net change since the eve of poll", facts=moved, decides=False))
         return tuple(found)
     if claim.area and not record.names.area(claim.area):
         return _nowhere(claim)
