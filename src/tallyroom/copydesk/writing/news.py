@@ -19,7 +19,7 @@ from tallyroom.tally import Council, Standing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """Part of a score: the row of the table, what it gave, and the council's figure that shows it (measure, subject)."""
+    """Part of a score: the row of the table, what it gave, and the council's figure behind it (measure, subject)."""
 
     row: str
     score: int

@@ -112,7 +112,7 @@ class Scene:
         return self._known[place]
 
     def _of_this_moment(self, figure: Figure) -> Figure:
-        """A figure of the board with its moment. Made outright: `replace` takes ten times as long, and there are many."""
+        """A figure of the board with its moment. Made outright: `replace` takes far longer, and there are many."""
         return Figure(
             measure=figure.measure,
             subject=figure.subject,
