@@ -20,6 +20,7 @@ VERBS = {
     "init": "Open a ledger from a package.",
     "declare": "Record returns from a file.",
     "ingest": "Record returns in any format that is read.",
+    "watch": "Record returns as they appear at many sources.",
     "export": "Write what stands declared, as others read it.",
     "rehearse": "Replay a package's returns into a ledger.",
     "status": "The scoreboard, now or at any moment of the night.",
@@ -32,7 +33,7 @@ VERBS = {
     "write": "A story, a headline or a line about the night.",
     "mend-copy": "Which sentences of kept stories a correction made wrong, with drafts.",
     "alert": "Tell people what they asked to be told, as it happens.",
-    "bake": "Publish the results site into a folder.",
+    "bake": "Publish the results site.",
     "serve": "Serve a published site on this machine.",
     "verify": "Re-walk the ledger's seals.",
 }

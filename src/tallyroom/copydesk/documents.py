@@ -19,7 +19,7 @@ _BODY = "word/document.xml"
 
 
 def text_of(data: bytes, *, where: str) -> str:
-    """The text of a story's file, told by its first bytes. Raises `TallyroomError` for a docx that cannot be read.
+    """The text of a story's file, told by its first bytes. Raises `TallyroomError` for what is no text, or a bad docx.
 
     >>> text_of("Labour gained Exeter.".encode("utf-16"), where="story.txt")
     'Labour gained Exeter.'
@@ -29,9 +29,22 @@ def text_of(data: bytes, *, where: str) -> str:
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         return data.decode("utf-16", errors="replace")
     try:
-        return data.decode("utf-8-sig" if data[:3] == b"\xef\xbb\xbf" else "utf-8")
+        text = data.decode("utf-8-sig" if data[:3] == b"\xef\xbb\xbf" else "utf-8")
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")  # what older newsroom systems still write
+        text = data.decode("cp1252", errors="replace")  # what older newsroom systems still write
+    if _no_text(text[:_LOOKED_AT]):
+        raise TallyroomError("is not text", where=where, mend="Save the story as plain text, HTML or .docx.")
+    return text
+
+
+_LOOKED_AT = 20_000  # characters
+_TOO_MANY = 0.02  # of them that no keyboard writes
+
+
+def _no_text(text: str) -> bool:
+    """Whether so many characters are controls, or stand for bytes that are no character, that these are other bytes."""
+    strange = sum(ch == "\ufffd" or (ch < " " and ch not in "\t\n\r\x0b\x0c\x1f") for ch in text)
+    return strange > _TOO_MANY * len(text) and strange > 1
 
 
 def _docx(data: bytes, where: str) -> str:

@@ -6,7 +6,7 @@ Keeps and seals; does not interpret. Whether a happening is believable is for `c
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -203,7 +203,7 @@ def _row(draft: Draft, *, number: int, previous_seal: str) -> Row:
         previous_seal,
         "",
     )
-    return replace(row, seal=seal_row(row))
+    return row._replace(seal=seal_row(row))
 
 
 def _entry(row: Row) -> Entry:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import astuple
 from typing import Any
 
 import psycopg
@@ -123,7 +122,7 @@ class PostgresStore:
         with self._connection.cursor() as cursor:
             cursor.executemany(
                 "INSERT INTO tallyroom.entries VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
-                [astuple(row) for row in rows],
+                rows,
             )
             if rows:  # delivered with the commit, or not at all
                 cursor.execute("SELECT pg_notify('tallyroom', %s)", (str(rows[-1].number),))

@@ -10,9 +10,8 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
-from dataclasses import astuple, dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from tallyroom.errors import TallyroomError
 
@@ -26,8 +25,7 @@ class ConnectionLostError(TallyroomError):
     """The store went away. Whether what was being written is there has to be asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One entry as kept: `body` is canonical JSON of the happening, `recorded_at` ISO 8601 with its offset."""
 
     number: int
@@ -174,9 +172,7 @@ class SqliteStore:
                 raise
 
     def put(self, rows: Sequence[Row]) -> None:
-        self._connection.executemany(
-            "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [astuple(row) for row in rows]
-        )
+        self._connection.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def fault(self) -> str:
         try:

@@ -14,6 +14,9 @@ from tallyroom.tally import Council, PartyTotal, Standing, Turnout
 
 Document = dict[str, Any]
 
+#: The version of the data files: docs/schema has each. Keys may be added to one; what breaks a reader is another.
+API_VERSION = 1
+
 
 def status(reader: Reader) -> Document:
     """`data/status.json`, the scoreboard, which is also what `tallyroom status --json` prints."""

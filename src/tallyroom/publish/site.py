@@ -216,6 +216,7 @@ def _version(book: Book, board: Board, entries: Sequence[Entry], parts: Mapping[
     """
     seal = entries[board.as_of - 1].seal if board.as_of else None
     document = {
+        "api": api.API_VERSION,
         "event": book.event.id,
         "entry": board.as_of,
         "at": board.at.isoformat() if board.at else None,

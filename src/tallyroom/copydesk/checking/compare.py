@@ -46,7 +46,7 @@ def compare(claim: Claim, fact: Fact, record: Record, sentence: str) -> Fit:
         return Fit(value=fact.value == claim.value)
     if fact.value is None or not agrees(claim, fact.value):
         return Fit(value=False)
-    differs = fact.amiss or _of(claim, fact, record)
+    differs = fact.amiss or _of(claim, fact, record, sentence)
     if differs:
         return Fit(value=True, differs=differs)
     return _change(claim, fact, record)
@@ -79,7 +79,11 @@ def _per_cent(claim: Claim) -> bool:
     return said.count("per cent") + said.count("%") + said.count("percent") > 1 and "point" not in said
 
 
-def _of(claim: Claim, fact: Fact, record: Record) -> str:
+# "16 of the 35 seats they were defending": a part of what a party had, not of the council.
+_OF_ITS_OWN = re.compile(r"\b(?:defend\w*|(?:they|it) (?:held|had)|contest\w*|fought|fielded)\b", re.IGNORECASE)
+
+
+def _of(claim: Claim, fact: Fact, record: Record, sentence: str) -> str:
     """What is wrong with the total in "N of M"."""
     total = fact.of
     body = record.names.body(claim.area)
@@ -87,7 +91,7 @@ def _of(claim: Claim, fact: Fact, record: Record) -> str:
         total = body.seats
     elif claim.kind == "seats_won" and body is not None:
         total = body.seats_up
-    if claim.of is None or total is None or claim.of == total or fact.by:
+    if claim.of is None or total is None or claim.of == total or fact.by or _OF_ITS_OWN.search(sentence):
         return ""
     return f"the total is {total}, not {claim.of:g}"
 

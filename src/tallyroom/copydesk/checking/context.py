@@ -32,6 +32,14 @@ _DATE = re.compile(
     r"|\b(" + "|".join(_MONTHS) + r") (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b",
     re.IGNORECASE,
 )
+_ORDINALS = (
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|"
+    "sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|"
+    "twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first"
+)
+_IN_WORDS = re.compile(
+    rf"\b({_ORDINALS})(?: day)? of (" + "|".join(_MONTHS) + r"),? (\d{4})\b", re.IGNORECASE
+)  # as it is read out: "the sixth of May 2011"
 _YEAR = re.compile(r"\b(19[5-9]\d|20[0-4]\d)\b")
 # A year after one of these is what a change is measured from, or a date to come; the figure itself is of this night.
 _MEASURED_FROM = re.compile(
@@ -40,7 +48,8 @@ _MEASURED_FROM = re.compile(
 )
 _BEFORE = re.compile(
     r"\b(?:last time|(?:four|three|two|five|a) years? (?:ago|earlier|before)|previously|at the last elections?|"
-    r"before the (?:election|poll|vote)|until now|had held|used to|in the past|back in)\b",
+    r"when (?:\w+ ){1,5}last\b|last (?:went to the polls|fought|contested|elected)|"
+    r"before (?:the |polling )?(?:election|poll|vote|day)|until now|had held|used to|in the past|back in)\b",
     re.IGNORECASE,
 )
 _HOPE = re.compile(
@@ -84,6 +93,7 @@ class Context:
             return ""
         head = self.plain.text[:1_500]
         days = [day for found in _DATE.finditer(head) if (day := _day(found)) is not None]
+        days += [day for found in _IN_WORDS.finditer(head) if (day := _day_in_words(found)) is not None]
         polled = self.event.polling_date
         if days and not any(-7 <= (day - polled).days <= _NIGHTS for day in days):
             return f"the story is dated {days[0].day} {days[0]:%B %Y}; this night is of {polled.year}"
@@ -108,6 +118,14 @@ class Context:
             return f"the sentence speaks of earlier results ({past[0]})"
         hope = _HOPE.search(said)
         return f"the sentence speaks of what may be ({hope[0]})" if hope else ""
+
+
+def _day_in_words(found: re.Match[str]) -> date | None:
+    day = _ORDINALS.split("|").index(found[1].casefold()) + 1
+    try:
+        return date(int(found[3]), _MONTHS.index(found[2].casefold()) + 1, day)
+    except ValueError:
+        return None
 
 
 def _day(found: re.Match[str]) -> date | None:

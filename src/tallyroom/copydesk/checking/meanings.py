@@ -66,6 +66,8 @@ def council_seats(claim: Claim, record: Record) -> Found:
     amiss = _not_composed(claim, record, body, council)
     if amiss or council is None:
         return amiss
+    if claim.as_of == "before the election":
+        return _before_the_poll(claim, record, body)
     held = record.facts("council_seats", claim.subject, body.id) or (Fact(value=Fraction(0), change=Fraction(0)),)
     found = [Meaning(says="seats held", facts=held, decides=not _local(record, council, claim.subject, claim.value))]
     last = record.facts("seats_change", claim.subject, body.id, "last")
@@ -80,6 +82,16 @@ def council_seats(claim: Claim, record: Record) -> Found:
     if won and won[-1].value != held[-1].value:
         found.append(Meaning(says="seats won", facts=tuple(_without_change(won)), right=_of_the_night(record, body)))
     return tuple(found)
+
+
+def _before_the_poll(claim: Claim, record: Record, body: Body) -> Found:
+    """What a party had until the poll; an old composition can agree, and settles nothing against the copy."""
+    before = record.book.composition(body.id)
+    if before is None:
+        return f"the composition of {body.name} before the poll is not known"
+    had = Fraction(dict(before.seats).get(PartyId(claim.subject), 0))
+    old = record.old_before(body.id)
+    return (Meaning(says="seats held before the poll", facts=(Fact(value=had),), decides=not old),)
 
 
 def _not_composed(claim: Claim, record: Record, body: Body, council: Council | None) -> str:
@@ -233,7 +245,8 @@ def _council_change(claim: Claim, record: Record, body: Body) -> Found:
         return f"the change on {body.name} is not known"
     if claim.subject == "all":
         moved = sum(n for _, n in council.changes if n > 0)
-        return (Meaning(says="seats that changed party, net", facts=(Fact(value=Fraction(moved)),)),)
+        said = bool(claim.value)  # "no change" may be of control, or of anything
+        return (Meaning(says="seats that changed party, net", facts=(Fact(value=Fraction(moved)),), decides=said),)
     if _unknown_party(record, claim.subject):
         return f"this ledger does not know the party {claim.subject!r}"
     change = council.change(PartyId(claim.subject))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.levels import Line, Quantity, counted_noun, is_year, number_at, read_level
-from tallyroom.copydesk.reading.phrasebook import RISE, SINK, UNCHANGED, phrases, starts
+from tallyroom.copydesk.reading.phrasebook import AS_MANY, RISE, SINK, UNCHANGED, phrases, starts
 
 _BASES = phrases(
     "on a year ago, than a year ago, on last year, since last year, from last year, on last time, "
@@ -107,9 +107,16 @@ def change_from(line: Line, at: int, q: Quantity) -> Quantity | None:
     if not found:
         return None
     before = read_level(line, at + len(found))
-    if before is None or before.value is None or is_year(before) or q.value is None:
+    if before is None or before.value is None or is_year(before) or q.value is None or _of_another(line, before.end):
         return None
     return replace(before, first=at, value=None, change=round(q.value - before.value, 4), of=None)
+
+
+def _of_another(line: Line, end: int) -> bool:
+    """As in "26 seats against 13 for the Greens": another party's, and no earlier level."""
+    return line.low(end) == "for" and any(
+        at in line.names and line.names[at].sort == "party" for at in (end + 1, end + 2)
+    )
 
 
 _BEFORE = phrases(
@@ -122,6 +129,8 @@ def read_change(line: Line, at: int) -> Quantity | None:
     same = starts(line.words(at, 9), UNCHANGED)
     if same:
         return Quantity(first=at, end=at + len(same), change=0.0, sort="words")
+    if line.low(at) in AS_MANY and line.low(at + 1) in {"on", "at", "with"} and number_at(line, at + 2):
+        return Quantity(first=at, end=at + 1, change=0.0, sort="words")
     if line.low(at) == "from":
         both = _from_to(line, at, at + 1)
         return both if both is not None and both.value is not None else None
@@ -150,7 +159,7 @@ def _directed(line: Line, at: int) -> Quantity | None:
     if low in RISE or low in SINK:
         while line.low(step) in cues.WHOSE_TALLY:
             step += 1
-    if line.low(step) in cues.BY_HOW_MUCH:
+    if line.low(step) in cues.BY_HOW_MUCH and number_at(line, step) is None:
         step += 1
     if line.low(step) == "from":
         return _from_to(line, at, step + 1)

@@ -6,11 +6,13 @@ Here: a party's act on a place. Not here: a place's own fate (`fates`), control 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
-from tallyroom.copydesk.reading.fates import of_places, speaker
+from tallyroom.copydesk.reading.fates import of_places, speaker, undone
+from tallyroom.copydesk.reading.gazetteer import british
 from tallyroom.copydesk.reading.holdings import bare_control, hold_phrase, no_control, whence_whither
 from tallyroom.copydesk.reading.labels import BREAKS, label, labelled, state
 from tallyroom.copydesk.reading.places import continues_wards, councillor_in, ward_like
@@ -44,6 +46,7 @@ class _Act:
     first: int = 0
     since: int = 0  # phrases since the verb
     blocked: bool = False
+    person: bool = False  # a candidate's act: mayors and wards are won by people, councils by parties
 
 
 def outcomes(scene: Scene) -> None:
@@ -79,26 +82,72 @@ def _read(scene: Scene) -> None:
             _take_subject(scene, act, at)
         elif phrase.sort == "person" and not act.sort and not phrase.possessive:
             act.party = scene.story.allegiance.get(phrase.ids[0], act.party)
+            act.person = phrase.ids[0] not in _LEADERS
         elif phrase.sort == "verb":
             pending = _verb(scene, act, at, pending)
         elif phrase.sort in {"council", "here"} or (phrase.sort == "ward") or ward_like(scene, at):
             pending = _place(scene, act, at, pending)
         elif phrase.sort == "noc":
             no_control(scene, at)
-        elif phrase.sort == "figure":
-            act.blocked = act.blocked or not (_uncounted(scene, at) or _coordinated(scene, act, at))
-        elif phrase.low in _OBJECTS:
-            act.blocked = True
-        elif phrase.low in cues.POWER_ITSELF:
-            _by_majority(scene, act, at)
-            bare_control(scene, act.party, at)
-        elif phrase.sort == "name" and councillor_in(scene, at):
-            pass
+        else:
+            _word(scene, act, at)
+
+
+def _word(scene: Scene, act: _Act, at: int) -> None:
+    """A figure, a name or a plain word that bears on whose act it is, or on what."""
+    phrase = scene.phrases[at]
+    if phrase.low in _TURNS:
+        _TURNS[phrase.low](scene, act, at)
+    elif phrase.sort == "figure":
+        act.blocked = act.blocked or not (_uncounted(scene, at) or _coordinated(scene, act, at))
+    elif phrase.low in _OBJECTS:
+        act.blocked = True
+    elif phrase.low in cues.POWER_ITSELF:
+        _by_majority(scene, act, at)
+        bare_control(scene, act.party, at)
+    elif phrase.sort == "name":
+        councillor_in(scene, at)
+
+
+_LEADERS = frozenset(name for name, _ in british().people)
+
+
+def _who(scene: Scene, act: _Act, at: int) -> None:
+    """As in "from the Tories, who in turn won Bury": the act is now that of the party just before "who"."""
+    before = at - 2 if scene.before(at) == "," else at - 1
+    phrase = scene.phrases[before] if before >= 0 else None
+    if phrase is not None and phrase.sort == "party":
+        act.party, act.sort, act.person = phrase.ids[0], "", False
+
+
+def _ended(scene: Scene, act: _Act, at: int) -> None:
+    """As in "ending Independent rule in Bury": the subject's gain, from whom it ended."""
+    rule = next((i for i in range(at + 1, min(at + 6, len(scene.phrases))) if scene.phrases[i].low in _REIGN), None)
+    if rule is None or act.party is None or scene.after(rule) not in {"in", "at", "on", "over", "of"}:
+        return
+    act.sort, act.first, act.since, act.blocked = "gain", rule, 0, False
+
+
+_REIGN = book.words("rule reign control dominance grip tenure")
+
+
+def _it(scene: Scene, act: _Act, at: int) -> None:
+    """As in "Labour held it": the one council that the sentence, or the story, has just named."""
+    verb = scene.phrases[at - 1] if at else None
+    named = [i for i, p in enumerate(scene.phrases[:at]) if p.sort == "council" and i not in scene.spoken]
+    council = scene.phrases[named[0]].ids[0] if len(named) == 1 else scene.story.council if not named else None
+    done = act.sort in {"gain", "hold", "lose"} and act.party and not act.person
+    if verb is None or verb.sort != "verb" or council is None or not done:
+        return
+    change = {"gain": "gain", "hold": "hold", "lose": "loss"}[act.sort]
+    state(scene, at, party=act.party, change=change, council=council, start=scene.cut[verb.first].start)
 
 
 def _by_majority(scene: Scene, act: _Act, at: int) -> None:
     """As in "majorities in Moray and Fife": the noun does a verb's work."""
     low, party = scene.phrases[at].low, speaker(scene, at)
+    if undone(scene, at) or "neither" in scene.words:
+        return
     lacked = {scene.before(at, step) for step in (2, 3)} & {"for", "of", "short", "need", "needed"}
     told = low == "majorities" or (low == "majority" and scene.before(at) in {"overall", "a", "new"} and not lacked)
     if told and party and not act.sort and scene.after(at) in {"in", "of", "on"}:
@@ -116,12 +165,16 @@ def _uncounted(scene: Scene, at: int) -> bool:
 
 
 def _take_subject(scene: Scene, act: _Act, at: int) -> None:
+    if at < act.first:
+        return  # "ending Independent rule in Bury": part of what ended
+    if scene.phrases[at].low == "it" and act.sort and at and scene.phrases[at - 1].sort == "verb":
+        _it(scene, act, at)
     ids = scene.parties(at)
     if not ids or (scene.phrases[at].low == "it" and not ids):
         return
     if scene.phrases[at].sort == "party" and scene.adjectival(at):
         return
-    act.party = ids[0]
+    act.party, act.person = ids[0], False
     if act.sort and act.since > 0 and scene.phrases[at].sort == "party" and not scene.phrases[at].possessive:
         act.sort, act.blocked = "", False
 
@@ -137,9 +190,14 @@ def _verb(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
             return pending
         act.sort, act.first, act.since, act.blocked = held, at, 0, False
         return pending
-    if any(scene.before(at, step) in _UNDONE for step in range(1, 6)):
+    if undone(scene, at):
         act.sort = ""
         return pending
+    if raw in cues.REMOVED and scene.after(at) == "from" and _passively(scene, at):
+        act.sort, act.first, act.since, act.blocked = "lose", at, 0, False
+        return pending
+    if phrase.low in _LASTING and scene.after(at) == "on" and scene.after(at, 1) != "to":
+        _lasted(scene, act, at)
     sort = next((name for name in ("gain", "hold", "lose") if name in phrase.classes), "")
     if raw in cues.RUNS:
         sort = "" if scene.before(at) in {"has", "have", "had"} else "run"
@@ -158,9 +216,47 @@ def _verb(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
     return pending
 
 
-_UNDONE = book.words(
-    "failed fail fails hoped hoping hopes hope expected expecting bid trying tried wanted aiming unable poised"
-)
+_LASTING = frozenset({"hang", "cling", "hold"})
+
+
+def _passively(scene: Scene, at: int) -> bool:
+    return any(scene.before(at, step) in cues.BEING for step in (1, 2))
+
+
+def _lasted(scene: Scene, act: _Act, at: int) -> None:
+    """As in "the Tories hang on", "Labour clung on by two seats": of the council spoken of."""
+    council = scene.only_council or (scene.story.council if not _councils_named(scene) else None)
+    if council is not None and act.party and not act.person:
+        start = scene.cut[scene.phrases[at].first].start
+        state(scene, at, party=act.party, change="hold", council=council, start=start)
+
+
+def _councils_named(scene: Scene) -> bool:
+    return any(p.sort == "council" for p in scene.phrases)
+
+
+def _neither(scene: Scene, act: _Act, at: int) -> None:
+    """As in "Neither Labour nor the Tories have a majority in Bury": nobody's."""
+    if scene.after(at) != "party" and not (at + 1 < len(scene.phrases) and scene.phrases[at + 1].sort == "party"):
+        return
+    power = next((i for i in range(at, min(at + 9, len(scene.phrases))) if scene.phrases[i].low in _POWER), None)
+    if power is None:
+        return
+    after = next((i for i in range(power, len(scene.phrases)) if scene.phrases[i].sort == "council"), None)
+    if after is not None and scene.located(after):
+        start, _ = scene.span(scene.phrases[at].first, scene.phrases[at].end)
+        state(scene, after, party="noc", change=None, start=start)
+    elif not _councils_named(scene) and scene.story.council:
+        state(scene, at, party="noc", change=None, council=scene.story.council)
+
+
+_POWER = frozenset({"majority", "control"})
+#: Words at which a sentence takes another turn.
+_TURNS: Mapping[str, Callable[[Scene, _Act, int], None]] = {
+    "who": _who,
+    "neither": _neither,
+    **dict.fromkeys(("ended", "ends", "ending"), _ended),
+}
 
 
 def _held_by_being(scene: Scene, act: _Act, at: int) -> str:
@@ -182,7 +278,9 @@ def _place(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
     named_next = at + 2 < len(scene.phrases) and scene.phrases[at + 2].sort == "council"
     if phrase.sort in {"name", "ward"} and (scene.before(at) == "of" or continues_wards(scene, at)):
         act.blocked = False
-    if (phrase.sort == "here" and scene.after(at) == "in" and named_next) or _owns_ward(scene, at):
+    elsewhere = phrase.sort == "here" and scene.after(at) == "in" and named_next
+    by_somebody = act.sort and act.person and phrase.sort not in {"ward", "name"}
+    if elsewhere or by_somebody or _owns_ward(scene, at):
         return pending
     if act.sort and act.party and not act.blocked and _reaches(scene, act, at):
         _state_object(scene, act, at)
@@ -206,16 +304,23 @@ def _reaches(scene: Scene, act: _Act, at: int) -> bool:
     """Whether the verb's act comes as far as this place."""
     act.since = at - act.first
     word = scene.before(at)
-    if word == "in" and scene.phrases[act.first].low == "defend":
+    if word in {"in", "on"} and _set_elsewhere(scene, act, at):
         return False
-    if word in {"in", "on"} and at > 1 and scene.phrases[at - 2].sort in {"name", "ward"}:
-        return False  # a ward in its council
     if word in {"in", "on"} and scene.phrases[at].sort != "here":
         between = {scene.phrases[i].low for i in range(act.first + 1, at)}
         return act.since <= 3 or bool(between & cues.SEATS_OF_POWER) or _coordinated(scene, act, at)
     if scene.phrases[at].sort == "here" and scene.phrases[at].low == "city" and word in {"in"}:
         return False
+    if word == "from" and scene.low(scene.phrases[act.first].first) in cues.REMOVED and act.sort == "lose":
+        return True
     return word not in {"from", "at", "near", "outside", "than"}
+
+
+def _set_elsewhere(scene: Scene, act: _Act, at: int) -> bool:
+    """A ward in its council; or "and in Bury they lost eleven seats", the next clause's place."""
+    inside = at > 1 and scene.phrases[at - 2].sort in {"name", "ward"}
+    next_clause = at + 1 < len(scene.phrases) and scene.phrases[at + 1].sort in {"party", "anaphor"}
+    return inside or next_clause or (scene.before(at) == "in" and scene.phrases[act.first].low == "defend")
 
 
 def _coordinated(scene: Scene, act: _Act, at: int) -> bool:

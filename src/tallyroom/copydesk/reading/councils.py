@@ -65,7 +65,7 @@ _VOTE_HERE = (
 )
 _VOTE = book.phrases(
     "held elections, holding elections, hold elections, went to the polls, go to the polls, voting, voted, "
-    "with elections"
+    "with elections, electing, are electing, were electing"
 )
 
 

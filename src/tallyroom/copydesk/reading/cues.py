@@ -39,10 +39,14 @@ HEADING_ENDINGS = words("cc dc bc tc pc mbc council lb lbc ua")
 IN_THE_HANDS = words("in under the with a firmly solidly still now hands of control")
 # Words beside a majority "by two seats".
 KEEPING = words("kept held hold holds keep retained majority won")
+# Of a party that a council is taken from: "ousted from Bury".
+REMOVED = words("ousted swept toppled unseated dislodged removed driven thrown turfed booted ejected evicted")
 # Verbs of result labels.
 LABEL_VERBS = words("gain gains win lose loss losses loses lost takes gained")
 # Prepositions that place a figure.
 LOCATING = words("in across on for around throughout over within")
+# Before the votes by which somebody won.
+MAJORITY = words("majority maj maj. margin")
 # Words of a majority not yet had.
 NEEDS = words("needed needs need required requires requiring needing")
 # Words under which no overall control is news.
@@ -71,6 +75,12 @@ PLACE_ENDINGS = words("tc cc dc bc council town parish city mbc")
 POWER_ITSELF = words("majority control power charge majorities grip")
 # Verbs of control that name no change.
 RUNS = words("control run runs running controls ran controlled controlling")
+# Before a verb whose act did not come about, or was only near.
+UNDONE = words(
+    "failed fail fails failing hoped hoping hopes hope expected expecting bid trying tried wanted aiming unable poised "
+    "away shy feared fearing fear fears within whisker brink verge inches close nearly almost denied deny denying "
+    "would could might may if unless needed need needs threatened threatening risk dreamed dreaming"
+)
 # What stands between a verb and "in Bury" where control is meant.
 SEATS_OF_POWER = words("control power majority charge grip majorities both hold grasp foothold")
 # Verbs of a council that does not change.

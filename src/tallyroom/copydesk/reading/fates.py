@@ -12,6 +12,17 @@ from tallyroom.copydesk.reading.phrases import Phrase
 from tallyroom.copydesk.reading.scene import Scene
 
 
+def undone(scene: Scene, at: int) -> bool:
+    """Whether an act was only hoped for, feared or near: "failed to win", "within a whisker of losing"."""
+    for step in range(1, 12):
+        word = scene.before(at, step)
+        if word in {",", ";", ".", ":", "but", "and", ""}:
+            return False
+        if word in cues.UNDONE:
+            return True
+    return False
+
+
 def of_places(scene: Scene, at: int, pending: list[int]) -> bool:
     """Councils before their verb: "X, Y and Z fell to Labour", "X was held", "X stayed Tory"."""
     phrase = scene.phrases[at]
@@ -35,6 +46,9 @@ def _fate(scene: Scene, at: int, phrase: Phrase, raw: str) -> Fate | None:
     if raw in {"is", "are"}:
         still = scene.low(phrase.end) == "still"
         news = scene.says("first time") or scene.low(phrase.end) == "now"
+        theirs = next((p for p in scene.phrases[at + 1 : at + 2] if p.sort == "party" and p.possessive), None)
+        if theirs is not None and scene.low(theirs.end + 1) in {"", ".", "!", ",", ";"}:
+            return theirs.ids[0], "gain", None  # "Bury is Labour's"
         return _adjacent_party(scene, at, hold=still) if news or still else None
     if raw in _STAYED:
         holder = _directions(scene, at).get("with")
@@ -56,7 +70,7 @@ def _fallen(scene: Scene, at: int, phrase: Phrase, raw: str) -> Fate | None:
     lost = _out_of_hands(scene, at)
     ways = _directions(scene, at)
     whither = ways.get("to") or ways.get("into") or ways.get("with")
-    if not lost and whither:
+    if whither == "noc" or (not lost and whither):
         return whither, "gain", ways.get("from") or (_previous(scene, at) if whither == "noc" else None)
     if not lost and phrase.low == "become":
         return _adjacent_party(scene, at)
@@ -86,13 +100,14 @@ def _out_of_hands(scene: Scene, at: int) -> str | None:
     for i in range(at + 1, min(at + 6, len(scene.phrases))):
         phrase = scene.phrases[i]
         if (
-            phrase.sort == "party"
+            phrase.sort in {"party", "anaphor"}
             and phrase.possessive
+            and scene.parties(i)
             and {scene.after(i, 0), scene.after(i, 1), scene.after(i, 2)}
             & {"hands", "grasp", "grip", "clutches", "control"}
         ):
             word = scene.before(i) if scene.before(i) != "the" else scene.before(i, 2)
-            return phrase.ids[0] if word in {"of", "from"} else None
+            return scene.parties(i)[0] if word in {"of", "from"} else None
     return None
 
 

@@ -66,7 +66,8 @@ def _out_of_reach(scene: Scene, at: int, q: Quantity) -> bool:
         return True  # 02.15: a live blog's clock
     if q.unit in {"", "seats"} and q.change is None and _a_lead(scene, q):
         return True
-    if q.sort == "words" and q.unit == "" and q.value == 1.0 and not _stands_for_seat(scene, at):
+    margin = (scene.low(q.first - 2), scene.low(q.first - 1)) == ("majority", "of")
+    if q.sort == "words" and q.unit == "" and q.value == 1.0 and not margin and not _stands_for_seat(scene, at):
         return True
     return (
         q.sort == "words"

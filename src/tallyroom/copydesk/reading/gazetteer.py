@@ -159,7 +159,10 @@ def british() -> Gazetteer:
     full = {row["name"] for row in councils} | {other for row in councils for other in row["also"].split("|")}
     return Gazetteer(
         parties=tuple((row["id"], (row["name"], *_also(row["also"]))) for row in parties),
-        councils=tuple((row["id"], (row["name"], *_also(row["also"]), *_half(row["name"], full))) for row in councils),
+        councils=tuple(
+            (row["id"], (row["name"], *_also(row["also"]), *_half(row["name"], full), *_short(row["name"])))
+            for row in councils
+        ),
         regions=tuple((row["id"], _also(row["names"])) for row in _rows("regions.csv")),
         people=tuple((row["name"], (row["name"],)) for row in people),
         allegiance=tuple((row["name"], row["party"]) for row in people if row["party"]),
@@ -180,6 +183,22 @@ def _rows(name: str) -> tuple[dict[str, str], ...]:
 
 def _also(cell: str) -> tuple[str, ...]:
     return tuple(name for name in cell.split("|") if name)
+
+
+# What newsrooms make of the counties' names.
+_COUNTIES = {
+    "Bedfordshire": "Beds", "Buckinghamshire": "Bucks", "Cambridgeshire": "Cambs", "Derbyshire": "Derbys",
+    "Gloucestershire": "Glos", "Hampshire": "Hants", "Hertfordshire": "Herts", "Lancashire": "Lancs",
+    "Leicestershire": "Leics", "Lincolnshire": "Lincs", "Northamptonshire": "Northants",
+    "Nottinghamshire": "Notts", "Oxfordshire": "Oxon", "Somerset": "Som", "Staffordshire": "Staffs",
+    "Warwickshire": "Warks", "Wiltshire": "Wilts", "Worcestershire": "Worcs", "Lanarkshire": "Lanarks",
+}  # fmt: skip
+
+
+def _short(name: str) -> tuple[str, ...]:
+    """ "South Cambs" for South Cambridgeshire."""
+    county = name.rpartition(" ")[2]
+    return (name.replace(county, _COUNTIES[county]),) if county in _COUNTIES else ()
 
 
 def _half(name: str, taken: set[str]) -> tuple[str, ...]:

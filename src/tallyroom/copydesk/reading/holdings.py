@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 
 from tallyroom.copydesk.reading import cues
+from tallyroom.copydesk.reading.fates import undone
 from tallyroom.copydesk.reading.labels import BREAKS, label, state
 from tallyroom.copydesk.reading.phrases import Phrase
 from tallyroom.copydesk.reading.scene import Scene
@@ -107,7 +108,7 @@ def bare_control(scene: Scene, acting: str | None, at: int) -> None:
     """As in "won control", "lost their majority": of the council spoken of."""
     council = _council_meant(scene, at)
     party, verb = acting or scene.story.party, scene.verb_before(at)
-    if council is None or party is None or verb is None or at in scene.spoken:
+    if council is None or party is None or verb is None or at in scene.spoken or undone(scene, at):
         return
     if any(scene.phrases[i].sort == "here" for i in scene.spoken):
         return

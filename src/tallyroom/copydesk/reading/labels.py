@@ -18,7 +18,7 @@ def labelled(scene: Scene, at: int) -> bool:
     step = at + 1
     while step < len(scene.phrases) and scene.phrases[step].low in {":", "(", "-", ",", "["}:
         step += 1
-    if step == at + 1:
+    if step == at + 1 and not (at == 0 and scene.sentence.opens):
         return False
     same = (
         step < len(scene.phrases)

@@ -53,6 +53,7 @@ class Quantity:
     whole: bool = False  # "all 39"
     more: bool = False  # "five more seats"
     of_noun: str = ""
+    place: tuple[str, str] | None = None  # said within the phrase: "41 councillors in Bury, up 13"
 
 
 @dataclass(frozen=True, slots=True)

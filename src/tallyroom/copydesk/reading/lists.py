@@ -13,6 +13,7 @@ from tallyroom.copydesk.reading.phrases import Phrase
 from tallyroom.copydesk.reading.scene import Scene
 from tallyroom.copydesk.reading.story import Frame, Heading
 from tallyroom.copydesk.reading.tokens import slug_of
+from tallyroom.copydesk.reading.ward_survey import NO_WARD
 
 _CHANGES = {
     "gain": "gain",
@@ -38,13 +39,12 @@ def layout(scene: Scene) -> bool:
     if not scene.sentence.opens:
         return False
     short = len(scene.cut) <= 9 and scene.sentence.closes
-    if short and _heading(scene):
+    short = short or (scene.sentence.closes and scene.cut[-1].text == ":" and _noted_heading(scene))
+    if short and (_heading(scene) or _place_heading(scene)):
         return True
-    if short and _place_heading(scene):
-        return True
-    if _inline_heading(scene):
-        return True
-    if _listed(scene):
+    if _label_then_place(scene):
+        return False
+    if _inline_heading(scene) or _listed(scene):
         return True
     _leading_place(scene)
     _leading_unit(scene)
@@ -60,6 +60,23 @@ def _heading(scene: Scene) -> bool:
     if level or any(p.sort == "council" for p in scene.phrases):
         return False
     return next((told for reader in _HEADINGS if (told := reader(scene, words)) is not None), False)
+
+
+def _noted_heading(scene: Scene) -> bool:
+    """A heading with a note in brackets: "Labour gains (from no overall control unless shown):"."""
+    opened = next((i for i, token in enumerate(scene.cut) if token.text == "("), len(scene.cut))
+    return opened <= 6 and scene.cut[-2].text == ")"
+
+
+def _from_one_to_another(scene: Scene, words: list[str]) -> bool | None:
+    """As in "Conservative to NOC:": what the councils below were, and are."""
+    phrases = [p for p in scene.phrases if p.sort != "mark"]
+    if len(phrases) != 3 or phrases[1].low != "to" or not all(p.sort in {"party", "noc"} for p in phrases[::2]):
+        return None
+    story = scene.story
+    story.heading = Heading(party=phrases[2].ids[0], change="gain", from_=phrases[0].ids[0])
+    story.section, story.here, story.frame = None, None, Frame()
+    return True
 
 
 def _of_a_party(scene: Scene, words: list[str]) -> bool | None:
@@ -138,7 +155,16 @@ def _of_units(scene: Scene, words: list[str]) -> bool | None:
     return True
 
 
-_HEADINGS = (_of_units, _of_changes, _of_a_party_below, _of_a_party, _of_no_party, _of_mayors, _of_a_region)
+_HEADINGS = (
+    _from_one_to_another,
+    _of_units,
+    _of_changes,
+    _of_a_party_below,
+    _of_a_party,
+    _of_no_party,
+    _of_mayors,
+    _of_a_region,
+)
 
 
 def _open_list(scene: Scene, parties: list[int], change: str) -> None:
@@ -185,6 +211,30 @@ def _inline_heading(scene: Scene) -> bool:
     return True
 
 
+def _label_then_place(scene: Scene) -> bool:
+    """As in "LAB HOLD: Bury 24 (+1)", "Lab GAIN Bury (21 of 39 seats)": the label's place is the rest of the line's."""
+    told = label(scene, 0)
+    if told is None or _CHANGES.get(scene.low(scene.phrases[0].end), "loss") == "loss":
+        return False
+    at = 1
+    while at < len(scene.phrases) and (scene.phrases[at].low in _CHANGES or scene.phrases[at].low in {":", "-"}):
+        at += 1
+    place = scene.phrases[at] if at < len(scene.phrases) else None
+    several = len({p.ids[0] for p in scene.phrases if p.sort == "council"}) > 1
+    if place is None or several or (not any(p.sort == "figure" for p in scene.phrases) and ":" in scene.words):
+        return False
+    story = scene.story
+    if place.sort == "council":
+        state(scene, at, party=told[0], change=told[1], from_=told[2])
+        story.here = place.ids[0]
+    elif place.sort == "name":
+        story.here, story.astray = slug_of(place.low), True  # a place that nobody here knows, not the one before
+    else:
+        return False
+    story.section, story.heading, story.frame, story.party = None, None, Frame(), scene.phrases[0].ids[0]
+    return True
+
+
 def _list_of(scene: Scene, colon: int, heading: Heading) -> None:
     """The councils after a colon are what the words before it say."""
     for at in range(colon, len(scene.phrases)):
@@ -215,6 +265,7 @@ def _place_heading(scene: Scene) -> bool:
         and phrases[1].sort in {"name", "ward", "council"}
         and scene.words & {","} | {":"}
         and _council_first(phrases)
+        and phrases[1].low.split()[0] not in NO_WARD
     ):
         story.section = story.here = _place_id(phrases[0])
         story.ward, story.ward_area = _place_id(phrases[1]), _place_id(phrases[0])
@@ -258,9 +309,17 @@ def _listed(scene: Scene) -> bool:
     for at, phrase in enumerate(scene.phrases):
         if phrase.sort == "council" and at not in scene.spoken:
             told = label(scene, at + 2) if at + 2 < len(scene.phrases) else None
-            party, change, whence = told or (story.heading.party, story.heading.change, story.heading.from_)
+            party, change, whence = told or (story.heading.party, story.heading.change, _shown(scene, at))
             state(scene, at, party=party, change=change, from_=whence)
     return not any(p.sort == "figure" for p in scene.phrases)
+
+
+def _shown(scene: Scene, at: int) -> str | None:
+    """Whose a listed council was, where it says so itself: "Bury (from Con)"; else as the heading says."""
+    after = scene.phrases[at + 1 : at + 4]
+    own = len(after) == 3 and [p.low for p in after[:2]] == ["(", "from"] and after[2].sort in {"party", "noc"}
+    heading = scene.story.heading
+    return after[2].ids[0] if own else heading.from_ if heading is not None else None
 
 
 def leading_ward(scene: Scene) -> None:
@@ -292,6 +351,9 @@ def _leading_place(scene: Scene) -> None:
     story = scene.story
     if len(scene.phrases) < 3 or (scene.phrases[1].low not in {":", "-", "|"} and not scene.sentence.cells):
         return
+    unknown = scene.phrases[0].sort == "name" and scene.phrases[1].low == ":" and not story.wards.rows
+    if unknown and scene.phrases[2].sort == "party" and any(p.sort == "figure" for p in scene.phrases[3:5]):
+        story.here, story.section, story.frame = slug_of(scene.phrases[0].low), None, Frame()
     if scene.phrases[0].sort == "council":
         story.here, story.section, story.ward, story.frame = scene.phrases[0].ids[0], None, None, Frame()
         _label_in_row(scene)

@@ -93,16 +93,23 @@ def _party_of(scene: Scene, person: int) -> str | None:
 
 def mayor_share(scene: Scene, at: int, q: Quantity) -> bool:
     """A candidate's share, votes or lead in a mayoral contest."""
-    story, person = scene.story, _whose(scene, at, q)
-    place = _mayoral_place(scene) or (story.contest.removesuffix("-mayor") if story.contest else None)
-    told = bool(scene.words & _MAYOR) or story.mayoral
-    if not told or place is None or person is None or story.ward or _of_something_else(scene):
+    story = scene.story
+    if not (scene.words & _MAYOR or story.mayoral) or story.ward or _of_something_else(scene):
+        return False
+    person = _whose(scene, at, q)
+    near = _place_near(scene, person) if person is not None else None
+    place = near or _mayoral_place(scene) or (story.contest.removesuffix("-mayor") if story.contest else None)
+    if place is None or person is None:
         return False
     follows_on = story.frame.kind == "mayor_share" or scene.low(q.first - 1) in {"'s", "'"} or (q.value or 0) > 500
     if not q.unit and not (follows_on and story.frame.unit):
         return False
     story.contest = f"{place}-mayor"
-    if q.unit == "votes" and scene.low(q.first - 1) == "by" and scene.low(q.end) != "to":
+    if (
+        q.unit == "votes"
+        and scene.low(q.first - 1) == "by"
+        and scene.cut[min(q.end + 1, len(scene.cut) - 1)].sort != "number"
+    ):
         scene.tell(q, kind="votes_majority", subject=story.contest, area=place, value=q.value)
         return True
     unit = q.unit or story.frame.unit
@@ -121,6 +128,13 @@ def mayor_share(scene: Scene, at: int, q: Quantity) -> bool:
         candidate=story.plain.text[start:end],
     )
     return True
+
+
+def _place_near(scene: Scene, person: int) -> str | None:
+    """As in "Bury chose Ann Example, who polled 512": of several places, the last named before the person."""
+    places = [p.ids[0] for p in scene.phrases if p.sort == "council"]
+    before = [p.ids[0] for p in scene.phrases[:person] if p.sort == "council"]
+    return before[-1] if before and len(set(places)) > 1 else None
 
 
 def _of_something_else(scene: Scene) -> bool:

@@ -144,7 +144,7 @@ def _dozen(cut: tuple[Token, ...], at: int) -> Number | None:
         return Number(6.0, at + 3, "words")
     if words[:3] == ["half", "-", "dozen"] or words[1:4] == ["half", "-", "dozen"]:
         return Number(6.0, at + (3 if words[0] == "half" else 4), "words")
-    if words[0] in {"a", "one"} and words[1] in {"dozen", "hundred", "thousand", "million", "score"}:
+    if words[0] in {"a", "one"} and words[1] in {"dozen", "score"}:
         return Number(float(SCALES[words[1]]), at + 2, "words")
     return None
 
@@ -171,6 +171,8 @@ def _fraction(cut: tuple[Token, ...], at: int) -> Number | None:
 
 def _words(cut: tuple[Token, ...], at: int) -> Number | None:
     total, part, end, seen = 0, 0, at, False
+    if _low(cut, at) == "a" and _low(cut, at + 1) in {"hundred", "thousand", "million"}:
+        part, end, seen = 1, at + 1, True
     while True:
         word = _low(cut, end)
         if word in SMALL:

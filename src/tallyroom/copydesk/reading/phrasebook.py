@@ -74,7 +74,7 @@ def _forms(verbs: str, **odd: str) -> dict[str, str]:
 # Verb classes. A party gains, holds or loses; a council falls, stays or turns; a figure rises or sinks.
 GAIN = _forms(
     "gain capture snatch grab wrest clinch secure regain recapture reclaim claim scoop bag land conquer reap "
-    "acquire nab collect add notch",
+    "acquire nab collect add notch topple unseat dislodge",
     win="win wins won winning",
     take="take takes took taken taking",
     seize="seize seizes seized seizing",
@@ -135,7 +135,8 @@ RISE = _forms(
     grow="grow grows grew grown growing",
 )
 SINK = _forms(
-    "slip drop decline decrease plunge slump slide sink plummet dip shrink crash tumble dwindle collapse",
+    "slip drop decline decrease plunge slump slide sink plummet dip shrink crash tumble dwindle collapse reduce",
+    cut="cut cuts cutting",
     fall="fall falls fell fallen falling",
     slide="slide slides slid sliding",
     sink="sink sinks sank sunk sinking",
@@ -155,7 +156,7 @@ APPROVE = _forms(
 UNITS: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(
-            words("seat seats councillor councillors cllr cllrs representatives places"),
+            words("seat seats councillor councillors cllr cllrs representatives places members"),
             "seats",
         ),
         **dict.fromkeys(words("council councils authority authorities boroughs halls districts"), "councils"),
@@ -223,3 +224,5 @@ UNCHANGED = phrases(
     "unchanged, the same as before, static, stayed the same, trod water, treading water, held steady, "
     "stood still, flat, level, also unchanged, same as before, nc, n / c, ="
 )
+# Before "on 8", "at 8", "with 8": as many as there were.
+AS_MANY = words("still stay stays stayed staying remain remains remained stuck")

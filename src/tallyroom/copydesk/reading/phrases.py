@@ -5,6 +5,7 @@ Here: what stands in a sentence, phrase after phrase. Not here: what it says (`c
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -66,7 +67,9 @@ _NOC = book.phrases(
     "has a majority, no party has an overall majority, no party now has a majority, nobody has a "
     "majority, no party had a majority, no party won a majority, no group has a majority, no party "
     "with overall control, no party holds a majority, no party majority, no one party in control, no "
-    "party in charge"
+    "party in charge, no party has control, no party in charge, nobody in charge, no one in charge, no one has a "
+    "majority, no majority party, without a majority party, without a majority, without overall control, none of the "
+    "parties has a majority, neither party has a majority, neither has a majority, neither party has control"
 )
 _COUNCIL_WORDS = book.words("council authority borough city district county chamber")
 _HERE = frozenset({"the", "this", "that"})
@@ -132,9 +135,12 @@ def _within_name(cut: tuple[Token, ...], at: int, name: Name, gazetteer: Gazette
 
 
 def phrases_of(
-    cut: tuple[Token, ...], gazetteer: Gazetteer, allegiance: Mapping[str, str] | None = None
+    cut: tuple[Token, ...],
+    gazetteer: Gazetteer,
+    allegiance: Mapping[str, str] | None = None,
+    cells: tuple[tuple[int, int], ...] = (),
 ) -> tuple[Phrase, ...]:
-    """Every phrase of a sentence in order.
+    """Every phrase of a sentence in order; none goes past the end of a table's cell.
 
     >>> from tallyroom.copydesk.reading.gazetteer import british
     >>> from tallyroom.copydesk.reading.tokens import tokens
@@ -143,16 +149,24 @@ def phrases_of(
     """
     names = names_in(cut, gazetteer)
     allegiance = dict(gazetteer.allegiance) if allegiance is None else allegiance
+    ends = [end for _, end in cells]
     out: list[Phrase] = []
     at = 0
     while at < len(cut):
-        phrase = _phrase(cut, names, allegiance, at)
+        within = cut[: ends[bisect_right(ends, at)]] if ends and at < ends[-1] else cut
+        phrase = _phrase(within, names, allegiance, at, gazetteer.given_names)
         out.append(phrase)
         at = max(phrase.end, at + 1)
     return tuple(out)
 
 
-def _phrase(cut: tuple[Token, ...], names: Mapping[int, Name], allegiance: Mapping[str, str], at: int) -> Phrase:
+def _phrase(
+    cut: tuple[Token, ...],
+    names: Mapping[int, Name],
+    allegiance: Mapping[str, str],
+    at: int,
+    given_names: frozenset[str],
+) -> Phrase:
     noc = book.starts([t.low for t in cut[at : at + 6]], _NOC)
     if noc and not (noc == ("hung",) and at + 1 < len(cut) and cut[at + 1].low in {"on", "onto"}):
         return Phrase(sort="noc", first=at, end=at + len(noc), low=" ".join(noc), ids=("noc",))
@@ -161,7 +175,7 @@ def _phrase(cut: tuple[Token, ...], names: Mapping[int, Name], allegiance: Mappi
     figure = quantity(cut, names, at)
     if figure is not None:
         return Phrase(sort="figure", first=at, end=figure.end, low=cut[at].low, figure=figure)
-    return _pointer(cut, at) or _plain_word(cut, names, at)
+    return _pointer(cut, at) or _plain_word(cut, names, at, given_names)
 
 
 def _pointer(cut: tuple[Token, ...], at: int) -> Phrase | None:
@@ -180,12 +194,12 @@ def _pointer(cut: tuple[Token, ...], at: int) -> Phrase | None:
 _OF_COUNCILS = frozenset({"city", "borough", "district", "county", "local", "town"})
 
 
-def _plain_word(cut: tuple[Token, ...], names: Mapping[int, Name], at: int) -> Phrase:
+def _plain_word(cut: tuple[Token, ...], names: Mapping[int, Name], at: int, given_names: frozenset[str]) -> Phrase:
     token, low = cut[at], cut[at].low
     if low in _VERBS and not _noun_here(cut, at):
         return Phrase(sort="verb", first=at, end=at + 1, low=_LEMMAS[low], classes=_VERBS[low])
     if token.capital and low not in book.STOP:
-        return _unknown(cut, names, at)
+        return _unknown(cut, names, at, given_names)
     return Phrase(sort="word" if token.sort != "mark" else "mark", first=at, end=at + 1, low=low)
 
 
@@ -238,13 +252,13 @@ def _parties(cut: tuple[Token, ...], names: Mapping[int, Name], name: Name, at: 
     ids, end = [name.id], name.end
     while end < len(cut):
         step = end
-        while step < len(cut) and cut[step].low in {",", "and", "&", "the", "-", "/", "both"}:
+        while step < len(cut) and cut[step].low in {",", "and", "&", "the", "-", "/", "both", "nor"}:
             step += 1
         joined = (
             step > end
             and step in names
             and names[step].sort == "party"
-            and any(cut[i].low in {"and", "&", ",", "-", "/"} for i in range(end, step))
+            and any(cut[i].low in {"and", "&", ",", "-", "/", "nor"} for i in range(end, step))
         )
         if not joined or not _list_goes_on(cut, names, end, step):
             break
@@ -263,7 +277,7 @@ def _parties(cut: tuple[Token, ...], names: Mapping[int, Name], name: Name, at: 
 
 def _list_goes_on(cut: tuple[Token, ...], names: Mapping[int, Name], end: int, step: int) -> bool:
     """A comma alone joins only when an "and" with a party comes later; "the Tories, Labour 20" is two."""
-    if any(cut[i].low in {"and", "&", "-", "/"} for i in range(end, step)):
+    if any(cut[i].low in {"and", "&", "-", "/", "nor"} for i in range(end, step)):
         return True
     after = names[step].end
     return (
@@ -276,7 +290,9 @@ def _list_goes_on(cut: tuple[Token, ...], names: Mapping[int, Name], end: int, s
 _JOINS = book.words("of on upon le the in under by - & and ap with")
 
 
-def _unknown(cut: tuple[Token, ...], names: Mapping[int, Name], at: int) -> Phrase:
+def _unknown(
+    cut: tuple[Token, ...], names: Mapping[int, Name], at: int, given_names: frozenset[str] = frozenset()
+) -> Phrase:
     """A run of capitals that no gazetteer knows: perhaps a ward, perhaps a person."""
     end = at + 1
     while end < len(cut):
@@ -295,6 +311,9 @@ def _unknown(cut: tuple[Token, ...], names: Mapping[int, Name], at: int) -> Phra
             end += 2
         else:
             break
+    if at and cut[at - 1].low == "in":  # "In Oak Hill Ann Example polled 718": a place, then a person
+        given = (i for i in range(at + 1, end - 1) if cut[i].text.title() in given_names)
+        end = next(given, end)
     low = " ".join(token.low for token in cut[at:end])
     if end == at + 1 and at == 0 and low in _VERBS:
         return Phrase(sort="verb", first=at, end=end, low=_LEMMAS[low], classes=_VERBS[low])

@@ -59,15 +59,19 @@ _MOJIBAKE = {
     "Â\u00a0": " ",
     "Â ": " ",
 }
-_BREAKS = r"p|div|h[1-6]|li|ul|ol|tr|table|thead|tbody|br|section|article|header|footer|blockquote|dt|dd|dl|hr"
+_BREAKS = (
+    r"p|div|h[1-6]|li|ul|ol|tr|table|thead|tbody|tfoot|caption|br|section|article|header|footer|main|aside|nav|figure"
+    r"|figcaption|address|pre|blockquote|dt|dd|dl|hr"
+)
 _HTML = re.compile(r"<(?:!doctype|html|body|p|div|h[1-6]|ul|ol|table|br)\b", re.IGNORECASE)
 _MEND = re.compile("\r\n|[\u00ad\u200b\u200c\u200d\u2060\ufeff]|" + "|".join(map(re.escape, _MOJIBAKE)))
 _MARKUP = re.compile(
     r"<!--[\s\S]*?(?:-->|\Z)"
     r"|<(?P<gone>script|style|head|noscript)\b[\s\S]*?(?:</(?P=gone)\s*>|\Z)"
     r"|<(?P<bullet>li)\b[^<>]*>"
+    r"|(?P<cell><t[dh]\b[^<>]*>(?:\s*<(?:p|div)\b[^<>]*>)?)"
+    r"|(?:</(?:p|div)\s*>\s*)?</t[dh]\s*>"
     rf"|</?(?P<break>{_BREAKS})\b[^<>]*>"
-    r"|</(?P<cell>td|th)\s*>"
     r"|</?[a-z!][^<>]*>"
     r"|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});"
     r"|[ \t]*\r?\n\s*"
@@ -148,10 +152,13 @@ def _replacement(found: re.Match[str]) -> str:
     if text in _MOJIBAKE or text == "\r\n":
         return _MOJIBAKE.get(text, "\n")
     if text.startswith("&"):
-        return html.unescape(text)[:1]
+        meant = html.unescape(text)[:1]
+        return "" if _MEND.fullmatch(meant) else meant
     named = found.groupdict() if found.re is _MARKUP else {}
     mark = next((mark for name, mark in _MARKS if named.get(name)), "")
     return mark or (" " if found.re is _MARKUP and text.isspace() else "")
 
 
-_MARKS = (("bullet", "*"), ("break", "\n"), ("cell", "\t"))
+#: Before each cell of a marked-up table, so that an empty one still counts: the "unit separator" of old.
+CELL = "\x1f"
+_MARKS = (("bullet", "*"), ("break", "\n"), ("cell", CELL))

@@ -22,7 +22,7 @@ from tallyroom.copydesk.reading.changes import (
 )
 from tallyroom.copydesk.reading.gazetteer import Name
 from tallyroom.copydesk.reading.levels import Line, Quantity, is_year, number_at, read_level
-from tallyroom.copydesk.reading.phrasebook import HEDGES, RISE, SINK, UNCHANGED, UNITS, phrases, starts
+from tallyroom.copydesk.reading.phrasebook import AS_MANY, HEDGES, RISE, SINK, UNCHANGED, UNITS, phrases, starts
 from tallyroom.copydesk.reading.tokens import Token
 
 
@@ -49,6 +49,7 @@ _OPENERS = frozenset(
         *numerals.ORDINALS,
         *HEDGES,
         *UNCHANGED,
+        *AS_MANY,
         *RISE,
         *SINK,
         *NET_GAIN,
@@ -94,8 +95,8 @@ def _level_then_change(line: Line, at: int) -> Quantity | None:
 
 def _with_suffix(line: Line, q: Quantity) -> Quantity:
     """A level with the change that follows it, in brackets or after a comma or dash; or with a share."""
-    at, bracket = q.end, False
-    at = _past_place(line, at)
+    at, bracket = _past_place(line, q.end), False
+    q = replace(q, place=_place_passed(line, q.end, at))
     if line.low(at) in {"(", "["}:
         at, bracket = at + 1, True
     elif line.low(at) in {",", "-", ";", "/"} and not (line.low(at) == "-" and sign_at(line, at)):
@@ -155,9 +156,15 @@ def _past_place(line: Line, at: int) -> int:
     return at
 
 
+def _place_passed(line: Line, first: int, end: int) -> tuple[str, str] | None:
+    """The council or region among the words passed over: sort and id."""
+    names = (line.names[at] for at in range(first, end) if at in line.names)
+    return next(((name.sort, name.id) for name in names if name.sort in {"council", "region"}), None)
+
+
 _ON_THE_COUNCIL = phrases(
     "on the council, on the authority, in all, in total, overall, so far, of the vote, of the votes, "
-    "in the borough, in the city, across the borough"
+    "in the borough, in the city, across the borough, there, here"
 )
 
 

@@ -23,7 +23,8 @@ from tallyroom.copydesk.reading.scene import Scene
 from tallyroom.copydesk.reading.story import Frame, Story
 from tallyroom.copydesk.reading.tables import table_row
 from tallyroom.copydesk.reading.tokens import Sentence, sentences, slug_of
-from tallyroom.copydesk.reading.ward_rows import under_heading, ward_headings, ward_list
+from tallyroom.copydesk.reading.ward_lines import under_heading, ward_notes
+from tallyroom.copydesk.reading.ward_rows import ward_list
 from tallyroom.copydesk.reading.ward_votes import placings
 
 
@@ -57,13 +58,8 @@ def _prepare(story: Story, cut: Iterable[Sentence]) -> None:
     wards: dict[str, str] = {}
     people: dict[str, str] = {}
     mentions: dict[str, list[int]] = {}
-    open_heading: tuple[int, str] | None = None
     for number, sentence in enumerate(cut):
-        open_heading, row = ward_headings(sentence, open_heading, story.gazetteer)
-        if row:
-            story.ward_rows.add(sentence.line)
-            if open_heading is not None:
-                story.ward_heads[open_heading[0]] = open_heading[1]
+        story.wards.survey(sentence, story.gazetteer)
         if number < _SURVEYED:
             _mentions(story, sentence, number, mentions)
         if sentence.opens and sentence.closes and len(sentence.tokens) <= 24:
@@ -77,6 +73,7 @@ def _prepare(story: Story, cut: Iterable[Sentence]) -> None:
             people=tuple((name, (name,)) for name in people),
             allegiance=tuple(people.items()),
         )
+    story.wards.settle()
     story.home = _main_council(mentions)
     if (
         people
@@ -168,10 +165,21 @@ def _bracketed(story: Story, sentence: Sentence, people: dict[str, str]) -> None
         people[story.plain.text[inner[0].start : inner[-1].end]] = party.id
 
 
+_MANY = 6  # numbers
+
+
+def _says_nothing(sentence: Sentence) -> bool:
+    """A run of numbers without a word: whose they are, and of what, nobody can tell."""
+    sorts = [token.sort for token in sentence.tokens]
+    return len(sorts) > _MANY and "word" not in sorts and not sentence.clock
+
+
 def _sentence(story: Story, sentence: Sentence, *, headline: bool) -> None:
-    scene = Scene(
-        story=story, sentence=sentence, phrases=phrases_of(sentence.tokens, story.gazetteer, story.allegiance)
-    )
+    if _says_nothing(sentence):
+        return
+    cells = sentence.cells if len(sentence.cells) == len(story.columns) else ()
+    phrases = phrases_of(sentence.tokens, story.gazetteer, story.allegiance, cells)
+    scene = Scene(story=story, sentence=sentence, phrases=phrases)
     if sentence.opens:
         if story.listed_unit and (sentence.tokens[-1].text == "." or _titled(sentence, scene)):
             story.listed_unit = ""
@@ -183,7 +191,10 @@ def _sentence(story: Story, sentence: Sentence, *, headline: bool) -> None:
         leading_ward(scene)
     if headline:
         _headline(story, scene)
-    if under_heading(scene) or table_row(scene) or ward_list(scene):
+    if under_heading(scene) or table_row(scene):
+        return
+    noted, listed = ward_notes(scene), ward_list(scene)
+    if noted or listed:
         return
     if not layout(scene):
         contest_first = bool(scene.words & cues.OF_MAYORS) or story.topic == "mayors"
@@ -220,8 +231,10 @@ def _turn_page(story: Story, scene: Scene) -> None:
     if scene.sentence.paragraph and not scene.sentence.bullet:
         story.here_carried = True
     if scene.sentence.paragraph or scene.sentence.bullet:
-        story.asked, story.wide = False, None
+        story.asked, story.wide, story.astray = False, None, False
     story.credit = None
+    if story.party_loose:
+        story.party, story.party_loose = None, False
     if len(scene.cut) > _PROSE:  # a line of prose is a paragraph, with or without a blank line before it
         story.wide = None
     if scene.sentence.bullet and not story.section:
@@ -238,6 +251,8 @@ def _turn_page(story: Story, scene: Scene) -> None:
         story.moment, story.frame = "later update", Frame()
     if scene.sentence.clock:
         story.moment, story.section, story.here = scene.sentence.clock, None, None
+        story.party = story.person = story.ward = story.heading = None
+        story.frame, story.topic, story.astray = Frame(), "", False
     if scene.national:
         story.here, story.wide = None, story.region or "gb"
 
@@ -259,7 +274,11 @@ def _remember(story: Story, scene: Scene) -> None:
         i for i, p in enumerate(scene.phrases) if p.sort == "party" and not scene.oblique(i) and not scene.adjectival(i)
     ]
     if subjects:
-        story.party = scene.phrases[subjects[0]].ids[0]
+        first = scene.phrases[subjects[0]]
+        story.party_loose = story.party not in {None, first.ids[0]} and all(
+            scene.phrases[i].possessive for i in subjects
+        )
+        story.party = first.ids[0]
     story.asked = (
         story.asked
         or bool(scene.words & {"referendum", "referendums", "referenda", "mayors"})
@@ -275,6 +294,7 @@ def _remember(story: Story, scene: Scene) -> None:
         where = scene.says("where") or len(named) == 1
         story.here_carried = False
         story.here = scene.phrases[councils[-1]].ids[0] if where else None
+        story.astray = story.here is None
     regions = [i for i, p in enumerate(scene.phrases) if p.sort == "region" and scene.located(i)]
     if regions and not councils:
         story.here = None

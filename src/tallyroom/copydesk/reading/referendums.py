@@ -130,7 +130,9 @@ def answer_share(scene: Scene, at: int, q: Quantity) -> bool:
     if not words & {"favour", "yes", "no", "against"} or (not about_referendums(scene) and not scene.says("in favour")):
         return _margin_share(scene, at, q, place)
     start, end = scene.span(q.first, q.end + (2 if scene.low(q.end) == "in" else 0))
-    answer = "no" if words & {"no", "against"} else "yes"
+    after = next((scene.low(q.end + step) for step in range(4) if scene.low(q.end + step) in _SIDES), "")
+    answer = _SIDES.get(after, "yes")
+    unit = q.unit or ("votes" if (q.value or 0) > 100 else "percent")
     scene.story.state(
         start,
         end,
@@ -138,11 +140,14 @@ def answer_share(scene: Scene, at: int, q: Quantity) -> bool:
         subject=place,
         area=place,
         value=q.value,
-        unit="percent",
-        measure=f"share voting {answer}",
+        unit=unit,
+        measure=f"{'votes' if unit == 'votes' else 'share voting'} {answer}",
         qualifiers=q.hedges,
     )
     return True
+
+
+_SIDES = {"favour": "yes", "yes": "yes", "no": "no", "against": "no"}
 
 
 def _margin_share(scene: Scene, at: int, q: Quantity, place: str) -> bool:

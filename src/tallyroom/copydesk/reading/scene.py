@@ -17,8 +17,9 @@ from tallyroom.copydesk.reading.story import Story
 from tallyroom.copydesk.reading.tokens import Sentence, Token, slug_of
 
 _OBLIQUE = book.words(
-    "from to over by against than behind beat beating of ahead between at defeating ousting overtaking toppling into "
-    "leapfrogged leapfrogging overtook overtake pipped edged thrashed trounced outpolled pushing pushed"
+    "from to over by off against than behind beat beating of ahead between at defeating ousting ousted toppled into "
+    "toppling unseated dislodged overtaking leapfrogging leapfrogged overtook overtake pipped edged thrashed trounced "
+    "outpolled pushing pushed"
 )
 _GIVING = book.words(
     "leaves leaving left leave gave give gives giving put puts putting means has have showed shows "
@@ -97,6 +98,7 @@ class Scene:
         party: str | None = None,
         candidate: str | None = None,
         start: int | None = None,
+        as_of: str | None = None,
     ) -> None:
         """Claim a figure over its own words, with its hedges and its base."""
         first, end = self.span(q.first, q.end)
@@ -115,6 +117,7 @@ class Scene:
             candidate=candidate,
             qualifiers=q.hedges,
             base=q.base,
+            as_of=as_of,
         )
 
     def low(self, token: int) -> str:
@@ -227,6 +230,8 @@ class Scene:
     def _for(self, at: int) -> tuple[str, ...]:
         """As in "three more seats for the SNP"; not "to Labour", which is where they went."""
         step = at + 1
+        while step < len(self.phrases) and self.phrases[step].low in {"each", "apiece"}:
+            step += 1
         if step < len(self.phrases) and self.phrases[step].low == "for":
             for i in range(step + 1, min(step + 4, len(self.phrases))):
                 if self.phrases[i].sort == "party":
@@ -243,18 +248,32 @@ class Scene:
             phrase = self.phrases[i]
             if phrase.sort not in {"party", "anaphor"} or phrase.low == "them":
                 continue
-            near = self._adjoins(i, at) or (self.after(i) == "," and self.after(i, 1) in {"who", "which"})
+            taken = self.after(i) == "," and self.oblique(i) and "from" in {self.before(i), self.before(i, 2)}
+            near = (self._adjoins(i, at) and not taken) or (
+                self.after(i) == "," and self.after(i, 1) in {"who", "which"}
+            )
             if self.oblique(i) and i == at - 1 and len(phrase.ids) > 1:
                 return phrase.ids[-1:]  # "more than the Tories, and the Greens 9"
-            if (not self.oblique(i) or near) and not self.adjectival(i):
+            if (not self.oblique(i) or near) and not self.adjectival(i) and not self._aside(i, at):
                 ids = self.parties(i)
                 if ids:
                     return ids
         return ()
 
+    def _aside(self, party: int, at: int) -> bool:
+        """As in "the Greens, who ran the city with the Tories, have 16": a party within a clause that has closed."""
+        comma = next((i for i in range(party + 1, at) if self.phrases[i].low == ","), None)
+        if comma is None:
+            return False
+        who = next((i for i in range(party - 1, 0, -1) if self.phrases[i].low in {"who", "which", ","}), 0)
+        opened = who > 1 and self.phrases[who].low in {"who", "which"} and self.phrases[who - 1].low == ","
+        return opened and self.phrases[who - 2].sort in {"party", "person"}
+
     def adjectival(self, at: int) -> bool:
-        """As in "in Tory Swindon", "Labour-held": a colour, not a subject."""
+        """As in "in Tory Swindon", "Labour-held", "Bury, Labour since 1978": a colour, not a subject."""
         after = self.phrases[at + 1] if at + 1 < len(self.phrases) else None
+        if self.after(at) in {"since", "until", "till"} and self.before(at) == ",":
+            return True
         return after is not None and (
             after.sort == "council" or (after.low == "-" and self.after(at, 1) in {"held", "run", "controlled", "led"})
         )
@@ -264,6 +283,9 @@ class Scene:
         between = [self.phrases[i].low for i in range(party + 1, at)]
         if between in (["'s"], ["'"], ["("]):
             return True
+        figure = self.phrases[at].figure
+        if between == [","] and figure is not None and figure.value is not None and figure.change is not None:
+            return "of" in {self.before(party), self.before(party, 2)}  # "ahead of Labour, up from 11 to 23"
         return (
             bool(between)
             and all(word in {"on", "with", "at", "having", "have", "and", ",", "narrowly"} for word in between)
@@ -288,6 +310,9 @@ class Scene:
         A share is not of the council that an earlier paragraph spoke of: `carried=False`.
         """
         story = self.story
+        figure = self.phrases[at].figure
+        if figure is not None and figure.place is not None:
+            return figure.place
         if self.national:
             return "region", story.region or "gb"
         told = self._place_in_sentence(at)
@@ -325,6 +350,11 @@ class Scene:
                 return self._as_place(i)
         return None
 
+    def bound(self, place: int, at: int) -> bool:
+        """Whether a figure follows its place at once: "Bury (26 seats", "and Bury, with 51"."""
+        between = [self.phrases[i].low for i in range(place + 1, at)]
+        return bool(between) and len(between) <= 2 and set(between) <= {",", "(", "with", "on", "-"}
+
     def _of_its_own(self, at: int, place: int) -> bool:
         """As in "in Bury Labour have 9 and in Leeds 51": the place after "and" is the next figure's."""
         joined = any(self.phrases[k].low in {"and", "but", "while", "with"} for k in range(at + 1, place))
@@ -333,6 +363,8 @@ class Scene:
     def _speaks_of(self, place: int, at: int) -> bool:
         """One of several councils named is meant only where the sentence goes on about it."""
         if self.phrases[place].sort != "council" or self.located(place) or place in {0, 1, at - 1}:
+            return True
+        if self.bound(place, at):
             return True
         named = {p.ids[0] for p in self.phrases if p.sort == "council"}
         return len(named) == 1 or any(self.phrases[i].low in {"where", "which", "whose"} for i in range(place + 1, at))

@@ -14,6 +14,8 @@ from tallyroom.copydesk.reading.wording import REGIONS, STAKE, follows, precedes
 
 # No British council has more members than this: a larger figure is of more than one.
 LARGEST_COUNCIL = 126
+# Nor are there more seats than this up in Great Britain on one night.
+_MOST_SEATS = 14_000
 
 
 _WON = book.words("win take pick secure claim bag scoop land return elect notch clinch")
@@ -104,37 +106,26 @@ def seats_figure(scene: Scene, at: int, q: Quantity) -> bool:
     if q.of is not None and where != "council" and q.of <= LARGEST_COUNCIL:
         nearest = next((p.ids[0] for p in reversed(scene.phrases[:at]) if p.sort == "council"), None)
         where, area = ("council", nearest) if nearest else (where, area)
-    bare = q.unit in {"", "gains", "losses"}
     if q.unit == "" and not frame.unit:
         unit = (
             "seats"
             if _row(scene, at) or scene.verb_before(at) is not None or where == "council" or q.change is not None
             else ""
         )
-    if unit == "councils" and bare and q.unit == "":
+    if unit == "councils" and q.unit == "":
         return held_councils(scene, at, q, region_of(scene, q))
-    if unit not in {"seats", "gains", "losses", "fraction"} or (unit == "fraction"):
+    if unit not in {"seats", "gains", "losses"} or q.sort == "fraction" or _no_seats(scene, at, q, where):
         return False
-    if q.sort == "article" and not _composes(scene, at):
-        return False
-    if q.sort == "fraction":
-        return False
+    if follows(scene, q, _MOVED, 2) and q.change is None and q.value is not None:
+        scene.tell(q, kind="seats_change", subject="all", value=q.value, area=area, unit="seats")
+        return True
     went = gone_to(scene, at) or _out_of(scene, at, q)
     subjects = went[0] if went else scene.subject(at)
-    if not subjects and not q.party:
-        if q.change == 0.0 and q.value is None and where == "council":
-            subjects = ("all",)
-        else:
-            return False
-    sign = _seat_sign(scene, at, q, went)
-    if (
-        q.change == 0.0
-        and q.value is None
-        and scene.says("seats", "seat")
-        and not _left_party(scene, at)
-        and scene.phrases[at].low == "no"
-    ):
+    if q.change == 0.0 and q.value is None and _of_nobody(scene, at, subjects, where):
         subjects = ("all",)
+    if not subjects and not q.party:
+        return False
+    sign = _seat_sign(scene, at, q, went)
     for party in _share_out(scene, at, subjects):
         _state_seats(scene, at, q, party=party, sign=sign, where=where, area=area)
     moved = (1 if q.change > 0 else -1) if q.value is None and q.change else 0
@@ -142,10 +133,29 @@ def seats_figure(scene: Scene, at: int, q: Quantity) -> bool:
     return True
 
 
+def _of_nobody(scene: Scene, at: int, subjects: tuple[str, ...], where: str) -> bool:
+    """As in "There was no change in any of the eight seats": no party's."""
+    told = scene.says("seats", "seat") and not _left_party(scene, at) and scene.phrases[at].low == "no"
+    return told or (not subjects and where == "council")
+
+
+def _no_seats(scene: Scene, at: int, q: Quantity, where: str) -> bool:
+    """Figures that count no seats, or of which it is not sure on what council."""
+    story = scene.story
+    distance = q.change is None and q.unit not in _BY_NOUN and scene.low(q.first - 1) == "by"
+    if distance and scene.low(q.end) != "to":
+        return True  # "missed out by ten seats"
+    if where == "" and story.astray and not scene.words & {"tally", "total", "altogether"}:
+        return True  # several places, or one that nobody knows, have been named
+    most = LARGEST_COUNCIL if story.wards.any or where == "council" else _MOST_SEATS
+    votes = q.unit == "" and q.change is None and (q.value or 0) > most
+    return votes or (q.sort == "article" and not _composes(scene, at))
+
+
 def _out_of(scene: Scene, at: int, q: Quantity) -> tuple[tuple[str, ...], int] | None:
     """As in "five seats - three from Labour and two from the Tories": whom each part was taken from."""
     taker = scene.story.frame.unit == "seats" and scene.story.frame.sign > 0
-    if q.unit or q.change is not None or not taker or scene.after(at) != "from":
+    if q.unit not in {"", "foreign"} or q.change is not None or not taker or scene.after(at) != "from":
         return None
     party = next((p.ids for p in scene.phrases[at + 2 : at + 4] if p.sort == "party"), None)
     return (party[:1], -1) if party else None
@@ -194,14 +204,15 @@ def _seat_sign(scene: Scene, at: int, q: Quantity, went: tuple[tuple[str, ...], 
         return 0
     if went:
         return went[1]
-    if scene.before(at) == "(" and scene.says("at the expense of") and _left_party(scene, at):
-        return -1
+    if scene.low(q.first - 1) == "(":  # "lost Bury to NOC (18 seats now)": the verb does not govern what is in brackets
+        return -1 if scene.says("at the expense of") and _left_party(scene, at) else 0
     unseated = q.party and (follows(scene, q, _UNSEATED, 3) or precedes(scene, q, "from", "came from"))
     if unseated:
         return -1
     return 0 if scene.before(at) == "with" else change_shared(scene, at) or _verb_sign(scene, at, q)
 
 
+_MOVED = book.phrases("changed hands, change hands, changing hands, have changed hands")
 _BY_NOUN = {"gains": 1, "losses": -1}
 _UNSEATED = book.phrases(
     "were beaten, was beaten, were defeated, were ousted, was ousted, were unseated, was unseated, "
@@ -218,10 +229,14 @@ def _verb_sign(scene: Scene, at: int, q: Quantity) -> int:
     if _row(scene, at) or verb is None:  # "and the Greens 41": as the figure before it in the sentence
         told = any(p.sort == "figure" for p in scene.phrases[:at])
         return frame.sign if told and frame.unit in {"seats", "councils"} else 0
+    if q.of is not None and scene.low(q.first - 1) in {"on", "with", "at"}:
+        return 0  # "lost control, on 15 of 30"
     if verb.low in {"shed", "drop"} or ("lose" in verb.classes and verb.low != "give"):
         return -1
-    gained = "gain" in verb.classes and (
-        verb.low not in _WON or _at_expense(scene, at) or (verb.low == "pick" and scene.place(at)[0] != "council")
+    gained = (
+        "gain" in verb.classes
+        and q.of is None
+        and (verb.low not in _WON or _at_expense(scene, at) or (verb.low == "pick" and scene.place(at)[0] != "council"))
     )
     return 1 if gained or (verb.low == "put" and scene.low(verb.end) == "on") else 0
 
@@ -258,8 +273,16 @@ def _state_seats(scene: Scene, at: int, q: Quantity, *, party: str, sign: int, w
         whole = "all councillors, contested or not"
         scene.tell(q, kind="council_seats", subject=party, value=q.value, area="uk", measure=whole)
     else:
-        kind = "council_seats" if local and not _won_there(scene, at, q) else "seats_won"
-        scene.tell(q, kind=kind, subject=party, value=q.value, change=q.change, area=area, start=start)
+        past = local and _had_before(scene, at)
+        kind = "council_seats" if past or (local and not _won_there(scene, at, q)) else "seats_won"
+        as_of = "before the election" if past else None
+        scene.tell(q, kind=kind, subject=party, value=q.value, change=q.change, area=area, start=start, as_of=as_of)
+
+
+def _had_before(scene: Scene, at: int) -> bool:
+    """As in "Labour, who had ten councillors here": what it had until the poll."""
+    verb = scene.verb_before(at)
+    return verb is not None and scene.low(verb.first) == "had" and scene.low(verb.first - 1) in {"who", "which"}
 
 
 def _won_there(scene: Scene, at: int, q: Quantity) -> bool:

@@ -53,8 +53,10 @@ def _short(scene: Scene, at: int, q: Quantity) -> bool:
     lacking = {scene.low(q.first - 1), scene.low(q.first - 2)} & {"needed", "needs", "need", "needing"}
     if lacking and q.more:
         return True
+    if scene.low(q.first - 1) == "within" and scene.low(q.end) == "of":
+        return True  # "within five seats of taking charge"
     end = q.end - 1 if scene.low(q.end - 1) == "short" else q.end
-    return scene.low(end) in {"short", "shy", "away"} and scene.low(end + 1) in {"of", "from", "in", ",", "."}
+    return scene.low(end) in {"short", "shy", "away"} and scene.low(end + 1) in {"of", "from", "in", "on", ",", "."}
 
 
 def _majority(scene: Scene, at: int, q: Quantity) -> bool:
@@ -63,7 +65,8 @@ def _majority(scene: Scene, at: int, q: Quantity) -> bool:
         return False
     kept = scene.words & cues.KEEPING
     if scene.low(q.first - 1) == "by" and q.unit == "seats" and q.change is None:
-        return bool(kept)
+        verb = scene.verb_before(at)
+        return bool(kept) and not (verb is not None and "lose" in verb.classes)
     if scene.story.council is None and scene.place(at)[0] != "council":
         return False
     return _majority_size(scene, at, q) or _majority_of(scene, at, q)

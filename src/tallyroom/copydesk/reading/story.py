@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from tallyroom.copydesk.reading.claim import KINDS, Claim, Value
 from tallyroom.copydesk.reading.gazetteer import Gazetteer
 from tallyroom.copydesk.reading.plain import Plain
+from tallyroom.copydesk.reading.ward_survey import WardLines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,14 @@ class Frame:
     scope: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """What a column of a table holds, and of which party where its heading says."""
+
+    what: str
+    party: str | None = None
+
+
 @dataclass(slots=True, kw_only=True)
 class Story:
     """The state of one reading; made afresh for each text."""
@@ -43,6 +52,7 @@ class Story:
     home: str | None = None  # the council that the headline names
     section: str | None = None  # the council of the heading above
     here: str | None = None  # the council last spoken of
+    astray: bool = False  # places were named in this paragraph, and which is meant is not sure
     here_carried: bool = False  # it was named in an earlier paragraph
     region: str | None = None  # the region of the heading above, or of the paragraph
     wide: str | None = None  # the region that this paragraph speaks of
@@ -50,13 +60,13 @@ class Story:
     mayoral: bool = False  # mayors have been spoken of
     ward: str | None = None
     ward_area: str | None = None
-    ward_heads: dict[int, str] = field(default_factory=dict)  # line to the ward that it names for the rows below
-    ward_rows: set[int] = field(default_factory=set)  # lines that are candidates' rows
+    wards: WardLines = field(default_factory=WardLines)  # which lines are of a ward
     ward_of_rows: bool = False  # the ward was named by a heading over rows
-    columns: tuple[str, ...] = ()  # what the columns of the table being read hold
+    columns: tuple[Column, ...] = ()  # of the table being read
     listed_unit: str = ""  # what the lines under a heading such as "Councils" count
     ward_of_line: bool = False  # the line's own head named the ward: "Bury, Oak Hill: ..."
     party: str | None = None
+    party_loose: bool = False  # named only as the owner of something: no subject for the next paragraph
     person: str | None = None
     person_party: str | None = None
     house: str | None = None  # "us", in a party's own report

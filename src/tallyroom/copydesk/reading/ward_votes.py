@@ -82,7 +82,7 @@ def votes_figure(scene: Scene, at: int, q: Quantity) -> bool:
         return True
     if scene.story.ward:
         ward, area = scene.story.ward, scene.story.ward_area
-    subjects = scene.subject(at)
+    subjects = _theirs(scene, at) or scene.subject(at)
     voted = q.unit == "votes" or scene.story.frame.unit == "votes"
     if ward and subjects and q.value is not None and (scene.story.ward or voted):
         scene.tell(
@@ -98,6 +98,18 @@ def votes_figure(scene: Scene, at: int, q: Quantity) -> bool:
         scene.story.frame = Frame(kind="ward_result", unit="votes")
         return True
     return q.unit in {"votes", "electors"}
+
+
+def _theirs(scene: Scene, at: int) -> tuple[str, ...]:
+    """As in "beating Labour's Ann Example (615)", "Ann Example (Lab) polled 615": of the person just before."""
+    for i in range(at - 1, -1, -1):
+        if scene.phrases[i].sort in {"name", "person"}:
+            near = [k for k in (i - 1, i - 2, i + 2) if 0 <= k < at and scene.phrases[k].sort == "party"]
+            beside = [k for k in near if (k < i and scene.phrases[k].possessive) or (k > i and scene.before(k) == "(")]
+            return scene.phrases[beside[0]].ids[:1] if beside else ()
+        if scene.phrases[i].sort == "figure":
+            break
+    return ()
 
 
 def placings(scene: Scene) -> None:

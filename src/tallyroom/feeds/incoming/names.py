@@ -55,10 +55,10 @@ def match(contest: Contest, lines: Sequence[Line], parties: Parties) -> tuple[Ma
 
 def _exactly(contest: Contest, line: Line, parties: Parties) -> Candidacy | None:
     """By the person's own id, where the name does not contradict it; by the name, told apart by party; by our id."""
-    by_id = [who for who in contest.candidacies if line.person_id and who.person_id == line.person_id]
-    if len(by_id) == 1 and fuzz.token_set_ratio(_words(line.name), _words(by_id[0].name)) >= _LIKELY:
-        return by_id[0]
     name = slug(line.name)
+    by_id = [who for who in contest.candidacies if line.person_id and who.person_id == line.person_id]
+    if len(by_id) == 1 and (slug(by_id[0].name) == name or _akin(line.name, by_id[0].name)):
+        return by_id[0]
     namesakes = [who for who in contest.candidacies if slug(who.name) == name]
     if len(namesakes) > 1:
         party = parties.meant(line)
@@ -66,6 +66,10 @@ def _exactly(contest: Contest, line: Line, parties: Parties) -> Candidacy | None
     if len(namesakes) == 1:
         return namesakes[0]
     return next((who for who in contest.candidacies if who.id == line.name), None) if not namesakes else None
+
+
+def _akin(given: str, known: str) -> bool:
+    return fuzz.token_set_ratio(_words(given), _words(known)) >= _LIKELY
 
 
 def _same_words(line: Line, free: Sequence[Candidacy], parties: Parties) -> Candidacy | None:

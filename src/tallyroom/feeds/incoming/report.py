@@ -139,9 +139,15 @@ def tolerant_number(cell: str) -> int:
     >>> tolerant_number("1 158"), tolerant_number("1158.0")
     (1158, 1158)
     """
+    if cell.isascii() and cell.isdigit() and len(cell) < _PLAINLY:
+        return int(cell)
     given = cell.lstrip("'").strip()
     given = re.sub(r"(?<=\d)[ \u00a0\u202f\u2009'](?=\d{3}\b)", "", given)
     return whole_number(re.sub(r"\.0+$", "", given))
+
+
+#: So many digits need no second look.
+_PLAINLY = 10
 
 
 def percentage(cell: str) -> Decimal:
