@@ -78,6 +78,12 @@ def _reasons(scene: Scene, council: Council) -> Iterator[Reason]:
             yield Reason(row="from one party to another", score=table["party_to_party"], evidence=told)
         if control.after == NOC:
             yield Reason(row="majority lost", score=table["majority_lost"], evidence=told)
+    for measure in ("years_without_control", "years_in_control"):
+        party = control.after if measure == "years_without_control" else control.before
+        past = scene.council_figure(council.body, measure, str(party)) if scene.book.past_control else None
+        if past is not None and isinstance(past.value, int) and control.changed_hands:
+            score = min(past.value * table["past_year"], table["past_most"])
+            yield Reason(row=measure.replace("_", " "), score=score, evidence=(measure, str(party)))
     size = scene.book.body(council.body).seats
     if size:
         yield Reason(row="size", score=size * table["hundred_seats"] // 100, evidence=("council_size", "all"))
