@@ -19,8 +19,11 @@ from tallyroom.feeds.package import read_package
 from tallyroom.tally import Tally, decide
 from tools.past_nights import SHARED
 
-#: How many in a hundred returns may be asked about in vain.
+#: Into one ward of so many errors are planted.
 EVERY = 3
+
+#: Counts by what was planted and whether it changes who wins.
+Found = dict[tuple[str, bool], Counter[str]]
 
 
 def night() -> tuple[Book, list[Declaration]]:
@@ -60,12 +63,13 @@ def winners(contest: Contest, said: Declaration) -> frozenset[str]:
     return frozenset(decide(contest, replace(said, returned=(), lot_drawn=())).returned)
 
 
-def run(seed: int = 1) -> None:
+def measure(*, seed: int = 1, every: int = EVERY) -> tuple[Counter[str], Found]:
+    """What was asked of the returns as they were, and what was found of the errors planted into one of `every`."""
     book, declarations = night()
     chance = random.Random(seed)
     tally, course = Tally(book), Course(book)
     asked: Counter[str] = Counter()
-    found: dict[tuple[str, bool], Counter[str]] = defaultdict(Counter)
+    found: Found = defaultdict(Counter)
 
     def grades(said: Declaration) -> set[str]:
         findings = examine(book, tally, Declared(declaration=said), where="", course=course)
@@ -73,17 +77,21 @@ def run(seed: int = 1) -> None:
 
     for number, said in enumerate(in_order(book, declarations, seed)):
         contest = book.contest(said.contest)
-        asked["returns"] += 1
-        asked["queried"] += "query" in grades(said)
-        asked["blocked"] += "block" in grades(said)
-        if number % EVERY == 0:
+        given = grades(said)
+        asked.update({"returns": 1, "queried": int("query" in given), "blocked": int("block" in given)})
+        if number % every == 0:
             before = winners(contest, said)
             for kind, wrong in planted(chance, said):
-                tally_of = found[kind, winners(contest, wrong) != before]
-                tally_of["planted"] += 1
-                tally_of["named"] += bool(grades(wrong))
-                tally_of["votes"] += bool(grades(replace(wrong, returned=())))
+                counts = found[kind, winners(contest, wrong) != before]
+                counts["planted"] += 1
+                counts["named"] += bool(grades(wrong))
+                counts["votes"] += bool(grades(replace(wrong, returned=())))
         _record(tally, course, said, number + 1)
+    return asked, found
+
+
+def run() -> None:
+    asked, found = measure()
     print(f"{asked['returns']} clean returns: {asked['blocked']} blocked, {asked['queried']} queried", end="")
     print(f" ({asked['queried'] / asked['returns']:.2%})")
     for (kind, changes), counts in sorted(found.items(), reverse=True):

@@ -7,6 +7,8 @@ from importlib import import_module
 
 from tallyroom.checks.limits import GRADED, LIMITS
 from tallyroom.feeds import incoming, outgoing
+from tallyroom.intake.sources import Source
+from tallyroom.intake.watched import Watched
 
 
 def test_each_format_in_has_its_line(rows: Callable[[str, str], list[list[str]]]) -> None:
@@ -31,3 +33,9 @@ def test_each_limit_of_the_checks_has_its_line_with_its_usual_value(
 
 def test_each_finding_whose_grade_can_be_set_is_one_of_likelihood(rows: Callable[[str, str], list[list[str]]]) -> None:
     assert set(GRADED) == {row[0] for row in rows("docs/findings.md", "## A return that can be, and is not likely")}
+
+
+def test_each_key_of_the_state_of_sources_has_its_line(rows: Callable[[str, str], list[list[str]]]) -> None:
+    one = Watched(Source(name="Council", format="csv", address="council.csv")).document()
+    described = [row[0] for row in rows("docs/commands.md", "### `watch --state`")]
+    assert described == ["sources", *(f"sources[].{key}" for key in one)]

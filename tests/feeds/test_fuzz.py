@@ -127,7 +127,7 @@ def test_no_list_of_candidates_stops_the_maker_of_packages(data: bytes) -> None:
 @pytest.mark.soak
 @pytest.mark.parametrize("format_name", FORMATS)
 def test_ten_minutes_of_accidents_stop_no_reader(format_name: str) -> None:
-    long = settings(LONG, max_examples=int(os.environ.get("TALLYROOM_FUZZ", "20000")))
+    long = settings(LONG, max_examples=int(os.environ.get("TALLYROOM_FUZZ", "5000")))
 
     @long
     @given(scratched(format_name))

@@ -171,6 +171,29 @@ def test_a_source_is_known_again_after_a_restart(tmp_path: Path) -> None:
     assert watching.watched[0].state == "went back to an older state"
 
 
+def test_what_was_kept_and_not_recorded_is_read_again_after_a_restart(tmp_path: Path) -> None:
+    whole = table(tmp_path / "a.db", 3)["csv"]
+    night = Night.create(str(tmp_path / "night.db"), BOOK)
+    for _ in range(2):  # it stopped between keeping and recording, twice
+        Kept(tmp_path / "kept").answer("council", whole, at=BOOK.event.polls_close)
+    watching = watch(night, Web(council=[whole]), source("council", "csv"), keep=tmp_path / "kept")
+    watching.once()
+    assert len(night.entries) == 3
+
+
+def test_of_a_contest_that_a_source_gives_twice_neither_is_taken(tmp_path: Path) -> None:
+    rows = table(tmp_path / "a.db", 2)["nist-cdf"]
+    report = json.loads(rows)
+    contests = report["Election"][0]["Contest"]
+    contests.append(contests[0])
+    night = Night.create(str(tmp_path / "night.db"), BOOK)
+    watching = watch(night, Web(agency=[json.dumps(report).encode()]), source("agency", "nist-cdf"), keep=tmp_path)
+    watching.once()
+    assert [one.happening.declaration.contest for one in night.entries if isinstance(one.happening, Declared)] == [
+        WARDS[1].id
+    ]
+
+
 def test_every_byte_is_kept_before_it_is_read_and_the_night_can_be_replayed_from_it(tmp_path: Path) -> None:
     whole = table(tmp_path / "a.db", 3)
     answers: list[bytes | int | Exception] = [b"not a table at all\n", whole["csv"], whole["csv"], 500]

@@ -66,7 +66,7 @@ def _odds(reading: Reading, *, small: bool = False) -> str:
 
 
 def nought(book: Book, course: Course, declaration: Declaration, where: str) -> Iterator[Finding]:
-    """Candidates have ten names on their paper and vote for themselves: a nought is a blank more often than not."""
+    """Somebody votes for every party's candidate: a nought is a blank cell more often than not."""
     if sum(n for _, n in declaration.votes):
         for who, n in declaration.votes:
             if n == 0 and book.candidacy(declaration.contest, who).party is not None:

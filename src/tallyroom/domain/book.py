@@ -35,6 +35,7 @@ def seats_by_party(counts: Mapping[PartyId, int]) -> Seats:
 class Event:
     """One night. `independents_as_party` and `elected_mayors` are the two conventions on which newsrooms differ.
 
+    `verifying` has the policy by which the desk verifies each source that names one.
     `limits` and `grades` are what this night sets otherwise than usual in checks of plausibility: see `checks.limits`.
     """
 
@@ -47,6 +48,7 @@ class Event:
     independents_as_party: bool = True
     elected_mayors: bool = False
     sources: tuple[tuple[str, str], ...] = ()
+    verifying: tuple[tuple[str, str], ...] = ()
     limits: tuple[tuple[str, float], ...] = ()
     grades: tuple[tuple[str, Literal["block", "query", "note", "off"]], ...] = ()
 

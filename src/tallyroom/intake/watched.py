@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
+from itertools import groupby
 from typing import Any
 
 from tallyroom.domain import Declared, Finding, Grade, Summarised, blocks
@@ -62,9 +63,12 @@ class Watched:
         return max(usual * chance.uniform(1 - _JITTER, 1 + _JITTER), asked_for)
 
     def remember(self, digests: Sequence[str]) -> None:
-        """What it has sent before this process began, in the order received: an older state is not taken for news."""
-        self._seen |= set(digests)
-        self._last = digests[-1] if digests else ""
+        """What it has sent before this process began, in the order received: an older state is not taken for news.
+
+        The last of it is read again all the same: that it was kept does not say that it was recorded.
+        """
+        states = [digest for digest, _ in groupby(digests)]
+        self._seen |= set(states[:-1])
 
     def failed(self, why: str) -> None:
         """No answer, or a broken one."""

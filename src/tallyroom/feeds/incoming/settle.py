@@ -29,16 +29,24 @@ def settle(found: Reports, book: Book) -> Reading:
     returned: list[Returned] = []
     findings = list(found.findings)
     first: dict[str, Report] = {}
+    twice: set[str] = set()
     for report in found.reports:
         contest, doubts = _contest(report, places)
         if contest is not None:
             if contest.id in first:
                 doubts.append(_twice(report, first[contest.id], contest))
+                twice.add(contest.id)
             first.setdefault(contest.id, report)
             doubts += _declare(contest, report, places, parties, returned)
         findings += doubts
-    again = {one.where for one in findings if one.code == "contest-twice"}
-    return Reading(returned=tuple(one for one in returned if one.where not in again), findings=tuple(findings))
+    # Of two that may differ neither is taken.
+    kept = tuple(one for one in returned if _contest_of(one) not in twice)
+    return Reading(returned=kept, findings=tuple(findings))
+
+
+def _contest_of(returned: Returned) -> str:
+    happening = returned.happening
+    return happening.declaration.contest if isinstance(happening, Declared) else ""
 
 
 def _contest(report: Report, places: Places) -> tuple[Contest | None, list[Finding]]:

@@ -35,6 +35,8 @@ _EVENT_DEFAULTS: dict[str, Any] = {
 #: Findings' grades, as a package may set them.
 _GRADES = ("block", "query", "note", "off")
 _CONVENTIONS = {"independents_as_party": True, "elected_mayors": False}
+#: How a source's returns may be verified before they are recorded.
+_VERIFYING = ("two-person-blind", "one-person-review", "trusted-feed")
 
 
 def read_event(given: dict[str, Any]) -> tuple[Event | None, list[Finding]]:
@@ -58,6 +60,7 @@ def read_event(given: dict[str, Any]) -> tuple[Event | None, list[Finding]]:
         rows = toml[key] if isinstance(toml[key], list) else []
         if not all(isinstance(row, dict) for row in rows):
             _fault(faults, f"event.toml, {key}", "is not a list of tables", f"Write each under [[{key}]].")
+    faults += _policies(toml["source"] if isinstance(toml["source"], list) else [])
     limits, grades = _checks(toml["checks"] if isinstance(toml["checks"], dict) else {}, faults)
     if faults:
         return None, faults
@@ -70,9 +73,18 @@ def read_event(given: dict[str, Any]) -> tuple[Event | None, list[Finding]]:
         nations=tuple(map(str, toml["nations"])),
         **{**_CONVENTIONS, **control},
         sources=tuple((str(row.get("id", "")), str(row.get("name", ""))) for row in toml["source"]),
+        verifying=tuple((str(row.get("id", "")), row["verify"]) for row in toml["source"] if "verify" in row),
         limits=limits,
         grades=grades,
     ), faults
+
+
+def _policies(rows: list[Any]) -> Iterator[Finding]:
+    """A source with a policy that there is not."""
+    for row in rows:
+        if isinstance(row, dict) and row.get("verify", _VERIFYING[0]) not in _VERIFYING:
+            where, says = f"event.toml, source {row.get('id', '')}", f"verify {row['verify']!r} is no policy"
+            yield Finding.block("event", where, says, f"There are {', '.join(_VERIFYING)}.")
 
 
 def _checks(given: dict[str, Any], faults: list[Finding]) -> tuple[Any, Any]:

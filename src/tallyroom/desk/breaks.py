@@ -1,0 +1,219 @@
+"""What a correction breaks: the figures, pages, data files and stories that would be wrong, with what is right instead.
+
+The night is made twice, as it stands and as it would stand; what differs is what breaks. Nothing is recorded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from tallyroom.copydesk import names, style
+from tallyroom.copydesk.checking.check import Checker
+from tallyroom.copydesk.documents import text_of
+from tallyroom.copydesk.writing.write import write_copy
+from tallyroom.domain import BodyId, Book, CandidacyId, ContestId, Entry, Happening
+from tallyroom.errors import TallyroomError
+from tallyroom.figures import MEASURES, Figure, Key, figures_at
+from tallyroom.night import View
+from tallyroom.tally import Board, Place
+
+#: Kinds of place that yield figures, and where a board keeps them.
+_PLACES = {"contest": "standings", "council": "councils", "area": "totals"}
+_FOLDERS = {"contest": "contests", "council": "councils", "area": "areas"}
+_STORIES = frozenset({".txt", ".html", ".htm", ".docx", ".md"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedFigure:
+    """One figure that is wrong now: what it says, and what it would say; empty where it would not be stated."""
+
+    measure: str
+    says: str
+    subject: str
+    scope: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrokenLine:
+    """A sentence of a story that holds now and would not: with what the ledger would have instead."""
+
+    story: str
+    line: str
+    instead: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breaks:
+    """Everything that a happening would make wrong. `pages` and `files` are paths of the published site."""
+
+    figures: tuple[ChangedFigure, ...]
+    pages: tuple[str, ...]
+    files: tuple[str, ...]
+    lines: tuple[BrokenLine, ...]
+
+
+def breaks(view: View, happening: Happening, *, at: datetime, stories: str = "") -> Breaks:
+    """What recording this would make wrong. `stories` is a folder of stories already filed, if there is one."""
+    then = View(view.book, (*view.entries, _entry(view, happening, at)))
+    touched = list(_touched(view.board, then.board))
+    changed = [row for place in touched for row in _changed(view, then, place)]
+    keys = {key for key, _, _ in changed}
+    told = (_told(view.book, *row) for row in sorted(changed, key=lambda row: _rank(view.book, row[0])))
+    return Breaks(
+        figures=tuple(row for row in told if row.before != row.after),  # what rounding hides, nobody has read
+        pages=tuple(_pages(touched, keys)),
+        files=tuple(_files(touched, keys)),
+        lines=(*_our_copy(view, then, touched, keys), *_filed(view, then, stories)),
+    )
+
+
+def _entry(view: View, happening: Happening, at: datetime) -> Entry:
+    return Entry(
+        number=len(view.entries) + 1,
+        recorded_at=at,
+        by="",
+        source="",
+        key="",
+        happening=happening,
+        previous_seal="",
+        seal="",
+    )
+
+
+def _touched(old: Board, new: Board) -> Iterator[Place]:
+    for kind, kept in _PLACES.items():
+        before: Mapping[Any, Any] = getattr(old, kept)
+        after: Mapping[Any, Any] = getattr(new, kept)
+        for id_ in sorted({*before, *after}):
+            if before.get(id_) != after.get(id_):
+                yield Place(kind, id_)  # type: ignore[arg-type]  # the kinds are those of `_PLACES`
+
+
+def _changed(view: View, then: View, place: Place) -> Iterator[tuple[Key, Figure | None, Figure | None]]:
+    before = {figure.key: figure for figure in figures_at(view.book, view.board, place)}
+    after = {figure.key: figure for figure in figures_at(view.book, then.board, place)}
+    for key in sorted({*before, *after}):
+        was, is_ = before.get(key), after.get(key)
+        if (was and was.said) != (is_ and is_.said) and not (_is_nought(was) and _is_nought(is_)):
+            yield key, was, is_
+
+
+def _is_nought(figure: Figure | None) -> bool:
+    """A party that has nothing in an area is stated with nought or not at all: no reader sees a difference."""
+    return figure is None or (figure.value == 0 and not figure.change)
+
+
+def _rank(book: Book, key: Key) -> tuple[int, bool, int, Key]:
+    """The nearest first: the ward, its council, its areas, the country last."""
+    near = 0 if book.has_contest(key.scope) else 1 if book.has_body(key.scope) else 3 if key.scope == "gb" else 2
+    return (near, key.basis == "last", list(MEASURES).index(key.measure), key)
+
+
+def _told(book: Book, key: Key, was: Figure | None, is_: Figure | None) -> ChangedFigure:
+    measure = MEASURES[key.measure]
+    basis = " (since last fought)" if key.basis == "last" else ""
+    return ChangedFigure(
+        measure=key.measure,
+        says=measure.says + basis,
+        subject=_called(book, key.subject, key.scope),
+        scope=names.name(book, key.scope),
+        before=_value(book, was),
+        after=_value(book, is_),
+    )
+
+
+def _called(book: Book, subject: str, scope: str) -> str:
+    if book.has_contest(scope):
+        people = {who.id: who.name for who in book.contest(ContestId(scope)).candidacies}
+        return people.get(CandidacyId(subject)) or names.name(book, subject)
+    return names.name(book, subject)
+
+
+def _value(book: Book, figure: Figure | None) -> str:
+    if figure is None:
+        return ""
+    said = _plain(book, figure, figure.value)
+    return f"{said} ({_plain(book, figure, figure.change, sign=True)})" if figure.change is not None else said
+
+
+def _plain(book: Book, figure: Figure, value: Any, *, sign: bool = False) -> str:
+    if isinstance(value, Fraction):
+        rate = style.points(value, 2) if sign or figure.measure == "swing" else style.percent(value, 2)
+        return str(rate)
+    if isinstance(value, int):
+        return style.signed(value) if sign else style.number(value)
+    return _called(book, str(value), figure.subject if book.has_contest(figure.subject) else figure.scope)
+
+
+def _pages(touched: Iterable[Place], keys: set[Key]) -> Iterator[str]:
+    """Pages that show one of the figures, or the place itself."""
+    yield from sorted({f"{_FOLDERS[place.kind]}/{place.id}/" for place in touched if place.id != "gb"})
+    parties = {key.subject for key in keys if key.measure in {"council_seats", "councils_controlled", "seats_won"}}
+    yield from sorted(f"parties/{party}/" for party in parties - {"all", "noc"})
+    if any(key.scope == "gb" for key in keys):
+        yield from ("index.html", "map/", "screen/", "projection/")
+    yield "corrections/"
+
+
+def _files(touched: Iterable[Place], keys: set[Key]) -> Iterator[str]:
+    """Data files, feeds and alerts."""
+    yield from sorted(f"data/{_FOLDERS[place.kind]}/{place.id}.json" for place in touched if place.kind != "area")
+    if any(key.scope == "gb" for key in keys):
+        yield from ("data/status.json", "data/projection.json")
+    yield from ("feed.atom", "version.json")
+
+
+def _our_copy(view: View, then: View, touched: Iterable[Place], keys: set[Key]) -> Iterator[BrokenLine]:
+    """Sentences that our own stories say as the night stands, which rest on a figure that changes."""
+    book = view.book
+    councils = sorted({_council(book, place) for place in touched if place.kind != "area"})
+    outlets = ["wire", "trade", *(f"{kind}:{council}" for council in councils for kind in ("local", "alert", "social"))]
+    for outlet in outlets:
+        try:
+            now, later = write_copy(view, outlet=outlet), tuple(write_copy(then, outlet=outlet).sentences)
+        except TallyroomError:
+            continue  # an outlet that has nothing to say of this patch yet
+        said_then = {sentence.text for sentence in later}
+        fresh = {sentence.kind: sentence.text for sentence in later}
+        for sentence in now.sentences:
+            if sentence.text not in said_then and any(figure.key in keys for figure in sentence.figures):
+                yield BrokenLine(story=outlet, line=sentence.text, instead=fresh.get(sentence.kind, ""))
+
+
+def _council(book: Book, place: Place) -> BodyId:
+    return book.contest(ContestId(place.id)).body if place.kind == "contest" else BodyId(place.id)
+
+
+def _filed(view: View, then: View, folder: str) -> Iterator[BrokenLine]:
+    """Claims of stories already filed that hold now and would not."""
+    files = sorted(Path(folder).iterdir()) if folder and Path(folder).is_dir() else []
+    stories = [file for file in files if file.suffix.lower() in _STORIES]
+    if not stories:
+        return
+    checkers = Checker(view), Checker(then)
+    for file in stories:
+        try:
+            text = text_of(file.read_bytes(), where=file.name)
+        except (TallyroomError, OSError):
+            continue  # what cannot be read cannot be compared
+        verdicts = [checker.check(text, at=checker.record.board.at).verdicts for checker in checkers]
+        for now, later in zip(*verdicts, strict=True):
+            if now.verdict == "match" and later.verdict != "match":
+                yield BrokenLine(
+                    story=file.name, line=_sentence(text, now.claim.start, now.claim.end), instead=later.why
+                )
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The sentence, or the line, in which a claim stands."""
+    begins = max((match.end() for match in re.finditer(r"[.!?]\s+|\n", text[:start])), default=0)
+    ends = re.compile(r"[.!?](?=\s|$)|\n|$").search(text, end)
+    return text[begins : ends.end() if ends else len(text)].strip()

@@ -1,0 +1,88 @@
+"""Making a desk ready: settings, tables, the first administrator. For the command line and tests."""
+
+from __future__ import annotations
+
+import os
+
+from tallyroom.desk.names import username_fault
+from tallyroom.desk.places import SCHEMA, is_postgres, secret_for
+from tallyroom.desk.roles import EVERYWHERE, Role
+from tallyroom.errors import TallyroomError
+from tallyroom.ledger import Ledger
+
+_EXTRA = "Install it: `pip install tallyroom[desk]`."
+
+
+def configure(ledger: str, *, origin: str = "", stories: str = "") -> None:
+    """Point this process, and those that it starts, at a ledger. Raises `TallyroomError` where there is none."""
+    if not Ledger.exists(ledger):
+        where = "the database" if is_postgres(ledger) else ledger  # its URL may hold a password
+        raise TallyroomError("no such ledger", where=where, mend="Open one with `tallyroom init PACKAGE --db URL`.")
+    told = {
+        "TALLYROOM_DESK_DB": ledger,
+        "TALLYROOM_DESK_ORIGIN": origin,
+        "TALLYROOM_DESK_STORIES": stories,
+        "DJANGO_SETTINGS_MODULE": "tallyroom.desk.settings",
+    }
+    os.environ.update({name: value for name, value in told.items() if value})
+    secret_for(ledger)  # made here, before several processes want it at once
+    try:
+        import django  # noqa: PLC0415  # an extra: not everybody needs it
+    except ImportError as error:
+        raise TallyroomError("Django is not installed", mend=_EXTRA) from error
+    django.setup()
+
+
+def make_tables() -> None:
+    """Bring the desk's tables up to date."""
+    from django.conf import settings  # noqa: PLC0415  # there are settings only after `configure`
+    from django.core.management import call_command  # noqa: PLC0415
+
+    if is_postgres(settings.LEDGER):
+        import psycopg  # noqa: PLC0415
+
+        with psycopg.connect(settings.LEDGER, autocommit=True) as connection:
+            connection.execute(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def go_on() -> None:
+    """Bring home what a desk that was stopped has left on its way into the ledger."""
+    from tallyroom.desk.cases import bring_home  # noqa: PLC0415
+    from tallyroom.desk.room import leave, room  # noqa: PLC0415
+
+    bring_home(room())
+    leave()
+
+
+def has_administrator() -> bool:
+    from tallyroom.desk.models import Person  # noqa: PLC0415
+
+    return bool(Person.objects.filter(role=Role.ADMINISTRATOR, is_active=True).exists())
+
+
+def add_person(username: str, password: str, *, name: str, role: str, bodies: tuple[str, ...]) -> None:
+    """A new account. Raises `TallyroomError` with everything that is wrong with it."""
+    from django.contrib.auth.password_validation import validate_password  # noqa: PLC0415
+    from django.core.exceptions import ValidationError  # noqa: PLC0415
+
+    from tallyroom.desk import audit  # noqa: PLC0415
+    from tallyroom.desk.models import Person  # noqa: PLC0415
+    from tallyroom.desk.room import room  # noqa: PLC0415
+
+    username = username.lower().strip()
+    patch = list(bodies) or [EVERYWHERE]
+    faults = username_fault(username)
+    faults += [
+        f"{body} is not a council of this night." for body in patch if body != EVERYWHERE and not room().body(body)
+    ]
+    if Person.objects.filter(username=username).exists():
+        faults.append("That name to sign in with is taken.")
+    try:
+        validate_password(password, Person(username=username, name=name))
+    except ValidationError as error:
+        faults += error.messages
+    if faults:
+        raise TallyroomError(" ".join(faults).rstrip("."), where=username, mend="Mend that, and ask again.")
+    Person.objects.create_user(username, password, name=name or username, role=role, bodies=patch)
+    audit.note(None, "account made", username, role=role, bodies=patch)

@@ -1,0 +1,135 @@
+"""Keying: the form, what is said as one types, the draft that is kept, and the return handed in."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+from uuid import uuid4
+
+import msgspec
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+
+from tallyroom.desk import audit, cases, paper
+from tallyroom.desk.models import OPEN, Case, Draft, State
+from tallyroom.desk.pages import page, refused, say_of, wants_json
+from tallyroom.desk.room import room
+from tallyroom.domain import Contest, Declared, Finding, blocks
+
+#: A draft holds what a form holds, and nothing else.
+_LONGEST_CELL = 40
+#: What more figures cannot mend.
+_TOO_MUCH = frozenset({"votes-above-electorate", "votes-above-papers", "papers-above-electorate", "already-declared"})
+
+
+def key(request: HttpRequest, contest: str) -> HttpResponse:
+    """The ward's ballot paper as a form. Nobody sees here what somebody else has keyed."""
+    found: Contest = request.contest
+    if request.method == "POST":
+        return _hand_in(request, found)
+    case = Case.objects.filter(contest=found.id, state__in=OPEN).first()
+    if room().board.standing(found.id).counts or not cases.may_key(case, request.user):
+        return HttpResponseRedirect(f"/contests/{found.id}")
+    draft = Draft.objects.filter(person=request.user, contest=found.id).first()
+    mine = case.keyings.filter(person=request.user).first() if case is not None else None
+    fields = draft.fields if draft else paper.form_of(found, paper.from_text(mine.declaration)) if mine else {}
+    return _form(request, found, fields, edit=draft.edit if draft else 0, submission=_submission(draft))
+
+
+def _submission(draft: Draft | None) -> str:
+    return draft.submission if draft is not None else uuid4().hex
+
+
+def _form(
+    request: HttpRequest,
+    contest: Contest,
+    fields: dict[str, str],
+    *,
+    edit: int = 0,
+    submission: str,
+    findings: tuple[Finding, ...] = (),
+) -> HttpResponse:
+    status = 422 if blocks(findings) else 200
+    return page(
+        request,
+        "key.html",
+        status=status,
+        contest=contest,
+        body=room().body(contest.body),
+        paper=paper.in_paper_order(contest),
+        marks=paper.takes_marks(contest),
+        finals=paper.takes_finals(contest),
+        fields=fields,
+        edit=edit,
+        submission=submission,
+        findings=findings,
+    )
+
+
+def _hand_in(request: HttpRequest, contest: Contest) -> HttpResponse:
+    form = {name: value for name, value in request.POST.items() if name != "csrfmiddlewaretoken"}
+    submission = form.pop("submission", "")[:64] or uuid4().hex
+    read = paper.read_form(contest, form)
+    came = cases.Came(findings=read.findings)
+    if read.declaration is not None:
+        noted = partial(_note, request)
+        came = cases.submit(room(), request.user, read.declaration, submission=submission, noted=noted)
+    if came.case is None:
+        audit.note(request, "keying refused", contest.id, codes=sorted({one.code for one in came.findings}))
+        if wants_json(request):
+            return JsonResponse({"findings": told(came.findings)}, status=422)
+        return _form(request, contest, form, submission=submission, findings=came.findings)
+    where = f"/contests/{contest.id}"
+    if wants_json(request):
+        says = say_of(request)(State(came.case.state).label)
+        return JsonResponse({"state": came.case.state, "says": says, "go": where})
+    return HttpResponseRedirect(where)
+
+
+def _note(request: HttpRequest, case: Case) -> None:
+    audit.note(request, "keyed", case.contest, case=case.pk, state=case.state)
+
+
+def draft(request: HttpRequest, contest: str) -> HttpResponse:
+    """Keep a form that is not finished. What has fewer changes than what is there is older, and is not kept."""
+    try:
+        sent = msgspec.json.decode(request.body)
+        edit, submission = int(sent["edit"]), str(sent["submission"])[:64]
+        fields = _fields(request.contest, sent["fields"])
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return refused(request, 400, "This cannot be read.")
+    with transaction.atomic():
+        kept, _ = Draft.objects.select_for_update().get_or_create(
+            person=request.user, contest=request.contest.id, defaults={"submission": submission}
+        )
+        if edit >= kept.edit:
+            kept.fields, kept.edit, kept.submission = fields, edit, submission
+            kept.save()
+    return JsonResponse({"edit": kept.edit})
+
+
+def _fields(contest: Contest, sent: dict[str, Any]) -> dict[str, str]:
+    known = {*paper.labels(contest), "lot"}
+    return {name: str(value)[:_LONGEST_CELL] for name, value in sent.items() if name in known}
+
+
+def look(request: HttpRequest, contest: str) -> JsonResponse:
+    """What would be said against a form as far as it is filled in. Records and keeps nothing."""
+    found: Contest = request.contest
+    given = {who.id: request.POST.get(f"votes:{who.id}", "").strip() for who in found.candidacies}
+    empty = {f"votes:{who}": "0" for who, text in given.items() if not text}
+    read = paper.read_form(found, {**request.POST.dict(), **empty})
+    findings = read.findings
+    if read.declaration is not None:
+        findings = room().examine(Declared(declaration=read.declaration), where=found.division.name)
+        if empty:  # of a form that is not finished, only what is too much already can be said
+            findings = tuple(one for one in findings if one.code in _TOO_MUCH)
+    return JsonResponse({"findings": told(findings)})
+
+
+def told(findings: tuple[Finding, ...]) -> list[dict[str, str]]:
+    """Findings for a program."""
+    return [
+        {"code": one.code, "grade": str(one.grade), "where": one.where, "says": one.says, "mend": one.mend}
+        for one in findings
+    ]

@@ -1,0 +1,85 @@
+"""A desk as it is run: its processes, its people with passwords, and telephones that sign in."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+
+PASSWORD = "three words do well"
+SECRET = "a secret for tests, which nobody else is ever going to use"
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+@contextmanager
+def running(url: str, *options: str, workers: int = 1, port: int | None = None) -> Iterator[str]:
+    """`tallyroom desk` over a ledger; the address it has."""
+    port = port or free_port()
+    command = [sys.executable, "-m", "tallyroom", "desk", "--db", url, "--port", str(port), "--workers", str(workers)]
+    told = {"TALLYROOM_DESK_ADMIN": "ada", "TALLYROOM_DESK_PASSWORD": PASSWORD, "TALLYROOM_DESK_SECRET": SECRET}
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("DJANGO")} | told
+    with subprocess.Popen(
+        [*command, *options], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    ) as desk:
+        try:
+            wait_for(f"http://127.0.0.1:{port}/health", desk)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            desk.terminate()
+            try:
+                desk.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                desk.kill()
+
+
+def wait_for(address: str, process: subprocess.Popen[str] | None = None, *, seconds: float = 60) -> None:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if process is not None and process.poll() is not None:
+            raise AssertionError(process.stderr.read() if process.stderr else "it has ended")
+        try:
+            urllib.request.urlopen(address).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise AssertionError(f"{address} was never served")
+
+
+def eventually(asked: Any, *, seconds: float = 30) -> None:
+    """Wait until something holds."""
+    until = time.monotonic() + seconds
+    while not asked():
+        if time.monotonic() > until:
+            raise AssertionError("it never came about")
+        time.sleep(0.1)
+
+
+def telephone(browser: Browser, address: str, username: str, **more: Any) -> Page:
+    """A telephone on which somebody has signed in."""
+    options = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True, **more}
+    page = browser.new_context(**options).new_page()
+    page.goto(f"{address}/sign-in")
+    page.get_by_label("Name to sign in with").fill(username)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url(lambda url: "sign-in" not in url)
+    return page
+
+
+def text_of(path: Path) -> str:
+    return path.read_text("utf-8") if path.is_file() else ""
