@@ -6,6 +6,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from tools.planted_errors import bundled_night
@@ -28,8 +29,8 @@ def run() -> None:
         print(f"{len(local)} local and {len(NATIONAL)} national stories rewritten: {took:.2f} s (bound 5)")
         view = _anew(night)
         for outlet in ("wire", "trade", "local:birmingham", "local:purbeck", "headline"):
-            first = 1_000 * _seconds(lambda outlet=outlet: write_copy(_anew(night), outlet=outlet))
-            warm = 1_000 * min(_seconds(lambda outlet=outlet: write_copy(view, outlet=outlet)) for _ in range(10))
+            first = 1_000 * _seconds(partial(write_copy, _anew(night), outlet=outlet))
+            warm = 1_000 * min(_seconds(partial(write_copy, view, outlet=outlet)) for _ in range(10))
             print(f"{outlet}: {warm:.1f} ms warm (bound 20); {first:.1f} ms as the first of its moment")
         _variety(view, local)
         _read_back(night, local)
