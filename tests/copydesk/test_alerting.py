@@ -96,6 +96,17 @@ def test_a_ward_withdrawn_is_taken_back_and_so_is_the_control_that_rested_on_it(
     assert back == {"control/ayton", f"declared/{SOUTH.id}"}
 
 
+def test_what_is_passed_in_silence_is_known_all_the_same() -> None:
+    happened = entries(
+        *(Declared(declaration=won_by(one, LAB)) for one in (NORTH, SOUTH)), Withdrawn(replaces=2, reason="recount")
+    )
+    watch, quiet = Watch(AYTON, ALL), Watch(AYTON, ALL)
+    for entry in happened[:2]:
+        watch.see(entry)
+        assert quiet.see(entry, silent=True) == ()
+    assert quiet.see(happened[2]) == watch.see(happened[2])
+
+
 # Benchmarks
 
 FIVE = named("a good night", Statement(measure="benchmark", subject="lab", scope="gb", value=Decimal(2)))

@@ -382,7 +382,8 @@ def test_every_fault_of_the_settings_is_told_at_once(night: Night, tmp_path: Pat
     (tmp_path / "alerts.toml").write_text(
         '[[rule]]\nid = "a"\nwhen = "weather"\n[[rule]]\nid = "b"\nwhen = "declared"\nplaces = ["atlantis"]\n'
         '[[to]]\nid = "c"\nwebhook = "ftp://x"\nsecret_env = "NONE"\n[[to]]\nid = "d"\nrules = ["z"]\nfile = "f"\n'
-        '[[to]]\nid = "e"\nemail = ["nobody"]\nserver = "x"\n',
+        '[[to]]\nid = "e"\nemail = ["nobody"]\nserver = "x:99999"\n'
+        '[[to]]\nid = "f"\nwebhook = "http://x:99999/"\nsecret_env = "NONE"\n',
         "utf-8",
     )
     with pytest.raises(TallyroomError) as told:
@@ -391,6 +392,7 @@ def test_every_fault_of_the_settings_is_told_at_once(night: Night, tmp_path: Pat
         "rule 'a': when = 'weather' is none of",
         "rule 'b': 'atlantis' is in this book no council or ballot",
         "'ftp://x' is no http",
+        "'http://x:99999/' is no http",
         "the environment has no NONE",
         "there is no rule 'z'",
         "'nobody' is no e-mail address",

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from fractions import Fraction
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 from tallyroom.copydesk.alerting.watch import Alert, Watch
@@ -26,6 +26,8 @@ from tallyroom.night import Night
 
 #: Seconds before the second, third … try; the last is for all that follow.
 WAITS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
+#: Seconds between two looks at what is on its way.
+_GLANCE = 0.02
 
 Report = Callable[[str], None]
 
@@ -60,8 +62,9 @@ class Courier:
         self._night.refresh()
         new = self._night.entries[self._seen :]
         first = self._seen == 0
+        told = min(self._outbox.seen(channel.id) or 0 for channel in self._settings.channels)
         for entry in new:
-            self._made += self._watch.see(entry)
+            self._made += self._watch.see(entry, silent=entry.number <= told)
         self._seen += len(new)
         head = self._seen
         shares = self._shares() if new else ()
@@ -163,7 +166,9 @@ class Courier:
             if not left and not busy:
                 return
             self._send_due(left, pool, busy)
-            wait(busy.values(), timeout=0.05)
+            wait(busy.values(), timeout=_GLANCE)
+            if not busy:
+                sleep(_GLANCE)  # nothing is on its way, and what failed is not due yet
 
     def start(self, pool: ThreadPoolExecutor, busy: dict[str, Future[None]]) -> None:
         """Begin to send what is due, and come back at once. `busy` has what is on its way by channel."""

@@ -58,6 +58,7 @@ _OF_ROAD = {
     "atom": set[str](),
     "file": set[str](),
 }
+_LAST_PORT = 65535
 _TEXTS = ("secret_env", "sender", "server", "user", "password_env")
 
 
@@ -120,11 +121,18 @@ def _faults(number: int, row: Mapping[str, Any], rules: frozenset[str], env: Map
 
 def _of_webhook(row: Mapping[str, Any]) -> Iterator[str]:
     address = row["webhook"]
-    parts = urlsplit(address) if isinstance(address, str) else None
-    if parts is None or parts.scheme not in {"http", "https"} or not parts.netloc:
+    if not isinstance(address, str) or not _is_web(address):
         yield f"{address!r} is no http or https address"
     if not row.get("secret_env"):
         yield "secret_env names the environment variable with the secret that signs"
+
+
+def _is_web(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # no such port
+        return False
 
 
 def _of_email(row: Mapping[str, Any]) -> Iterator[str]:
@@ -139,7 +147,7 @@ def _of_email(row: Mapping[str, Any]) -> Iterator[str]:
         except (ValueError, IndexError):
             yield f"{one!r} is no e-mail address" if one else "sender is the address that it comes from"
     host, _, port = str(row.get("server", "")).rpartition(":")
-    if not host or not port.isdigit():
+    if not host or not port.isdecimal() or not 0 < int(port) <= _LAST_PORT:
         yield "server is a host and a port, such as smtp.example.org:587"
     if row.get("tls", "starttls") not in {"starttls", "tls", "none"}:
         yield "tls is starttls, tls or none"

@@ -75,14 +75,16 @@ class Watch:
         self._told: dict[str, _Fact | None] = {}
         self._standing: dict[str, _Fact | None] = {}
         self._shares: dict[str, dict[str, Decimal]] = {}
+        self._silent = False
 
     @property
     def scene(self) -> Scene:
         """The night as of the last entry seen."""
         return Scene(self._book, self._tally.board)
 
-    def see(self, entry: Entry) -> tuple[Alert, ...]:
-        """The alerts that an entry makes, in order."""
+    def see(self, entry: Entry, *, silent: bool = False) -> tuple[Alert, ...]:
+        """The alerts that an entry makes, in order. `silent`: none, for an entry of which everybody has been told."""
+        self._silent = silent
         self._entries.append(entry)
         places = sorted(self._tally.apply(entry))
         if not self._rules:
@@ -176,7 +178,7 @@ class Watch:
             yield from self._tell(entry, lineage, covered, "", lambda here: next(others.share(here), None))
 
     def _corrections(self, entry: Entry) -> Iterator[Alert]:
-        if not isinstance(entry.happening, _CORRECTING):
+        if self._silent or not isinstance(entry.happening, _CORRECTING):
             return
         replaced = getattr(entry.happening, "replaces", None)
         first = self._entries[replaced - 1] if replaced else None
@@ -249,6 +251,8 @@ class Watch:
         place: str,
         point: Callable[[Scene], Point | None] | None,
     ) -> Alert | None:
+        if self._silent:
+            return None
         text: dict[Language, str] | None = None
         if point is not None:
             scene = self.scene
