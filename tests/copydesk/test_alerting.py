@@ -200,6 +200,16 @@ def test_our_own_share_is_told_with_its_interval_its_sample_its_baseline_and_its
             assert part in said, language
 
 
+def test_a_rule_on_one_party_hears_of_it_though_another_moved_further() -> None:
+    watch = Watch(AYTON, [Rule(id="lab", when="projection", parties=frozenset({"lab"}))])
+    watch.see(_first())
+    alert = watch.estimated(
+        [estimate("con", 40), estimate("lab", 31)], {"con": Fraction(35, 100), "lab": Fraction(34, 100)}
+    )
+    assert alert is not None
+    assert "Labour −3.0 points" in english(alert)
+
+
 def test_our_own_share_is_not_told_before_it_has_moved_far_enough() -> None:
     watch = Watch(AYTON, ALL)
     watch.see(_first())

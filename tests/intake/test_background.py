@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from tallyroom.copydesk.checking.check import Checker
 from tallyroom.copydesk.writing.copy import Language
 from tallyroom.copydesk.writing.languages import language_of
 from tallyroom.copydesk.writing.news import ranked
 from tallyroom.copydesk.writing.scene import Scene
+from tallyroom.copydesk.writing.shown import text
 from tallyroom.copydesk.writing.write import write_copy
 from tallyroom.domain import NOC, Book, Declared, PartyId, PastControl
 from tallyroom.intake.background import with_background
@@ -101,6 +103,18 @@ def test_every_story_with_a_past_is_sound(with_past: View, language: Language) -
     for outlet in ("wire", *(f"local:{body}" for body in with_past.board.councils)):
         copy = write_copy(with_past, outlet=outlet, language=language)
         assert faults(copy, with_past.book, with_past.board) == [], outlet
+
+
+def test_the_reader_finds_nothing_wrong_in_what_is_said_of_the_past(with_past: View) -> None:
+    checker = Checker(with_past)
+    changed = [body for body, one in with_past.board.councils.items() if one.control.changed_hands]
+    wrong = [
+        f"{body}: {verdict.claim.quote}: {verdict.reason}"
+        for body in changed
+        for verdict in checker.check(text(write_copy(with_past, outlet=f"local:{body}"))).verdicts
+        if verdict.verdict in {"mismatch", "superseded"}
+    ]
+    assert wrong == []
 
 
 def test_every_past_of_the_bundled_night_leads_to_its_eve_of_poll(with_past: View) -> None:

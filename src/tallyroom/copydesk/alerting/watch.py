@@ -95,21 +95,22 @@ class Watch:
 
     def estimated(self, shares: Sequence[Figure], told: Mapping[str, Fraction]) -> Alert | None:
         """The alert that our own estimate makes beside the shares last told, by party; `None` if it has not moved."""
-        at = self._tally.board.at
-        moves = [
-            (abs(Fraction(one.value) - told[one.subject]), one.subject, one) for one in shares if one.subject in told
+        if not self._entries:
+            return None
+        moves = [(abs(Fraction(one.value) - told[one.subject]), one) for one in shares if one.subject in told]
+        far = [
+            (moved, one.subject, one, rule.id)
+            for rule in self._on("projection")
+            for moved, one in moves
+            if moved >= _rate(rule.points) and rule.covers_party(one.subject)
         ]
-        if not moves or at is None:
+        if not far:
             return None
-        moved, party, mover = max(moves, key=lambda row: row[:2])
-        covered = _ids(
-            rule for rule in self._on("projection") if moved >= _rate(rule.points) and rule.covers_party(party)
-        )
-        if not covered:
-            return None
-        point = words.of_estimate(shares, mover, told[party])
-        last = self._entries[-1]
-        return self._alert(last, f"projection/tallyroom/{last.number}", covered, "", partial(_given, point))
+        _, party, mover, _ = max(far, key=lambda row: row[:2])
+        point, last = words.of_estimate(shares, mover, told[party]), self._entries[-1]
+        self._silent = False
+        rules = frozenset(rule for *_, rule in far)
+        return self._alert(last, f"projection/tallyroom/{last.number}", rules, "", partial(_given, point))
 
     # Each sort of news: its lineage, and what it states now
 
