@@ -83,7 +83,7 @@ def test_of_a_long_count_fewer_hours_are_looked_back_at_and_those_without_an_ent
     assert re.findall(r'<th scope="row">(.*?)</th>', moved) == ["Fri 00:00", "Fri 03:00"]
     clock = [one["at"] for one in json.loads(memory.files["data/projection.json"])["clock"]]
     assert [at[11:16] for at in clock[:5]] == ["00:00", "03:00", "06:00", "09:00", "12:00"]
-    assert len(clock) == 11
+    assert len(clock) == 9
 
 
 def test_the_kept_calibration_meets_what_is_asked_of_it() -> None:
