@@ -31,6 +31,8 @@ VERBS = {
     "watch-copy": "Check stories as they arrive.",
     "stale": "Which saved stories say what no longer holds.",
     "write": "A story, a headline or a line about the night.",
+    "mend-copy": "Which sentences of kept stories a correction made wrong, with drafts.",
+    "alert": "Tell people what they asked to be told, as it happens.",
     "bake": "Publish the results site.",
     "serve": "Serve a published site on this machine.",
     "desk": "Where people sign in, key, verify, correct and watch.",

@@ -192,6 +192,15 @@ class Baseline:
     source: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastControl:
+    """From the elections of a year on, and until the body's next row, this party, or nobody (`noc`), controlled it."""
+
+    body: BodyId
+    since: int
+    party: PartyId
+
+
 @dataclass(frozen=True, kw_only=True)
 class Book:
     """Everything known before the polls close. Look things up by id: `book.contest(id)`."""
@@ -204,6 +213,7 @@ class Book:
     previous: tuple[PreviousContest, ...] = ()
     timetable: tuple[Expected, ...] = ()
     baselines: tuple[Baseline, ...] = ()
+    past_control: tuple[PastControl, ...] = ()
 
     @cached_property
     def bodies_by_name(self) -> tuple[Body, ...]:
@@ -251,6 +261,10 @@ class Book:
         """
         return party in self._index.itemised[composition.source]
 
+    def past_control_of(self, body: BodyId) -> tuple[PastControl, ...]:
+        """Who controlled a body before this election, oldest first; empty where that is not known."""
+        return self._index.past_control.get(body, ())
+
     def previous_of(self, contest: ContestId) -> PreviousContest | None:
         return self._index.previous.get(contest)
 
@@ -280,4 +294,8 @@ class Index:
         grouped: dict[BodyId, list[Contest]] = {}
         for contest in book.contests:
             grouped.setdefault(contest.body, []).append(contest)
+        past: dict[BodyId, list[PastControl]] = {}
+        for run in book.past_control:
+            past.setdefault(run.body, []).append(run)
+        self.past_control = {body: tuple(sorted(runs, key=lambda run: run.since)) for body, runs in past.items()}
         self.contests_of = {body: tuple(rows) for body, rows in grouped.items()}

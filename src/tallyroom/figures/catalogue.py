@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from tallyroom.domain import NOC, Book, Contest, seats_for_majority
 from tallyroom.figures.figure import Figure
 from tallyroom.tally import Board, Council, PartyTotal, Place, Standing, State, Totals, party_shares
 
-Unit = Literal["seats", "councils", "contests", "votes", "percent", "points", "party", "outcome"]
+Unit = Literal["seats", "councils", "contests", "votes", "percent", "points", "party", "outcome", "years"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,13 @@ MEASURES: dict[str, Measure] = {
     "councils_declared": Measure("councils", "councils whose control is certain, of all those that renew seats"),
     "councils_complete": Measure("councils", "councils of which every seat is known"),
     "council_control": Measure("party", "who has a majority of a council's seats, or noc"),
+    "years_without_control": Measure(
+        "years",
+        "years since the elections at which a party lost the council that it now gains; past control being known",
+    ),
+    "years_in_control": Measure(
+        "years", "years since the elections at which a party gained the council that it now loses; likewise"
+    ),
     "ward_result": Measure("votes", "votes for one candidate (first preferences where voters rank)"),
     "ward_control": Measure("party", "the party that takes a ward's seats, or split"),
     "votes_majority": Measure("votes", "the winner's votes less the runner-up's"),
@@ -154,6 +162,7 @@ def of_council(book: Book, council: Council) -> Iterator[Figure]:
             value=council.control.after,
             change=_direction(council),
         )
+    yield from _of_the_past(book, council)
     changes = dict(council.changes or ())
     if council.complete:
         parties = dict(council.seats)
@@ -170,6 +179,21 @@ def of_council(book: Book, council: Council) -> Iterator[Figure]:
         yield Figure(
             measure="contests_count", subject="declared", scope=body.id, value=council.declared, of=council.contests
         )
+
+
+def _of_the_past(book: Book, council: Council) -> Iterator[Figure]:
+    """How long a party that gains a council has been without it, and one that loses it has had it."""
+    runs, control = book.past_control_of(council.body), council.control
+    if not control.changed_hands or not runs or runs[-1].party != control.before:
+        return  # nothing to tell, or a past that does not lead to this eve of poll
+    year = book.event.polling_date.year
+    ended = [then.since for run, then in pairwise(runs) if run.party == control.after]
+    if control.after not in {None, NOC} and ended:
+        years = year - ended[-1]
+        yield Figure(measure="years_without_control", subject=str(control.after), scope=council.body, value=years)
+    if control.before != NOC and len(runs) > 1:  # when the first run of a record began, it does not say
+        years = year - runs[-1].since
+        yield Figure(measure="years_in_control", subject=str(control.before), scope=council.body, value=years)
 
 
 def _direction(council: Council) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from tallyroom.domain import Basis, BodyId, Book, Bulletin, Contest, ContestId, PartyId, Statement
+from tallyroom.domain import NOC, Basis, BodyId, Book, Bulletin, Contest, ContestId, PartyId, Statement
 from tallyroom.figures.catalogue import MEASURES
 from tallyroom.figures.figure import Figure, Value, area
 from tallyroom.figures.history import Held
@@ -171,6 +171,12 @@ def _control_sum(book: Book, council: Council, figure: Figure) -> Iterator[Part]
         yield Part(says=f"decided by: {council.control.basis}")
 
 
+def _past_sum(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
+    for run in book.past_control_of(council.body):
+        who = "no overall control" if run.party == NOC else book.party(run.party).name
+        yield Part(says=f"from the elections of {run.since}: {who}")
+
+
 def _turnout_sum(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
     return _rate_sum(council.turnout)
 
@@ -183,9 +189,13 @@ _SUMS: dict[str, Callable[[Book, Council, Figure], Iterator[Part]]] = {
     "council_seats": _seats_sum,
     "council_control": _control_sum,
     "turnout": _turnout_sum,
+    "years_without_control": _past_sum,
+    "years_in_control": _past_sum,
 }
 
 _COUNCIL_RULES = {
+    "years_without_control": "the year of this election less that of the elections at which it was last lost",
+    "years_in_control": "the year of this election less that of the elections at which it was gained",
     "council_seats": "seats not up, by the composition on the eve of poll, and seats won on the night",
     "council_control": "more than half of all seats, vacancies included; exactly half is no overall control",
 }

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice, takewhile
+from math import ceil
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -26,6 +27,7 @@ LABEL = "Tallyroom estimate"
 DRAWS = 500  # at each bake: intervals move by a seat or two beside 2,000
 HOUSES = 1000
 MARK = 5  # minutes of the night's clock between two forecasts
+HOURS = 12  # of the night that are looked back at; each is a forecast of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forecast:
-    """The projections as they stand, and each full hour of the night before them. Two with one `key` are the same."""
+    """The projections as they stand, and full hours of the night before them. Two with one `key` are the same."""
 
     key: tuple[int, int]
     outlook: Outlook
@@ -127,17 +129,15 @@ def mark_before(moment: datetime | None) -> datetime | None:
 
 
 def full_hours(book: Book, until: datetime | None) -> tuple[datetime, ...]:
-    """Each full hour from the midnight after the close of poll to the hour before a moment."""
+    """Full hours from the midnight after the close of poll to a moment: every one of the first `HOURS`, then fewer."""
     if until is None:
         return ()
     zone = ZoneInfo(book.event.timezone)
     closed = book.event.polls_close.astimezone(zone)
     hour = closed.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
-    found: list[datetime] = []
-    while hour < until and len(found) < 48:  # two days: a count that goes on longer has no night left to draw
-        found.append(hour)
-        hour += timedelta(hours=1)
-    return tuple(found)
+    gone = min(48, ceil((until - hour) / timedelta(hours=1)))  # two days: what goes on longer is no night
+    apart = max(1, ceil(gone / HOURS))
+    return tuple(hour + timedelta(hours=n) for n in range(0, gone, apart))
 
 
 def moment_of(outlook: Outlook, at: datetime | None = None) -> Moment:

@@ -14,17 +14,16 @@ from functools import cache
 
 from tallyroom.copydesk.writing.scene import Scene
 from tallyroom.domain import NOC, BodyId, Contest
-from tallyroom.figures import Figure
 from tallyroom.tally import Council, Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """Part of a score: the row of the table, what it gave, and the figure that is its evidence."""
+    """Part of a score: the row of the table, what it gave, and the council's figure behind it (measure, subject)."""
 
     row: str
     score: int
-    figure: Figure | None = None
+    evidence: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,32 +71,32 @@ def ranked(scene: Scene) -> tuple[News, ...]:
 
 def _reasons(scene: Scene, council: Council) -> Iterator[Reason]:
     table, control = weights(), council.control
-    figure = scene.council_figure(council.body, "council_control", council.body)
     if control.changed_hands:
-        yield Reason(row="control changed", score=table["control_changed"], figure=figure)
+        told = ("council_control", str(council.body))
+        yield Reason(row="control changed", score=table["control_changed"], evidence=told)
         if NOC not in {control.before, control.after}:
-            yield Reason(row="from one party to another", score=table["party_to_party"], figure=figure)
+            yield Reason(row="from one party to another", score=table["party_to_party"], evidence=told)
         if control.after == NOC:
-            yield Reason(row="majority lost", score=table["majority_lost"], figure=figure)
-    size = scene.council_figure(council.body, "council_size", "all")
-    if size is not None and isinstance(size.value, int) and size.value:
-        yield Reason(row="size", score=size.value * table["hundred_seats"] // 100, figure=size)
-    biggest = max(
-        (one for one in scene.council_figures(council.body, "council_seats") if isinstance(one.change, int)),
-        key=lambda one: (abs(_whole(one.change)), one.subject),
-        default=None,
-    )
-    if biggest is not None and biggest.change:
-        moved = abs(_whole(biggest.change))
-        yield Reason(row="seats moved", score=moved * table["seat_moved"], figure=biggest)
-    if council.complete and control.after not in {None, NOC}:
-        held = scene.council_figure(council.body, "council_seats", str(control.after))
-        if held is not None and held.value == control.needed:
-            yield Reason(row="majority of the barest kind", score=table["bare_majority"], figure=held)
-
-
-def _whole(value: object) -> int:
-    return value if isinstance(value, int) else 0
+            yield Reason(row="majority lost", score=table["majority_lost"], evidence=told)
+    for measure in ("years_without_control", "years_in_control"):
+        party = control.after if measure == "years_without_control" else control.before
+        past = scene.council_figure(council.body, measure, str(party)) if scene.book.past_control else None
+        if past is not None and isinstance(past.value, int) and control.changed_hands:
+            score = min(past.value * table["past_year"], table["past_most"])
+            yield Reason(row=measure.replace("_", " "), score=score, evidence=(measure, str(party)))
+    size = scene.book.body(council.body).seats
+    if size:
+        yield Reason(row="size", score=size * table["hundred_seats"] // 100, evidence=("council_size", "all"))
+    if not council.complete:
+        return
+    moved = {party: abs(council.change(party) or 0) for party in {*dict(council.seats), *dict(council.changes or ())}}
+    biggest = max(moved, key=lambda party: (moved[party], party), default=None)
+    if biggest is not None and moved[biggest]:
+        score = moved[biggest] * table["seat_moved"]
+        yield Reason(row="seats moved", score=score, evidence=("council_seats", biggest))
+    if control.after not in {None, NOC} and dict(council.seats).get(control.after or NOC) == control.needed:
+        told = ("council_seats", str(control.after))
+        yield Reason(row="majority of the barest kind", score=table["bare_majority"], evidence=told)
 
 
 def ward_score(scene: Scene, contest: Contest, standing: Standing) -> int:

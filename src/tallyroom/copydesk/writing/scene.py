@@ -6,7 +6,6 @@ Looks up; chooses nothing (that is for `points` and `news`), and words nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 
@@ -43,14 +42,11 @@ class Scene:
 
     def figure(self, place: Place, measure: str, subject: str, basis: Basis = "eve") -> Figure | None:
         """One figure of a place; `None` where nothing is stated."""
-        return next(
-            (
-                figure
-                for (kind, who, _, on), figure in self._at(place).items()
-                if (kind, who, on) == (measure, subject, basis)
-            ),
-            None,
-        )
+        scopes = [place.id]
+        if place.kind == "contest":
+            scopes.append(_body(self.book, ContestId(place.id)))
+        rows = self._at(place)
+        return next((found for scope in scopes if (found := rows.get((measure, subject, scope, basis)))), None)
 
     def council_figure(self, body: BodyId, measure: str, subject: str, basis: Basis = "eve") -> Figure | None:
         return self._at(Place("council", body)).get((measure, subject, body, basis))
@@ -111,10 +107,23 @@ class Scene:
             known = self.board.totals if place.kind == "area" else None
             figures = () if known is not None and place.id not in known else figures_at(self.book, self.board, place)
             self._known[place] = {
-                (one.measure, one.subject, one.scope, one.basis): replace(one, entry=self.board.as_of, at=self.board.at)
-                for one in figures
+                (one.measure, one.subject, one.scope, one.basis): self._of_this_moment(one) for one in figures
             }
         return self._known[place]
+
+    def _of_this_moment(self, figure: Figure) -> Figure:
+        """A figure of the board with its moment. Made outright: `replace` takes far longer, and there are many."""
+        return Figure(
+            measure=figure.measure,
+            subject=figure.subject,
+            scope=figure.scope,
+            value=figure.value,
+            change=figure.change,
+            of=figure.of,
+            basis=figure.basis,
+            entry=self.board.as_of,
+            at=self.board.at,
+        )
 
 
 def _body(book: Book, contest: ContestId) -> BodyId:

@@ -1,7 +1,7 @@
 """Later versions of a story: what has changed since, what was wrong and how it should read.
 
-`update` goes on top of a story written anew; `wrong` names the sentences of a story that a correction made untrue.
-Not here: writing (`write`).
+`next_version` is a story written anew under what is new and what was wrong; `mistakes` names the sentences of a story
+that corrections have made untrue since, with drafts. Not here: writing (`write`), keeping versions (`saved`).
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from tallyroom.copydesk.writing.scene import Scene
 from tallyroom.copydesk.writing.write import asked, write_copy
 from tallyroom.domain import NOC, BodyId, Book, CompositionAmended, Corrected, Entry, PartyId, Withdrawn
 from tallyroom.figures import Figure
-from tallyroom.tally import Board, fold
+from tallyroom.tally import Board, fold, slot_of
+from tallyroom.tally import Slot as Said
 
 
 class View(Protocol):
@@ -38,30 +39,78 @@ class View(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wrong:
-    """A sentence that a correction made untrue, and the draft of what should stand there; `None` if nothing should."""
+    """A sentence that a correction made untrue, and the draft of what should stand there; `None` if nothing should.
+
+    `because` are the entries, each of which would do so by itself.
+    """
 
     outlet: str
     sentence: Sentence
     draft: Sentence | None
+    because: tuple[Entry, ...] = ()
 
 
-def next_version(before: View, now: View, *, outlet: str, language: Language = "en") -> Copy:
-    """The story of now, led by corrections of the version of an earlier moment, and by what is new since."""
+def next_version(before: View, now: View, *, outlet: str, language: Language = "en", old: Copy | None = None) -> Copy:
+    """The story of now, led by corrections of the version of an earlier moment, and by what is new since.
+
+    `old` is that version, where it was kept; if not, it is written again.
+    """
     copy = write_copy(now, outlet=outlet, language=language)
     tables = language_of(language)
-    old = write_copy(before, outlet=outlet, language=language)
-    mistakes = list(_mistakes(before, now, old, language))
-    paragraphs = (*_corrections(mistakes, now, tables), *_update(before, now, outlet, tables))
+    earlier = old or write_copy(before, outlet=outlet, language=language)
+    found = mistakes(earlier, now, outlet=outlet)
+    paragraphs = (*_corrections(found, now, tables), *_update(before, now, outlet, tables))
     return replace(copy, paragraphs=(*paragraphs, *copy.paragraphs))
 
 
-def wrong(story: Copy, before: View, after: View) -> tuple[Wrong, ...]:
+def mistakes(story: Copy, now: View, *, outlet: str = "") -> tuple[Wrong, ...]:
+    """The sentences of a version that corrections have made untrue since, each with its draft as of its own moment.
+
+    What has been declared since makes no sentence wrong, nor does the correction of what had not been declared then.
+    `outlet` is what was asked for, where that is a newsroom's own.
+    """
+    before = now.entries[: story.as_of]
+    corrected = _corrected_since(now, story.as_of)
+    if not corrected:
+        return ()
+    then = _Then(now.book, before)
+    later = sorted((entry for group in corrected for entry in group), key=lambda entry: entry.number)
+    found = wrong(story, then, _Then(now.book, (*before, *later)), outlet=outlet)
+    alone: dict[str, list[Entry]] = {}
+    for group in corrected if found else ():
+        for text in _untrue_sentences(story, then, _Then(now.book, (*before, *group))):
+            alone.setdefault(text, []).append(group[-1])
+    return tuple(replace(one, because=tuple(alone.get(one.sentence.text, later[-1:]))) for one in found)
+
+
+def _corrected_since(now: View, as_of: int) -> list[tuple[Entry, ...]]:
+    """What has been said since of each thing that had been said by an entry, and that a later one corrected."""
+    slots = {slot for entry in now.entries[:as_of] if (slot := _slot(entry, now))}
+    groups: dict[Said, list[Entry]] = {}
+    for entry in now.entries[as_of:]:
+        slot = _slot(entry, now)
+        amended = isinstance(entry.happening, CompositionAmended)
+        correcting = isinstance(entry.happening, Corrected | Withdrawn)
+        if slot is not None and (amended or (correcting and slot in slots) or slot in groups):
+            groups.setdefault(slot, []).append(entry)
+    return [tuple(group) for group in groups.values()]
+
+
+def _slot(entry: Entry, now: View) -> Said | None:
+    """What an entry is a word on; of a withdrawal, what it takes back."""
+    happening = entry.happening
+    while isinstance(happening, Withdrawn):
+        happening = now.entries[happening.replaces - 1].happening
+    return slot_of(happening)
+
+
+def wrong(story: Copy, before: View, after: View, *, outlet: str = "") -> tuple[Wrong, ...]:
     """The sentences of a story which said what `before` stated and `after` does not: all of them, and no more.
 
     `before` and `after` are the night without and with a correction. Sentences whose every figure stands are not named.
     """
     then, now = Scene(before.book, before.board), Scene(after.book, after.board)
-    outlet = f"{story.outlet}:{story.scope}" if story.scope else story.outlet
+    outlet = outlet or (f"{story.outlet}:{story.scope}" if story.scope else story.outlet)
     rewritten = write_copy(after, outlet=outlet, language=story.language)
     first = {one.kind: one.about for one in rewritten.sentences if one.kind.startswith(_SUPERLATIVE)}
     rows = [
@@ -108,17 +157,12 @@ def _agree(stands: Figure, said: Figure) -> bool:
     return stands.value == said.value and said.change in {None, stands.change} and said.of in {None, stands.of}
 
 
-def _mistakes(before: View, now: View, old: Copy, language: Language) -> Iterator[Wrong]:
-    """What corrections since then made untrue in the earlier version, each correction seen by itself."""
-    told: set[str] = set()
-    for entry in now.entries[len(before.entries) :]:
-        if not isinstance(entry.happening, Corrected | Withdrawn | CompositionAmended):
-            continue
-        after = _Then(now.book, (*before.entries, entry))
-        for one in wrong(old, before, after):
-            if one.sentence.text not in told:
-                told.add(one.sentence.text)
-                yield one
+def _untrue_sentences(story: Copy, before: View, after: View) -> Iterator[str]:
+    """Sentences with a figure that an entry by itself makes untrue."""
+    then, now = Scene(before.book, before.board), Scene(after.book, after.board)
+    for sentence in story.sentences:
+        if any(_untrue(figure, then, now) for figure in sentence.figures):
+            yield sentence.text
 
 
 class _Then:

@@ -79,6 +79,9 @@ class Welsh(Tongue):
             words: list[str] = self.tables["numbers"]
             return words[n] if 0 <= n < len(words) and "n" not in how else style.number(n)
         noun = self.tables["nouns"][nouns[0]]
+        if "counted" in noun:  # years have forms of their own
+            counted: list[str] = noun["counted"]
+            return counted[n] if n < len(counted) else f"{style.number(n)} {noun['after_digits']}"
         if n == 0:
             return f"dim {noun['many']}"
         if n > 9 or "n" in how:

@@ -43,14 +43,23 @@ class Wanted(NamedTuple):
 def write_copy(view: View, *, outlet: str, language: Language = "en", scene: Scene | None = None) -> Copy:
     """The story of a moment for an outlet, such as `wire` or `local:purbeck`.
 
-    The same moment gives the same words. `scene`, from an earlier story of this moment, saves looking things up again.
+    The same moment gives the same words. What one story has looked up, the next of the same view need not; `scene`
+    does the same for views that are made anew.
     Raises `TallyroomError` for an outlet or a place that there is not. Whether the polls are closed is for the caller
     (`Night.require_polls_closed`).
     """
     wanted = asked(view.book, outlet)
-    base = scene or Scene(view.book, view.board)
+    base = scene or _scene_of(view)
     here = base.about(*_in_order(base, wanted.patch), wards=wanted.wards) if wanted.patch else base
     return _Writer(here, wanted, language).copy()
+
+
+def _scene_of(view: View) -> Scene:
+    """The scene of a moment, made once: a view never changes."""
+    kept: dict[str, Scene] = getattr(view, "__dict__", {})
+    if "_scene" not in kept:
+        kept["_scene"] = Scene(view.book, view.board)
+    return kept["_scene"]
 
 
 def asked(book: Book, outlet: str) -> Wanted:

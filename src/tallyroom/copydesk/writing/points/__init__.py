@@ -15,6 +15,7 @@ from tallyroom.copydesk.writing.scene import Scene
 POINTS: Mapping[str, Callable[[Scene], Iterator[Point]]] = MappingProxyType(
     {
         "council.control": council.control,
+        "council.past": council.past,
         "council.composition": council.composition,
         "council.same": council.same,
         "council.short": council.short,

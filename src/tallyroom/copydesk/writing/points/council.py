@@ -60,6 +60,31 @@ def _change(was_noc: bool, is_noc: bool, *, changed: bool, known: bool) -> tuple
     return ("gain_noc", "a majority gained") if was_noc else ("gain", "control changed from party to party")
 
 
+def past(scene: Scene) -> Iterator[Point]:
+    """How long whoever gains a council has been without it, or whoever loses it has had it."""
+    for body, council in _councils(scene):
+        if council is None or not council.control.changed_hands:
+            continue
+        after, before = str(council.control.after), str(council.control.before)
+        without = scene.council_figure(body, "years_without_control", after)
+        held = scene.council_figure(body, "years_in_control", before)
+        place = PlaceName(body)
+        if without is not None:
+            yield Point(
+                kind="past.regained",
+                about=body,
+                why="how long the party has been without this council",
+                says={"place": place, "years": without},
+            )
+        if held is not None:
+            yield Point(
+                kind="past.ended",
+                about=body,
+                why="how long the party had had this council",
+                says={"place": place, "years": held},
+            )
+
+
 def composition(scene: Scene) -> Iterator[Point]:
     """The groups on each complete council with their changes, where they are known."""
     for body, council in _councils(scene):
