@@ -14,11 +14,9 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from tallyroom.domain import Finding, blocks, slug
-from tallyroom.feeds.columns import CANDIDATES, COMPOSITIONS, CONTESTS, COUNCILS, PARTIES
+from tallyroom.feeds.columns import CANDIDATES, COMPOSITIONS, CONTESTS, COUNCILS, MUST, PARTIES
 from tallyroom.feeds.incoming.report import plain
 from tallyroom.feeds.tables import Column, Row, day, identifier, parse_table, seats
-
-MUST = {"required": True, "filled": True}
 
 
 def _text(cell: str) -> str:
