@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tallyroom.copydesk.writing.copy import Copy, Paragraph, Sentence
+from tallyroom.copydesk.writing.shown import laid_out
 from tallyroom.domain import Entry
 from tallyroom.errors import TallyroomError
 from tallyroom.figures import Figure, Value
@@ -80,22 +81,7 @@ def newest(versions: Iterable[Saved]) -> tuple[Saved, ...]:
 
 def document(saved: Saved) -> dict[str, Any]:
     """A version as a JSON document."""
-    copy = saved.copy
-    return {
-        FORM: _VERSION,
-        "asked": saved.outlet,
-        "ledger": saved.ledger,
-        "outlet": copy.outlet,
-        "scope": copy.scope,
-        "language": copy.language,
-        "as_of": {"entry": copy.as_of, "at": copy.at.isoformat() if copy.at else None},
-        "marks": list(copy.marks),
-        "headline": _sentence(copy.headline) if copy.headline else None,
-        "paragraphs": [
-            {"part": one.part, "list": one.is_list, "sentences": [_sentence(each) for each in one.sentences]}
-            for one in copy.paragraphs
-        ],
-    }
+    return {FORM: _VERSION, "asked": saved.outlet, "ledger": saved.ledger, **laid_out(saved.copy, _sentence)}
 
 
 def read_saved(data: bytes, *, file: str) -> Saved:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from tallyroom.copydesk.names import name
@@ -34,18 +34,22 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 def document(copy: Copy) -> dict[str, Any]:
     """The story with its figures, as the JSON document of `tallyroom write --json`."""
+    return {**laid_out(copy, _sentence), "words": copy.words}
+
+
+def laid_out(copy: Copy, told: Callable[[Sentence], dict[str, Any]]) -> dict[str, Any]:
+    """A story as a JSON document, with its sentences told in one way or another."""
     return {
         "outlet": copy.outlet,
         "scope": copy.scope,
         "language": copy.language,
         "as_of": {"entry": copy.as_of, "at": copy.at.isoformat() if copy.at else None},
         "marks": list(copy.marks),
-        "headline": _sentence(copy.headline) if copy.headline else None,
+        "headline": told(copy.headline) if copy.headline else None,
         "paragraphs": [
-            {"part": one.part, "list": one.is_list, "sentences": [_sentence(sentence) for sentence in one.sentences]}
+            {"part": one.part, "list": one.is_list, "sentences": [told(each) for each in one.sentences]}
             for one in copy.paragraphs
         ],
-        "words": copy.words,
     }
 
 
