@@ -9,34 +9,50 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
 import urllib.request
 from contextlib import ExitStack
 from functools import cache
-from http import HTTPStatus
 from pathlib import Path
 from uuid import uuid4
 
 
 @cache
 def _server() -> str:
-    """The address of the server."""
-    folder = tempfile.mkdtemp(prefix="tallyroom-s3-")
+    """The address of the server, with a bucket `nights` in it."""
+    for _ in range(3):  # a port that was free may be taken before it is bound
+        address, log = _started()
+        until = time.monotonic() + 30
+        while time.monotonic() < until:
+            try:
+                urllib.request.urlopen(urllib.request.Request(f"{address}/nights", method="PUT"), timeout=5).close()
+            except OSError:
+                time.sleep(0.2)
+            else:
+                os.environ |= {
+                    "AWS_ACCESS_KEY_ID": "any",
+                    "AWS_SECRET_ACCESS_KEY": "any",
+                    "AWS_REGION": "us-east-1",
+                    "AWS_ALLOW_HTTP": "true",
+                    "AWS_ENDPOINT_URL": address,
+                }
+                return address
+    raise TimeoutError(f"the S3 server does not start:\n{log.read_text()[-2000:]}")
+
+
+def _started() -> tuple[str, Path]:
+    """The address at which a server will answer, and its log."""
+    folder = Path(tempfile.mkdtemp(prefix="tallyroom-s3-"))
+    log = folder / "log"
     parts = ("master", "volume", "filer", "s3")
     ports = dict(zip((f"{part}.port{kind}" for part in parts for kind in ("", ".grpc")), _free_ports(8), strict=True))
+    unasked = ("s3.port.iceberg=0", "s3.port.lance=0", "s3.iam=false", "master.telemetry=false")
+    settings = [f"-{setting}" for setting in (*unasked, *(f"{name}={port}" for name, port in ports.items()))]
     weed = Path(sys.executable).with_name("weed")
-    settings = [f"-{name}={port}" for name, port in ports.items()]
     command = [str(weed), "server", f"-dir={folder}", "-ip=127.0.0.1", "-ip.bind=127.0.0.1", "-filer", "-s3", *settings]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder)
+    with log.open("wb") as out:
+        process = subprocess.Popen(command, stdout=out, stderr=out, cwd=folder)
     atexit.register(process.kill)
-    os.environ |= {
-        "AWS_ACCESS_KEY_ID": "any",
-        "AWS_SECRET_ACCESS_KEY": "any",
-        "AWS_REGION": "us-east-1",
-        "AWS_ALLOW_HTTP": "true",
-        "AWS_ENDPOINT_URL": f"http://127.0.0.1:{ports['s3.port']}",
-    }
-    return os.environ["AWS_ENDPOINT_URL"]
+    return f"http://127.0.0.1:{ports['s3.port']}", log
 
 
 def _free_ports(many: int) -> list[int]:
@@ -46,18 +62,8 @@ def _free_ports(many: int) -> list[int]:
 
 def fresh_place() -> str:
     """The address of a new, empty folder in a bucket."""
-    request = urllib.request.Request(f"{_server()}/nights", method="PUT")
-    for _ in range(300):
-        try:
-            with urllib.request.urlopen(request, timeout=5):
-                return f"s3://nights/{uuid4().hex}"
-        except urllib.error.HTTPError as error:
-            if error.code == HTTPStatus.CONFLICT:  # the bucket is there
-                return f"s3://nights/{uuid4().hex}"
-            time.sleep(0.2)
-        except OSError:  # it is still starting
-            time.sleep(0.2)
-    raise TimeoutError("the S3 server does not start")
+    _server()
+    return f"s3://nights/{uuid4().hex}"
 
 
 def fetch(url: str, path: str) -> tuple[bytes, dict[str, str]]:
