@@ -76,7 +76,7 @@ class Desk:
         """A browser; somebody's, if they are signed in."""
         client = Client(SERVER_NAME="localhost", **more)
         if person is not None:
-            client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+            client.force_login(person, backend="tallyroom.desk.quick.Backend")
         return client
 
     def signed_in(self, username: str, role: str = "keyer", *bodies: str) -> Client:

@@ -6,19 +6,18 @@ Here: what is refused before anything of it is read, and whose word on addresses
 from __future__ import annotations
 
 import os
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
+from collections.abc import Awaitable, Callable
 
+import django
 from django.conf import settings
-from django.core.asgi import get_asgi_application
 from granian.utils.proxies import wrap_asgi_with_proxy_headers  # noqa: TID253  # this module is the server's alone
 
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
+from tallyroom.desk.answering import Answering, Message, Receive, Send
+
 App = Callable[[Message, Receive, Send], Awaitable[None]]
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tallyroom.desk.settings")
+django.setup(set_prefix=False)
 
 _TOO_MUCH = b'{"error": {"what": "This is more than the desk reads at once."}}'
 
@@ -45,5 +44,5 @@ def _is_short(headers: dict[bytes, bytes]) -> bool:
 
 #: What a proxy says of the address behind it is believed of the proxies named, and of nobody else.
 application = wrap_asgi_with_proxy_headers(
-    limited(get_asgi_application()), trusted_hosts=os.environ.get("TALLYROOM_DESK_PROXIES", "127.0.0.1").split(",")
+    limited(Answering()), trusted_hosts=os.environ.get("TALLYROOM_DESK_PROXIES", "127.0.0.1").split(",")
 )

@@ -7,18 +7,22 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from tallyroom.desk import quick
 from tallyroom.desk.models import Act
+from tallyroom.desk.pen import writing
 
 
 def note(request: HttpRequest | None, act: str, about: str = "", *, by: str = "", **detail: Any) -> None:
     """Write down one act. Who and from where are the request's, unless `by` says otherwise."""
-    Act.objects.create(
+    one = Act(
         by=_clean(by or (signature_of(request) if request is not None else "command line"), 80),
         address=_clean(getattr(request, "address", ""), 64),
         act=act,
         about=_clean(about, 200),
         detail=detail,
     )
+    with writing():
+        quick.insert(one)
 
 
 def signature_of(request: HttpRequest) -> str:

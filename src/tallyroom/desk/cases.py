@@ -13,11 +13,10 @@ from typing import NamedTuple
 from uuid import uuid4
 
 from django.db import IntegrityError
-from django.utils import timezone
 
-from tallyroom.desk import paper
-from tallyroom.desk.models import Case, Draft, Keying, Person, State, Token
-from tallyroom.desk.pen import writing
+from tallyroom.desk import paper, quick
+from tallyroom.desk.models import Case, Keying, Person, State, Token
+from tallyroom.desk.pen import recording, writing
 from tallyroom.desk.policy import BLIND, DESK, REVIEW, TRUSTED, Said, come_to, doubts, policy_of
 from tallyroom.desk.roles import Role
 from tallyroom.desk.room import Room
@@ -115,13 +114,13 @@ def _put(
     """Keep a keying in its case, which is opened if there is none."""
     person, token = (by, None) if isinstance(by, Person) else (None, by)
     with writing():
-        case = Case.objects.select_for_update().filter(contest=declaration.contest).order_by("-id").first()
+        case = quick.latest_case(declaration.contest)
         if case is not None and not case.is_open and (case.entry or 0) > look.after:
             raise _OvertakenError  # recorded since we looked: it is declared now
         if case is None or not case.is_open:
             case, before = _open(room, declaration, source, look.findings), []
         else:
-            before = list(case.keyings.select_related("person", "token"))
+            before = quick.keyings_of(case)
         mine = next((one for one in before if person is not None and one.person_id == person.pk), None)
         if mine is not None and mine.declaration == text:
             return Came(case=case, findings=look.findings, repeated=True)
@@ -129,27 +128,28 @@ def _put(
             return Came(findings=(_keyed_already(declaration),))
         if mine is not None:
             mine.declaration, mine.submission = text, submission
-            mine.save(update_fields=["declaration", "submission"])
+            quick.update(mine, "declaration", "submission")
         else:
-            new = Keying.objects.create(case=case, person=person, token=token, submission=submission, declaration=text)
-            before.append(new)
+            new = Keying(case=case, person=person, token=token, submission=submission, declaration=text)
+            before.append(quick.insert(new))
         if person is not None:
-            Draft.objects.filter(person=person, contest=declaration.contest).delete()
+            quick.forget_draft(person, declaration.contest)
         _move_on(room, case, before, look.findings)
         noted(case)
     return Came(case=case, findings=look.findings)
 
 
 def _open(room: Room, declaration: Declaration, source: str, findings: tuple[Finding, ...]) -> Case:
-    case: Case = Case.objects.create(
-        contest=declaration.contest,
-        body=room.book.contest(declaration.contest).body,
-        source=source,
-        policy=policy_of(room.book.event, source),
-        key=f"desk:{uuid4()}",
-        findings=_told(findings),
+    return quick.insert(
+        Case(
+            contest=declaration.contest,
+            body=room.book.contest(declaration.contest).body,
+            source=source,
+            policy=policy_of(room.book.event, source),
+            key=f"desk:{uuid4()}",
+            findings=_told(findings),
+        )
     )
-    return case
 
 
 def _move_on(room: Room, case: Case, keyings: list[Keying], findings: tuple[Finding, ...]) -> None:
@@ -161,10 +161,10 @@ def _move_on(room: Room, case: Case, keyings: list[Keying], findings: tuple[Find
     if state == "agreed":
         _agree(case, keyings[0].declaration, findings)
         case.signed = signatures(keyings)
-        case.save()
+        quick.update(case, "declaration", "findings", "state")
     elif state != case.state:
         case.state = state
-        case.save()
+        quick.update(case, "state")
 
 
 def _verifies(room: Room, by: Person | Token) -> bool:
@@ -187,16 +187,16 @@ def _settled(room: Room, case: Case) -> Case:
     incoming = Incoming(
         happening=Declared(declaration=declaration), source=case.source, where=case.contest, key=case.key
     )
-    outcome = room.record(incoming, by=case.signed or signatures(case.keyings.select_related("person", "token")))
-    if isinstance(outcome, Accepted):
-        changes = {"state": State.RECORDED, "entry": outcome.entry.number}
-    else:  # somebody else recorded something of this contest in between
-        changes = {"state": State.REJECTED, "findings": _told(outcome.findings), "note": "refused by the ledger"}
-    with writing():
-        Case.objects.filter(pk=case.pk, state=State.AGREED).update(changed_at=timezone.now(), **changes)
-    for name, value in changes.items():
-        setattr(case, name, value)
-    return case
+    by = case.signed or signatures(case.keyings.select_related("person", "token"))
+    with recording():
+        outcome = room.record(incoming, by=by)
+        if isinstance(outcome, Accepted):
+            changes = {"state": State.RECORDED, "entry": outcome.entry.number}
+        else:  # somebody else recorded something of this contest in between
+            changes = {"state": State.REJECTED, "findings": _told(outcome.findings), "note": "refused by the ledger"}
+        for name, value in changes.items():
+            setattr(case, name, value)
+        return quick.update(case, *changes)
 
 
 def bring_home(room: Room) -> int:

@@ -58,12 +58,14 @@ def desk_database(ledger: str) -> dict[str, Any]:
             "PASSWORD": unquote(parts.password or ""),
             "HOST": options.pop("host", parts.hostname or ""),
             "PORT": str(parts.port or ""),
-            "CONN_MAX_AGE": 0,
+            "CONN_MAX_AGE": None,  # those who answer keep theirs
+            "CONN_HEALTH_CHECKS": True,
             "OPTIONS": {**options, "options": f"-c search_path={SCHEMA}"},
         }
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(beside(ledger, ".desk.db")) if ledger else ":memory:",
+        "CONN_MAX_AGE": None,
         "OPTIONS": {
             "timeout": 10,
             "transaction_mode": "IMMEDIATE",

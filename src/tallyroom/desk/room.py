@@ -1,14 +1,14 @@
-"""The night as one process of the desk holds it: one thread owns it, everybody else asks that thread.
+"""The night as one process of the desk holds it: asked by one thread at a time.
 
-A ledger's connection belongs to the thread that opened it, and a tally is not to be read while it is being changed;
-so requests hand a question over and wait for the answer. What is a value (a board, a view) may be kept.
+A tally is not to be read while it is being changed, so that who asks waits in line for whoever is asking. What is a
+value (a board, a view) may be kept.
 """
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from tallyroom.domain import Body, BodyId, Book, Contest, ContestId, Entry, Finding, Happening
@@ -23,21 +23,18 @@ class Room:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="night")
-        self._night = self._thread.submit(open_night, url).result()
+        self._line = threading.RLock()
+        self._night = open_night(url)
 
     @property
     def book(self) -> Book:
         return self._night.book
 
     def ask(self, question: Callable[[Night], T]) -> T:
-        """The answer of the thread that holds the night, with everything read that others have recorded."""
-
-        def answer() -> T:
+        """The answer of the night, with everything read that others have recorded."""
+        with self._line:
             self._night.refresh()
             return question(self._night)
-
-        return self._thread.submit(answer).result()
 
     @property
     def board(self) -> Board:
@@ -84,8 +81,8 @@ class Room:
         return [one for one in self.book.bodies_by_name if self.book.contests_of(one.id) and covered(one.id)]
 
     def close(self) -> None:
-        self._thread.submit(self._night.ledger.close).result()
-        self._thread.shutdown()
+        with self._line:
+            self._night.ledger.close()
 
 
 _lock = threading.Lock()
@@ -100,6 +97,7 @@ def room() -> Room:
     with _lock:
         if url not in _open:
             _open[url] = Room(url)
+            gc.freeze()  # a book is large and stays: nobody need look through it for what can go
         return _open[url]
 
 

@@ -96,7 +96,10 @@ _ROWS = "SELECT number, recorded_at, by, source, key, kind, CAST(body AS BLOB), 
 
 
 class SqliteStore:
-    """A ledger in one SQLite file: write-ahead log, `synchronous=FULL`, so that what is acknowledged survives."""
+    """A ledger in one SQLite file: write-ahead log, `synchronous=FULL`, so that what is acknowledged survives.
+
+    It may be passed from thread to thread, and used by one at a time.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -207,7 +210,7 @@ def _told(path: Path) -> Iterator[None]:
 
 def _connect(path: Path) -> sqlite3.Connection:
     try:
-        return _opened(sqlite3.connect(path, timeout=10, isolation_level=None), path)
+        return _opened(sqlite3.connect(path, timeout=10, isolation_level=None, check_same_thread=False), path)
     except sqlite3.OperationalError as error:  # locked, read-only, no room: a ledger all the same
         copy = _read_only(path)
         if copy is not None:

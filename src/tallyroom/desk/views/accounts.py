@@ -45,7 +45,7 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
         return page(
             request, "invitation.html", status=422, invitation=found, faults=faults, username=username, name=name
         )
-    login(request, person, backend="django.contrib.auth.backends.ModelBackend")
+    login(request, person, backend="tallyroom.desk.quick.Backend")
     audit.note(request, "account made", username, role=found.role, bodies=found.bodies)
     return HttpResponseRedirect("/")
 

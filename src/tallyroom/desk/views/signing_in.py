@@ -15,7 +15,7 @@ from tallyroom.desk.models import Person
 from tallyroom.desk.pages import page
 from tallyroom.desk.speech import LANGUAGES
 
-_BACKEND = "django.contrib.auth.backends.ModelBackend"
+_BACKEND = "tallyroom.desk.quick.Backend"
 #: Seconds between a right password and a right code.
 _PATIENCE = 300
 #: Wrong codes before the password is asked for again.
