@@ -6,7 +6,7 @@ UV := $(BIN)/uv
 export UV_PYTHON_DOWNLOADS = never
 export UV_LINK_MODE = copy
 
-.PHONY: demo test check bench soak lock clean
+.PHONY: demo test check bench soak audit lock clean
 
 demo: $(VENV)/.run ## The night of 3 May 2012, live on this machine
 	$(BIN)/tallyroom demo
@@ -25,6 +25,9 @@ bench: $(VENV)/.dev ## Speed and memory, printed; nothing here passes or fails
 
 soak: $(VENV)/.dev ## The long tests
 	$(BIN)/pytest -m soak --override-ini "addopts=-q --strict-markers --import-mode=importlib"
+
+audit: $(UV) ## Known holes in what we depend on; asks pypi.org, in an environment of its own
+	$(UV) tool run pip-audit --strict --require-hashes --disable-pip -r requirements-dev.lock
 
 lock: $(UV) ## Renew both lock files after changing pyproject.toml
 	$(UV) pip compile --quiet --universal --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.lock

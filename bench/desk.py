@@ -129,8 +129,7 @@ def _spent() -> float:
     ticks, family = 0, {os.getpid()}
     for file in sorted(Path("/proc").glob("[0-9]*/stat"), key=lambda path: int(path.parent.name)):
         try:
-            name, _, rest = file.read_text().rpartition(")")
-            words = rest.split()
+            words = file.read_text().rpartition(")")[2].split()
             if int(words[1]) in family and "watching" not in (file.parent / "comm").read_text():
                 family.add(int(file.parent.name))
                 ticks += int(words[11]) + int(words[12])

@@ -22,7 +22,7 @@ Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
-#: More would wait for each other; fewer would let a long question, such as what a correction breaks, keep others waiting.
+#: More would wait for each other; with fewer, a long question, such as what a correction breaks, keeps others waiting.
 THREADS = 4
 
 

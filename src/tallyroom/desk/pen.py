@@ -7,6 +7,7 @@ wakes at once. PostgreSQL minds rows itself, and has a line of its own for the l
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,10 +17,8 @@ from django.db import connection, transaction
 
 from tallyroom.desk.places import beside
 
-try:
+if sys.platform != "win32":
     import fcntl
-except ImportError:  # Windows: the processes of one desk sleep and try again
-    fcntl = None  # type: ignore[assignment]
 
 _line = threading.RLock()
 _held = threading.local()
@@ -64,7 +63,7 @@ def _in_line() -> Iterator[None]:
 
 def _locked() -> int | None:
     """A file that nobody else has locked; whoever dies lets go of it."""
-    if fcntl is None or not settings.LEDGER:
+    if sys.platform == "win32" or not settings.LEDGER:  # there the processes of a desk sleep and try again
         return None
     file = os.open(beside(settings.LEDGER, ".desk.lock"), os.O_RDWR | os.O_CREAT, 0o600)
     fcntl.flock(file, fcntl.LOCK_EX)

@@ -69,7 +69,8 @@ def forget_draft(person: Person, contest: str) -> None:
 
 def insert(row: M) -> M:
     """A new row. Its number is given to it."""
-    fields, statement = _insertion(type(row))
+    model: Any = type(row)
+    fields, statement = _insertion(model)
     with connection.cursor() as cursor:
         cursor.execute(statement, [one.get_db_prep_save(one.pre_save(row, True), connection) for one in fields])
         row.pk = cursor.fetchone()[0]
@@ -79,7 +80,8 @@ def insert(row: M) -> M:
 
 def update(row: M, *names: str) -> M:
     """Write the fields named, and those that keep their own time."""
-    fields, statement = _change(type(row), names)
+    model: Any = type(row)
+    fields, statement = _change(model, names)
     with connection.cursor() as cursor:
         values = [one.get_db_prep_save(one.pre_save(row, False), connection) for one in fields]
         cursor.execute(statement, [*values, row.pk])
@@ -87,19 +89,19 @@ def update(row: M, *names: str) -> M:
 
 
 def _first(model: type[M], statement: str, values: list[Any]) -> M | None:
-    found: M | None = next(iter(model.objects.raw(statement, values)), None)  # type: ignore[attr-defined]
+    found: M | None = next(iter(model.objects.raw(statement, values)), None)
     return found
 
 
 @cache
-def _insertion(model: type[Model]) -> tuple[tuple[Any, ...], str]:
+def _insertion(model: Any) -> tuple[tuple[Any, ...], str]:
     fields = tuple(one for one in model._meta.concrete_fields if not one.primary_key)
     names, blanks = ", ".join(f'"{one.column}"' for one in fields), ", ".join(["%s"] * len(fields))
     return fields, f'INSERT INTO "{model._meta.db_table}" ({names}) VALUES ({blanks}) RETURNING "id"'
 
 
 @cache
-def _change(model: type[Model], names: tuple[str, ...]) -> tuple[tuple[Any, ...], str]:
+def _change(model: Any, names: tuple[str, ...]) -> tuple[tuple[Any, ...], str]:
     fields = tuple(one for one in model._meta.concrete_fields if one.name in names or getattr(one, "auto_now", False))
     given = ", ".join(f'"{one.column}" = %s' for one in fields)
     return fields, f'UPDATE "{model._meta.db_table}" SET {given} WHERE "id" = %s'

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from django.contrib.auth import authenticate, login, update_session_auth_hash
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
@@ -17,6 +17,7 @@ from tallyroom.desk.guard import hashed
 from tallyroom.desk.models import Invitation, Person
 from tallyroom.desk.names import username_fault
 from tallyroom.desk.pages import page, refused
+from tallyroom.desk.pen import writing
 
 
 def invitation(request: HttpRequest, secret: str) -> HttpResponse:
@@ -32,7 +33,7 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
     faults += _password_faults(password, Person(username=username, name=name))
     if not faults:
         try:
-            with transaction.atomic():
+            with writing():
                 person = Person.objects.create_user(
                     username, password, name=name, role=found.role, bodies=found.bodies, language="en"
                 )

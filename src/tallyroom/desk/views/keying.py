@@ -7,12 +7,12 @@ from typing import Any
 from uuid import uuid4
 
 import msgspec
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 
 from tallyroom.desk import audit, cases, paper
 from tallyroom.desk.models import OPEN, Case, Draft, State
 from tallyroom.desk.pages import page, refused, say_of, wants_json
+from tallyroom.desk.pen import writing
 from tallyroom.desk.room import room
 from tallyroom.domain import Contest, Declared, Finding, blocks
 
@@ -98,7 +98,7 @@ def draft(request: HttpRequest, contest: str) -> HttpResponse:
         fields = _fields(request.contest, sent["fields"])
     except (ValueError, KeyError, TypeError, AttributeError):
         return refused(request, 400, "This cannot be read.")
-    with transaction.atomic():
+    with writing():
         kept, _ = Draft.objects.select_for_update().get_or_create(
             person=request.user, contest=request.contest.id, defaults={"submission": submission}
         )
