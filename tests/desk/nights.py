@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -69,7 +69,7 @@ def token_in(page: str) -> str:
     return found[1]
 
 
-def hand_in(keyer: Keyer, contest: ContestId, *, tries: int = 200) -> str:
+def hand_in(keyer: Keyer, contest: ContestId, *, tries: int = 600) -> str:
     """Hand a form in as the page's script does: again and again, with the same key, until there is an answer."""
     form = {f"votes:{who}": str(n) for who, n in votes_of(contest).items()}
     sent = {**form, "submission": f"{keyer.name}:{contest}", "csrfmiddlewaretoken": keyer.token}
@@ -88,9 +88,13 @@ def hand_in(keyer: Keyer, contest: ContestId, *, tries: int = 200) -> str:
     return str(answer.json()["state"])
 
 
-def all_keyed(address: str, contests: Sequence[ContestId]) -> None:
-    """Eight people in four pairs, each pair with its own part of the wards, both of a pair at once."""
+def all_keyed(address: str, contests: Sequence[ContestId], *, ready: Callable[[], None] = lambda: None) -> None:
+    """Eight people in four pairs, each pair with its own part of the wards, both of a pair at once.
+
+    `ready` is called when all are signed in, and before anybody keys.
+    """
     keyers = [signed_in(address, f"keyer-{place}") for place in range(KEYERS)]
+    ready()
 
     def key_all(place: int) -> None:
         part = contests[place // 2 :: KEYERS // 2]

@@ -6,9 +6,10 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -29,21 +30,68 @@ def free_port() -> int:
 def running(url: str, *options: str, workers: int = 1, port: int | None = None) -> Iterator[str]:
     """`tallyroom desk` over a ledger; the address it has."""
     port = port or free_port()
-    command = [sys.executable, "-m", "tallyroom", "desk", "--db", url, "--port", str(port), "--workers", str(workers)]
-    told = {"TALLYROOM_DESK_ADMIN": "ada", "TALLYROOM_DESK_PASSWORD": PASSWORD, "TALLYROOM_DESK_SECRET": SECRET}
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("DJANGO")} | told
-    with subprocess.Popen(
-        [*command, *options], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
-    ) as desk:
+    with _started(url, *options, workers=workers, port=port) as desk:
         try:
             wait_for(f"http://127.0.0.1:{port}/health", desk)
             yield f"http://127.0.0.1:{port}"
         finally:
-            desk.terminate()
-            try:
-                desk.wait(timeout=20)
-            except subprocess.TimeoutExpired:
-                desk.kill()
+            _ended(desk)
+
+
+class KeptDesk:
+    """A desk that is started again whenever it ends, as a service manager would."""
+
+    def __init__(self, start: Callable[[], subprocess.Popen[str]], address: str) -> None:
+        self.address = address
+        self._start, self._over = start, threading.Event()
+        self._desk = start()
+        self._keeper = threading.Thread(target=self._keep)
+        self._keeper.start()
+
+    @property
+    def pid(self) -> int:
+        return self._desk.pid
+
+    def _keep(self) -> None:
+        while not self._over.wait(0.1):
+            if self._desk.poll() is not None:
+                self._desk.communicate()
+                self._desk = self._start()
+
+    def end(self) -> None:
+        self._over.set()
+        self._keeper.join()
+        _ended(self._desk)
+        self._desk.communicate()
+
+
+@contextmanager
+def kept_running(url: str, *options: str, workers: int = 1) -> Iterator[KeptDesk]:
+    """The same, kept going by force."""
+    port = free_port()
+    desk = KeptDesk(lambda: _started(url, *options, workers=workers, port=port), f"http://127.0.0.1:{port}")
+    try:
+        wait_for(f"{desk.address}/health")
+        yield desk
+    finally:
+        desk.end()
+
+
+def _started(url: str, *options: str, workers: int, port: int) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "tallyroom", "desk", "--db", url, "--port", str(port), "--workers", str(workers)]
+    told = {"TALLYROOM_DESK_ADMIN": "ada", "TALLYROOM_DESK_PASSWORD": PASSWORD, "TALLYROOM_DESK_SECRET": SECRET}
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("DJANGO")} | told
+    return subprocess.Popen(
+        [*command, *options], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+
+
+def _ended(desk: subprocess.Popen[str]) -> None:
+    desk.terminate()
+    try:
+        desk.wait(timeout=20)
+    except subprocess.TimeoutExpired:
+        desk.kill()
 
 
 def wait_for(address: str, process: subprocess.Popen[str] | None = None, *, seconds: float = 60) -> None:

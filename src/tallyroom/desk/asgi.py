@@ -12,12 +12,14 @@ import django
 from django.conf import settings
 from granian.utils.proxies import wrap_asgi_with_proxy_headers  # noqa: TID253  # this module is the server's alone
 
+from tallyroom.desk import family
 from tallyroom.desk.answering import Answering, Message, Receive, Send
 
 App = Callable[[Message, Receive, Send], Awaitable[None]]
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tallyroom.desk.settings")
 django.setup(set_prefix=False)
+family.end_with_parent()
 
 _TOO_MUCH = b'{"error": {"what": "This is more than the desk reads at once."}}'
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
-from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.db import close_old_connections
 from django.db.models import Count, Max
@@ -29,6 +29,8 @@ from tallyroom.desk.speech import say_for
 from tallyroom.desk.views.cases import waiting_rows
 from tallyroom.domain import Body, ContestId
 from tallyroom.tally import Board, Place
+
+T = TypeVar("T")
 
 #: The parts of the wall, in its order.
 PARTS = ("counts", "waiting", "latest", "councils", "sources")
@@ -160,12 +162,15 @@ class Pulse:
         self._watchers = 0
         self._beat: asyncio.Task[None] | None = None
         self._news = asyncio.Condition()
+        self._first = asyncio.Lock()
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="wall")
 
     async def follow(self, lang: str) -> AsyncIterator[bytes]:
         """Server-sent events for one watcher: first every part, then those that change."""
         self._watchers += 1
-        if lang not in self._parts:
-            self._parts.update(await sync_to_async(_made, thread_sensitive=False)((lang,)))
+        async with self._first:  # two hundred who come at once ask once
+            if lang not in self._parts:
+                self._parts.update(await self._asked(_made, (lang,)))
         if self._beat is None or self._beat.done():
             self._beat = asyncio.create_task(self._look())
         until, version = time.monotonic() + LONGEST, self._version
@@ -190,16 +195,20 @@ class Pulse:
         except TimeoutError:
             pass
 
+    async def _asked(self, question: Callable[..., T], *given: object) -> T:
+        """The answer of the one thread that asks for the wall: it keeps its connection."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, question, *given)
+
     async def _look(self) -> None:
         """Look again and again, as long as anybody watches."""
         bell = await _Bell.hung()
         stamp: tuple[object, ...] = ()
         try:
             while self._watchers:
-                seen = await sync_to_async(_stamp, thread_sensitive=False)()
+                seen = await self._asked(_stamp)
                 if seen != stamp:
                     stamp = seen
-                    made = await sync_to_async(_made, thread_sensitive=False)(tuple(self._parts))
+                    made = await self._asked(_made, tuple(self._parts))
                     self._news_of = {lang: _event(parts, since=self._parts.get(lang)) for lang, parts in made.items()}
                     self._parts |= made
                     async with self._news:

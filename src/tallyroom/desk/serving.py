@@ -13,6 +13,7 @@ from pathlib import Path
 from granian.constants import Interfaces  # noqa: TID253  # this module is the server's alone
 from granian.server import Server  # noqa: TID253
 
+from tallyroom.desk import family
 from tallyroom.errors import TallyroomError
 from tallyroom.night import Night, open_night
 from tallyroom.publish.folder import Folder
@@ -24,6 +25,7 @@ _LOOK = 0.25
 
 def serve(*, host: str, port: int, workers: int, site: str = "") -> None:
     """Answer until interrupted. A worker or publisher that dies is started again."""
+    family.found()
     stop = threading.Event()
     keeper = threading.Thread(target=_keep_publishing, args=(site, stop), daemon=True)
     if site:
@@ -78,4 +80,5 @@ def _polls_closed(night: Night) -> bool:
 
 if __name__ == "__main__":
     logging.basicConfig(level=logging.WARNING)
+    family.end_with_parent()
     publish(os.environ["TALLYROOM_DESK_DB"], Path(sys.argv[1]))  # not an argument: it may hold a password
