@@ -12,10 +12,10 @@ from django.test import Client
 
 from tallyroom.desk.breaks import breaks
 from tallyroom.desk.room import room
-from tallyroom.domain import CandidacyId, Corrected, Declaration, Declared, Postponed, Withdrawn
+from tallyroom.domain import CandidacyId, Corrected, Declaration, Declared, Postponed, Rescheduled, Withdrawn
 from tallyroom.night import Incoming, View
 from tallyroom.tally import State
-from tests.desk.desks import BOOTON, FREEMAN, WEOLEY, WEOLEY_VOTES, Desk
+from tests.desk.desks import BIRMINGHAM, BOOTON, FREEMAN, WEOLEY, WEOLEY_VOTES, Desk
 
 PATH = f"/contests/{WEOLEY}/correct"
 WRONG = {**WEOLEY_VOTES, FREEMAN: "2115", BOOTON: "2117"}
@@ -132,6 +132,29 @@ def test_a_poll_is_postponed_until_a_day(editor: Client) -> None:
     assert room().board.standing(WEOLEY).state is State.POSTPONED
 
 
+@pytest.mark.parametrize(
+    ("council", "page"), [({}, f"contests/{WEOLEY}/"), ({"council": "on"}, "councils/birmingham/")]
+)
+def test_a_count_is_expected_at_another_time(editor: Client, council: dict[str, str], page: str) -> None:
+    form = {"act": "reschedule", "expected": "2012-05-04T03:30", "reason": "The boxes are late", **council}
+    seen = editor.post(PATH, {**form, "step": "preview"}).content.decode()
+    assert page in seen
+    assert editor.post(PATH, {**form, "step": "confirm", "key": "k1"}).status_code == 302
+    said = room().board.expected[BIRMINGHAM, None if council else WEOLEY]
+    assert said.at.isoformat() == "2012-05-04T03:30:00+01:00"
+    assert room().entries_since(0)[-1].happening == Rescheduled(
+        body=BIRMINGHAM, contest=said.contest, expected_at=said.at, reason="The boxes are late"
+    )
+    assert ("expected 03:30" in editor.get("/?all").content.decode()) == bool(council)
+
+
+@pytest.mark.parametrize("when", ["", "soon", "03:30"])
+def test_a_time_that_is_none_is_refused(editor: Client, when: str) -> None:
+    form = {"act": "reschedule", "expected": when, "reason": "Late"}
+    assert "is not a time" in editor.post(PATH, {**form, "step": "confirm"}).content.decode()
+    assert room().entries_since(0) == ()
+
+
 def test_a_date_that_is_none_is_refused(editor: Client) -> None:
     assert corrected(editor, "postpone", until="24 May").status_code == 422
 
@@ -167,5 +190,5 @@ def test_stories_already_filed_are_held_against_the_correction(editor: Client, d
 
 def test_the_form_offers_only_what_can_be_done(editor: Client) -> None:
     page = editor.get(PATH).content.decode()
-    assert re.findall(r'<option value="(\w+)"', page.split("</select>")[0]) == ["provisional", "postpone"]
+    assert re.findall(r'<option value="(\w+)"', page.split("</select>")[0]) == ["provisional", "postpone", "reschedule"]
     assert settings.STORIES == ""

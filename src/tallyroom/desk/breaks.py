@@ -69,7 +69,7 @@ def breaks(view: View, happening: Happening, *, at: datetime, stories: str = "")
     told = (_told(view.book, *row) for row in sorted(changed, key=lambda row: _rank(view.book, row[0])))
     return Breaks(
         figures=tuple(row for row in told if row.before != row.after),  # what rounding hides, nobody has read
-        pages=tuple(_pages(touched, keys)),
+        pages=tuple(dict.fromkeys((*_awaited(view.board, then.board), *_pages(touched, keys)))),
         files=tuple(_files(touched, keys)),
         lines=(*_our_copy(view, then, touched, keys), *_filed(view, then, stories)),
     )
@@ -151,6 +151,13 @@ def _plain(book: Book, figure: Figure, value: Any, *, sign: bool = False) -> str
     if isinstance(value, int):
         return style.signed(value) if sign else style.number(value)
     return _called(book, str(value), figure.subject if book.has_contest(figure.subject) else figure.scope)
+
+
+def _awaited(old: Board, new: Board) -> Iterator[str]:
+    """Pages that say when a result is expected, where that has changed."""
+    for body, contest in sorted({*old.expected, *new.expected}, key=str):
+        if old.expected.get((body, contest)) != new.expected.get((body, contest)):
+            yield from ("index.html", f"councils/{body}/", *([f"contests/{contest}/"] if contest else []))
 
 
 def _pages(touched: Iterable[Place], keys: set[Key]) -> Iterator[str]:

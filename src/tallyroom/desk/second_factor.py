@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from base64 import b32encode
+from collections.abc import Iterator
+from typing import NamedTuple
 
+import segno
 from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
@@ -13,6 +17,8 @@ from tallyroom.desk.models import Person, RecoveryCode
 from tallyroom.desk.pen import writing
 
 _CODES = 10
+#: Light modules around a square, as its readers want them (ISO/IEC 18004).
+_MARGIN = 4
 
 
 def has_one(person: Person) -> bool:
@@ -29,6 +35,32 @@ def key_of(device: TOTPDevice) -> str:
     """The device's key as people type it: base 32, in groups of four."""
     text = b32encode(device.bin_key).decode().rstrip("=")
     return " ".join(text[start : start + 4] for start in range(0, len(text), 4))
+
+
+class Square(NamedTuple):
+    """A QR code to be drawn: how many modules wide it is with its margin, and the dark ones as an SVG path."""
+
+    side: int
+    path: str
+
+
+def square_of(link: str) -> Square:
+    """What a telephone's camera reads a link from.
+
+    >>> square_of("otpauth://totp/Tallyroom:ann?secret=AAAA&issuer=Tallyroom").side
+    41
+    """
+    code = segno.make(link, error="m", micro=False)
+    runs = (
+        f"M{start + _MARGIN} {row + _MARGIN}.5h{end - start}"
+        for row, modules in enumerate(code.matrix)
+        for start, end in _dark(bytes(modules))
+    )
+    return Square(side=len(code.matrix) + 2 * _MARGIN, path="".join(runs))
+
+
+def _dark(modules: bytes) -> Iterator[tuple[int, int]]:
+    return (found.span() for found in re.finditer(rb"\x01+", modules))
 
 
 def confirm(person: Person, code: str) -> tuple[str, ...]:

@@ -89,6 +89,8 @@ def second_factor(request: HttpRequest) -> HttpResponse:
             faults, codes = _change_factor(request)
     guarded = factor.has_one(request.user)
     device = factor.begin(request.user) if not guarded else None
+    key = factor.key_of(device) if device else ""
+    link = _link(request.user, key) if device else ""
     return page(
         request,
         "account_second_factor.html",
@@ -96,8 +98,9 @@ def second_factor(request: HttpRequest) -> HttpResponse:
         faults=faults,
         codes=codes,
         guarded=guarded,
-        key=factor.key_of(device) if device else "",
-        link=_link(request.user, factor.key_of(device)) if device else "",
+        key=key,
+        link=link,
+        square=factor.square_of(link) if link else None,
     )
 
 

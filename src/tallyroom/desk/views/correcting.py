@@ -1,11 +1,15 @@
-"""Correcting: what stands put right, taken back, put off or settled by lot; shown what it breaks before it is done."""
+"""Correcting: what stands put right, taken back, put off or settled by lot; shown what it breaks before it is done.
+
+A count expected at another time is told here too.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -24,6 +28,7 @@ from tallyroom.domain import (
     Finding,
     Happening,
     Postponed,
+    Rescheduled,
     Withdrawn,
     blocks,
     said_in,
@@ -40,8 +45,11 @@ ACTS = {
     "court": "A court has varied the result",
     "withdraw": "Withdraw it",
     "postpone": "The poll is postponed",
+    "reschedule": "Expected at another time",
 }
 _WITH_FIGURES = frozenset({"correct", "provisional", "recount", "court"})
+#: What can be said of a contest that nothing has been declared of.
+_BEFORE = frozenset({"postpone", "provisional", "reschedule"})
 _STATUS: dict[str, paper.Status] = {
     "correct": "declared",
     "provisional": "provisional",
@@ -110,7 +118,7 @@ def _form(
 
 
 def _possible(act: str, standing: Standing) -> bool:
-    if act == "postpone":
+    if act in {"postpone", "reschedule"}:
         return not standing.counts
     if act == "lot":
         return standing.state is State.TIED
@@ -121,7 +129,7 @@ def _meant(contest: Contest, standing: Standing, form: dict[str, str]) -> Meant:
     act, reason = form.get("act", ""), form.get("reason", "").strip()[:500]
     replaces = int(form["replaces"]) if form.get("replaces", "").isdigit() else 0
     stands = _stands(standing)
-    if act not in ACTS or (stands is None and act not in {"postpone", "provisional"}):
+    if act not in ACTS or (stands is None and act not in _BEFORE):
         return Meant(
             None,
             (
@@ -132,8 +140,8 @@ def _meant(contest: Contest, standing: Standing, form: dict[str, str]) -> Meant:
         )
     if act == "withdraw":
         return Meant(Withdrawn(replaces=replaces, reason=reason), ())
-    if act == "postpone":
-        return _postponed(contest, form, reason)
+    if act in {"postpone", "reschedule"}:
+        return (_postponed if act == "postpone" else _rescheduled)(contest, form, reason)
     if act == "lot" and stands is not None:
         drawn = tuple(who.id for who in contest.candidacies if form.get("lot") == who.id)
         if not drawn:
@@ -189,6 +197,20 @@ def _postponed(contest: Contest, form: dict[str, str], reason: str) -> Meant:
         )
     dead = bool(form.get("countermanded"))
     return Meant(Postponed(contest=contest.id, reason=reason, until=until, countermanded=dead), ())
+
+
+def _rescheduled(contest: Contest, form: dict[str, str], reason: str) -> Meant:
+    """A time as clocks show it where the count is; of the ward alone, or of its whole council."""
+    try:
+        said = datetime.fromisoformat(form.get("expected", ""))
+    except ValueError:
+        fault = Finding.block(
+            "cell", "form", f"{form.get('expected', '')[:20]!r} is not a time", "Write 2012-05-04T03:30."
+        )
+        return Meant(None, (fault,))
+    expected_at = said.replace(tzinfo=ZoneInfo(room().book.event.timezone))
+    of = None if form.get("council") else contest.id
+    return Meant(Rescheduled(body=contest.body, contest=of, expected_at=expected_at, reason=reason), ())
 
 
 def _preview(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
@@ -24,7 +25,7 @@ class CouncilRow:
     contests: int
     declared: int
     waiting: int
-    expected: str
+    expected: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,13 +56,14 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def _council_row(board: Board, body: Body, cases: Iterable[Case]) -> CouncilRow:
     contests = room().book.contests_of(body.id)
-    expected = room().book.expected(body.id)
+    expected = board.expected.get((body.id, None)) or room().book.expected(body.id)
+    declared = sum(board.standing(one.id).counts for one in contests)
     return CouncilRow(
         body=body,
         contests=len(contests),
-        declared=sum(board.standing(one.id).counts for one in contests),
+        declared=declared,
         waiting=sum(case.body == body.id for case in cases),
-        expected=expected.at.isoformat() if expected else "",
+        expected=expected.at if expected and not declared else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 from uuid import uuid4
@@ -77,7 +78,7 @@ def _hand_in(request: HttpRequest, contest: Contest) -> HttpResponse:
     if came.case is None:
         audit.note(request, "keying refused", contest.id, codes=sorted({one.code for one in came.findings}))
         if wants_json(request):
-            return JsonResponse({"findings": told(came.findings)}, status=422)
+            return JsonResponse({"findings": told(came.findings, say_of(request).sentence)}, status=422)
         return _form(request, contest, form, submission=submission, findings=came.findings)
     where = f"/contests/{contest.id}"
     if wants_json(request):
@@ -124,12 +125,12 @@ def look(request: HttpRequest, contest: str) -> JsonResponse:
         findings = room().examine(Declared(declaration=read.declaration), where=found.division.name)
         if empty:  # of a form that is not finished, only what is too much already can be said
             findings = tuple(one for one in findings if one.code in _TOO_MUCH)
-    return JsonResponse({"findings": told(findings)})
+    return JsonResponse({"findings": told(findings, say_of(request).sentence)})
 
 
-def told(findings: tuple[Finding, ...]) -> list[dict[str, str]]:
-    """Findings for a program."""
+def told(findings: tuple[Finding, ...], say: Callable[[str], str] = str) -> list[dict[str, str]]:
+    """Findings for a program, in the words of whoever it shows them to."""
     return [
-        {"code": one.code, "grade": str(one.grade), "where": one.where, "says": one.says, "mend": one.mend}
+        {"code": one.code, "grade": str(one.grade), "where": one.where, "says": say(one.says), "mend": say(one.mend)}
         for one in findings
     ]
