@@ -54,7 +54,7 @@
       row.className = one.grade;
       const grade = document.createElement("b");
       grade.textContent = words[one.grade] || one.grade;
-      row.append(grade, ` ${one.says}. ${one.mend}`);
+      row.append(grade, ` ${one.code === "cell" ? `${one.where}: ` : ""}${one.says}. ${one.mend}`);
       return row;
     }));
   };
