@@ -276,3 +276,24 @@ def test_a_form_that_was_open_all_day_is_asked_for_again_and_keeps_its_words(des
 @pytest.mark.parametrize("message", ["", "too short", "x" * 2001])
 def test_a_report_says_something_and_not_too_much(desk: Desk, message: str) -> None:
     assert send(desk.client(), message=message).status_code == 422
+
+
+@pytest.mark.parametrize("number", ["²", "٣", "9" * 5000, "-1", "1.5", ""])
+def test_what_is_no_number_where_one_belongs_breaks_nothing(desk: Desk, number: str) -> None:
+    admin = desk.signed_in("ada", "administrator")
+    assert admin.get("/audit", {"before": number}).status_code == 200
+    form = {"act": "withdraw", "reason": "Wrong", "replaces": number}
+    assert admin.post(f"/contests/{WEOLEY}/correct", form).status_code == 422
+
+
+def test_an_editor_reads_and_answers_the_reports_of_their_own_patch(desk: Desk) -> None:
+    for place, page in enumerate((f"/contests/{WEOLEY}/", "/cy/councils/bradford/", "/map/")):
+        send(desk.client(REMOTE_ADDR=f"192.0.2.{place}"), page=page, message=f"There is an error on {page}")
+    elsewhere = desk.signed_in("ed", "editor", "bradford")
+    page = elsewhere.get("/reports").content.decode()
+    assert [name in page for name in (WEOLEY, "councils/bradford", "/map/")] == [False, True, True]
+    hers, his, _ = Report.objects.order_by("id")
+    settled = {"state": "not-upheld", "outcome": "It is as declared."}
+    assert elsewhere.post(f"/reports/{hers.pk}", settled).status_code == 404
+    assert elsewhere.post(f"/reports/{his.pk}", settled).status_code == 302
+    assert Report.objects.filter(pk=hers.pk, state="new").exists()

@@ -222,7 +222,17 @@ def test_a_draft_follows_its_person_and_an_older_one_does_not_replace_it(desk: D
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"[]", b'{"edit": "x"}', b'{"edit": 1, "submission": "a", "fields": []}', b"\xff"]
+    "body",
+    [
+        b"",
+        b"[]",
+        b'{"edit": "x"}',
+        b'{"edit": 1, "submission": "a", "fields": []}',
+        b"\xff",
+        b'{"edit": -1, "submission": "a", "fields": {}}',
+        b'{"edit": 1e400, "submission": "a", "fields": {}}',
+        b'{"edit": 99999999999999999999999, "submission": "a", "fields": {}}',
+    ],
 )
 def test_a_draft_that_cannot_be_read_is_refused(desk: Desk, body: bytes) -> None:
     answer = desk.signed_in("ann").put(f"/contests/{WEOLEY}/draft", body, content_type="application/json")

@@ -110,6 +110,18 @@ def test_workers_killed_while_eight_people_key_lose_and_double_nothing(url: str,
     assert _killed_while_keying(url, 400, tmp_path, seed=2012) > 3
 
 
+def test_when_the_first_process_is_killed_the_others_end_and_the_desk_starts_again(tmp_path: Path) -> None:
+    url = str(tmp_path / "night.db")
+    opened(url, wards_of(2), tmp_path)
+    with kept_running(url, "--site", str(tmp_path / "site"), workers=2) as desk:
+        first, *others = _family(desk.pid)
+        assert len(others) == 3
+        os.kill(first, signal.SIGKILL)
+        eventually(lambda: not any(Path(f"/proc/{pid}").exists() for pid in others))
+        wait_for(f"{desk.address}/health")
+        assert desk.pid != first
+
+
 class _KilledError(BaseException):
     """Where a process would have died."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
@@ -43,7 +44,7 @@ class Limits:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.address = address_of(request)
         length = request.META.get("CONTENT_LENGTH") or "0"
-        if not length.isdigit() or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        if not re.fullmatch("[0-9]{1,18}", length) or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
             response = pages.refused(request, 413, "This is more than the desk reads at once.")
         else:
             response = self._respond(request)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,7 +24,7 @@ _FORMATS = {"csv": "text/csv", "jsonl": "application/x-ndjson"}
 def audit_page(request: HttpRequest) -> HttpResponse:
     before = request.GET.get("before", "")
     rows = Act.objects.order_by("-id")
-    if before.isdigit() and len(before) < 18:
+    if re.fullmatch("[0-9]{1,18}", before):
         rows = rows.filter(pk__lt=int(before))
     return page(request, "audit.html", rows=list(rows[:100]))
 

@@ -5,6 +5,7 @@ A count expected at another time is told here too.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
@@ -127,7 +128,7 @@ def _possible(act: str, standing: Standing) -> bool:
 
 def _meant(contest: Contest, standing: Standing, form: dict[str, str]) -> Meant:
     act, reason = form.get("act", ""), form.get("reason", "").strip()[:500]
-    replaces = int(form["replaces"]) if form.get("replaces", "").isdigit() else 0
+    replaces = int(form["replaces"]) if re.fullmatch("[0-9]{1,18}", form.get("replaces", "")) else 0
     stands = _stands(standing)
     if act not in ACTS or (stands is None and act not in _BEFORE):
         return Meant(

@@ -18,7 +18,7 @@ from tallyroom.desk.room import room
 from tallyroom.domain import Contest, Declared, Finding, blocks
 
 #: A draft holds what a form holds, and nothing else.
-_LONGEST_CELL = 40
+_LONGEST_CELL, _MOST_EDITS = 40, 2**31 - 1
 #: What more figures cannot mend.
 _TOO_MUCH = frozenset({"votes-above-electorate", "votes-above-papers", "papers-above-electorate", "already-declared"})
 
@@ -96,8 +96,10 @@ def draft(request: HttpRequest, contest: str) -> HttpResponse:
     try:
         sent = msgspec.json.decode(request.body)
         edit, submission = int(sent["edit"]), str(sent["submission"])[:64]
+        if not 0 <= edit <= _MOST_EDITS:
+            raise ValueError  # what no hand has done
         fields = _fields(request.contest, sent["fields"])
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
         return refused(request, 400, "This cannot be read.")
     with writing():
         kept, _ = Draft.objects.select_for_update().get_or_create(

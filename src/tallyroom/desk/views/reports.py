@@ -17,7 +17,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
 from tallyroom.desk import audit
-from tallyroom.desk.models import Report
+from tallyroom.desk.models import Person, Report
 from tallyroom.desk.pages import page, refused
 from tallyroom.desk.room import room
 
@@ -96,15 +96,24 @@ def outcomes(request: HttpRequest) -> HttpResponse:
 
 
 def reports(request: HttpRequest) -> HttpResponse:
-    """The queue: what nobody has answered first."""
+    """The queue of somebody's patch: what nobody has answered first."""
+    new, done = Report.objects.filter(state="new").order_by("sent_at"), Report.objects.exclude(state="new")
     return page(
         request,
         "reports.html",
-        rows=Report.objects.filter(state="new").order_by("sent_at")[:100],
-        done=Report.objects.exclude(state="new").order_by("-settled_at")[:20],
+        rows=[one for one in new if _is_for(request.user, one)][:100],
+        done=[one for one in done.order_by("-settled_at")[:200] if _is_for(request.user, one)][:20],
         outcomes=OUTCOMES,
         contest_of=_contest_of,
     )
+
+
+def _is_for(editor: Person, report: Report) -> bool:
+    """Whether a report is of somebody's patch. One of no council is everybody's."""
+    parts = report.page.strip("/").split("/")
+    contest = room().contest(_contest_of(report))
+    councils = [id_ for name, id_ in pairwise(parts) if name == "councils" and room().body(id_) is not None]
+    return all(editor.covers(body) for body in (*councils, *([contest.body] if contest else [])))
 
 
 def _contest_of(report: Report) -> str:
@@ -117,7 +126,7 @@ def _contest_of(report: Report) -> str:
 def outcome(request: HttpRequest, report: int) -> HttpResponse:
     state, said = request.POST.get("state", ""), request.POST.get("outcome", "").strip()[:500]
     found = Report.objects.filter(pk=report, state="new").first()
-    if found is None:
+    if found is None or not _is_for(request.user, found):
         return refused(request, 404, "This report is answered already, or is not there.")
     if state not in OUTCOMES or (state != "spam" and not said):
         return refused(request, 422, "Choose an outcome, and say it in a sentence: readers see it.")
