@@ -36,6 +36,8 @@ T = TypeVar("T")
 PARTS = ("counts", "waiting", "latest", "councils", "sources")
 #: Seconds: between looks; between signs of life; until a watcher has to ask again.
 LOOK, ALIVE, LONGEST = 1.0, 15.0, 300.0
+#: Making the wall's news takes at most this part of a process's time: when much is keyed, it comes less often.
+_PART = 1 / 40
 _LATEST = 12
 
 
@@ -205,6 +207,7 @@ class Pulse:
         stamp: tuple[object, ...] = ()
         try:
             while self._watchers:
+                began = time.monotonic()
                 seen = await self._asked(_stamp)
                 if seen != stamp:
                     stamp = seen
@@ -214,6 +217,8 @@ class Pulse:
                     async with self._news:
                         self._version += 1
                         self._news.notify_all()
+                spent = time.monotonic() - began
+                await asyncio.sleep(max(0.0, spent / _PART - LOOK))
                 await bell.wait()
         finally:
             await bell.close()
