@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -13,6 +12,7 @@ from django.core.asgi import get_asgi_application
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis.strategies import one_of
+from msgspec.structs import replace
 from schemathesis.generation import GenerationMode
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 

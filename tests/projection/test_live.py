@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
+from msgspec.structs import replace
 from tests.live_nights import WARDS, before, history, night
 from tests.made import CON, LAB, LD, council, entries, votes, ward
 from tests.made import book as made_book

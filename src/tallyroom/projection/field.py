@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from tallyroom.projection.wards import Council, Night, Polled, Ward, returned_seats
@@ -27,8 +27,7 @@ Floats = NDArray[np.float64]
 Row = list[float]  # a figure for each slot
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """Rows are wards, columns are `parties`; the last is `others`. Shares run from 0 to 1 of the top
     votes.
     """

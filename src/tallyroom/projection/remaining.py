@@ -9,10 +9,10 @@ said to be certain. Not here: how good this was on past nights (`calibration`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import floor
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
@@ -33,8 +33,7 @@ NONE = "noc"
 NO_WARDS = "Only wards elected by plurality, with known papers, are."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Range:
+class Range(Struct, frozen=True, kw_only=True):
     """Seats: mean, and the interval that holds `LEVEL` of draws."""
 
     low: int
@@ -42,8 +41,7 @@ class Range:
     high: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartyRest:
+class PartyRest(Struct, frozen=True, kw_only=True):
     """One party over the whole night: seats declared, still to come, in all, and the yardsticks' seats
     to come.
     """
@@ -55,8 +53,7 @@ class PartyRest:
     yardsticks: tuple[tuple[str, float], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CouncilRest:
+class CouncilRest(Struct, frozen=True, kw_only=True):
     """One council: seats still to come, in all and by party; all its seats by party after the night; chance of
     control by party or `noc`.
 
@@ -83,8 +80,7 @@ class CouncilRest:
         return "some seats are not in wards that are covered"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WardRest:
+class WardRest(Struct, frozen=True, kw_only=True):
     """One undeclared ward: seats, and the mean of seats by party over the draws (for a single seat, its
     chance).
     """
@@ -96,8 +92,7 @@ class WardRest:
     expected: tuple[tuple[str, float], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remaining:
+class Remaining(Struct, frozen=True, kw_only=True):
     """The Tallyroom estimate of what is still to come. `left_out` are declared wards without a
     comparable past: they are fitted with more doubt, and listed."""
 

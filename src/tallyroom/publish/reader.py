@@ -6,9 +6,10 @@ A page that read a council is baked again when that council changes, and not bef
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple, TypeVar
+
+from msgspec.structs import replace
 
 from tallyroom.copydesk.summary import announcement
 from tallyroom.domain import (

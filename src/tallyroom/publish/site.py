@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from tallyroom.domain import Book, Declaration, Entry, said_in
 from tallyroom.publish import api, feed
@@ -31,8 +31,7 @@ VERSION = "version.json"
 RECENT = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Baked:
+class Baked(Struct, frozen=True, kw_only=True):
     """What a bake did: how many pages were made, and which files changed at the target."""
 
     made: int
@@ -43,8 +42,7 @@ Make = Callable[[Reader], str]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Composed:
+class Composed(Struct, frozen=True, kw_only=True):
     """A page put together from parts that are files too; it is made again when one of them has been."""
 
     of: tuple[str, ...]

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from tallyroom.copydesk import names, style
 from tallyroom.domain import NOC, Body, Book, Expected, PartyId, Statement
@@ -34,8 +34,7 @@ _LINK = re.compile(r'href="(?!#)')
 LARGE = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One announcement on the front page."""
 
     at: datetime
