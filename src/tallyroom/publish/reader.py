@@ -89,10 +89,10 @@ class Reader:
 
     def party_on_councils(self, party: PartyId) -> Iterator[tuple[Body, PartyOn]]:
         """One party on every council that is up, by the council's name."""
+        self.seen.add(Part("party on councils", party))
         for body in self.book.bodies_by_name:
             council = self._board.councils.get(body.id)
             if council is not None:
-                self.seen.add(Part("party on council", f"{party} {body.id}"))
                 yield body, _party_on(council, party)
 
     def totals(self, area: str = EVERYWHERE) -> Totals:
@@ -208,7 +208,7 @@ def _on_council(body: BodyId, old: Council, new: Council) -> Iterator[Part]:
     parties = {party for rows in groups for party, _ in rows} | {old.control.before, new.control.before}
     for party in (parties | {old.control.after, new.control.after}) - {None}:
         if party is not None and _party_on(old, party) != _party_on(new, party):
-            yield Part("party on council", f"{party} {body}")
+            yield Part("party on councils", party)
 
 
 def _in_area(old: Totals, new: Totals) -> Iterator[Part]:
