@@ -67,6 +67,7 @@ class Forecasts:
         self._tally: Tally | None = None  # as of the last full hour
         self._applied = 0
         self._hours: dict[datetime, Moment] = {}
+        self._board: Board | None = None
         self._last: Forecast | None = None
         self._key = (0, 0)
 
@@ -76,6 +77,9 @@ class Forecasts:
         As of the last mark of the night's clock, so that it is made once for all the entries between two marks, and the
         same ledger gives the same forecast however often it was baked on the way. When all is in, as of the last entry.
         """
+        if self._last is not None and self._board is board:
+            return self._last
+        self._board = board
         hours = tuple(self._hour(hour, entries) for hour in full_hours(self._book, board.at))
         seen = board if finished(board) else self._board_at(mark_before(board.at), entries)
         key = (seen.as_of, len(hours))

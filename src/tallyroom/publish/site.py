@@ -20,7 +20,7 @@ from tallyroom.publish import api, feed
 from tallyroom.publish.forecasts import Forecasts
 from tallyroom.publish.pages import about, contest, corrections, council, embed, forecast, front, mapping, party, search
 from tallyroom.publish.pages.area import area, area_names
-from tallyroom.publish.reader import Part, Reader, changed
+from tallyroom.publish.reader import Made, Part, Reader, changed
 from tallyroom.publish.target import Target
 from tallyroom.tally import Board
 
@@ -61,6 +61,7 @@ class Site:
         self._read: dict[str, set[Part]] = {}
         self._parts: dict[str, str] = {path: "" for page in self._composed.values() for path in page.of}
         self._board: Board | None = None
+        self._made: Made = {}
 
     def bake(self, board: Board, entries: Sequence[Entry]) -> Baked:
         """Bring the target up to date with the board, which these entries have made."""
@@ -87,7 +88,7 @@ class Site:
                 yield path, page.make(reader, [self._parts[part] for part in page.of])
 
     def _make(self, path: str, board: Board, entries: Sequence[Entry]) -> str:
-        reader = Reader(self._book, board, entries)
+        reader = Reader(self._book, board, entries, self._made)
         page = self._makers[path](reader)
         for part in self._read.get(path, set()) - reader.seen:
             self._readers[part].discard(path)
