@@ -9,12 +9,13 @@ said to be certain. Not here: how good this was on past nights (`calibration`).
 
 from __future__ import annotations
 
+from functools import cache
 from math import floor
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
-from threadpoolctl import threadpool_limits
+from threadpoolctl import ThreadpoolController
 
 from tallyroom.projection.comparable import LeftOut, sort_out
 from tallyroom.projection.design import design_of
@@ -108,6 +109,12 @@ class Remaining(Struct, frozen=True, kw_only=True):
     draws: int
 
 
+@cache
+def _libraries() -> ThreadpoolController:
+    """The libraries that bring threads of their own; looking for them takes longer than a small projection."""
+    return ThreadpoolController()
+
+
 def project_remaining(night: Night, *, seed: int, draws: int = 2000) -> Remaining:
     """Project every undeclared ward of a night.
 
@@ -121,7 +128,7 @@ def project_remaining(night: Night, *, seed: int, draws: int = 2000) -> Remainin
     field = field_of(night)
     enough(field)
     design = design_of(field)
-    with threadpool_limits(1, user_api="blas"):  # a few hundred rows: threads would only wait for one another
+    with _libraries().limit(limits=1, user_api="blas"):  # a few hundred rows: threads would only wait for one another
         outcomes = draw_rest(field, design, fits(field, design), chance=np.random.default_rng(seed), draws=draws)
     return Remaining(
         method=METHOD,

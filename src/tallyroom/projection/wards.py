@@ -68,9 +68,7 @@ class Council(Struct, frozen=True, kw_only=True):
         return next(held, None)
 
 
-class Ward(
-    Struct, frozen=True, kw_only=True, dict=True
-):  # no slots: what is worked out of a ward is kept with it through the night
+class Ward(Struct, frozen=True, kw_only=True, dict=True):  # what is worked out of a ward is kept with it
     """A contest. `before` and `now` list every candidate; `now` is empty until the ward is declared.
 
     `comparable`: the same ward on the same boundaries last time. `redrawn`: new boundaries, whatever the
@@ -112,6 +110,21 @@ class Ward(
     def shares_now(self) -> dict[str, float]:
         """Share by party of the sum of top votes, 0 to 1, as declared."""
         return shares_of(self.votes_now)
+
+    @cached_property
+    def seats_before(self) -> Counter[str]:
+        """Seats by party last time."""
+        return _returned(self.before)
+
+    @cached_property
+    def seats_now(self) -> Counter[str]:
+        """Seats by party, as declared."""
+        return _returned(self.now)
+
+    @cached_property
+    def candidates(self) -> Counter[str]:
+        """Candidates by party."""
+        return Counter(self.standing)
 
     @cached_property
     def faults(self) -> tuple[str, ...]:
@@ -161,8 +174,7 @@ def shares_of(top: Mapping[str, int]) -> dict[str, float]:
     return {party: votes / total for party, votes in top.items()} if total else {}
 
 
-def returned_seats(polled: Iterable[Polled]) -> Counter[str]:
-    """Seats by party in a contest."""
+def _returned(polled: Iterable[Polled]) -> Counter[str]:
     return Counter(line.party for line in polled if line.returned)
 
 
