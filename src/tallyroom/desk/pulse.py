@@ -11,7 +11,6 @@ import json
 import time
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -19,6 +18,7 @@ from django.conf import settings
 from django.db import close_old_connections
 from django.db.models import Count, Max
 from django.utils import timezone
+from msgspec import Struct
 
 from tallyroom.copydesk.summary import announcement
 from tallyroom.desk.models import Case, Report, Token
@@ -41,8 +41,7 @@ _PART = 1 / 40
 _LATEST = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CouncilCell:
+class CouncilCell(Struct, frozen=True, kw_only=True):
     """One council on the wall."""
 
     body: Body
@@ -53,8 +52,7 @@ class CouncilCell:
     expected: datetime | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceRow:
+class SourceRow(Struct, frozen=True, kw_only=True):
     """A source of returns and when it was last heard."""
 
     name: str

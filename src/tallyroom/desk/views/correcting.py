@@ -6,7 +6,6 @@ A count expected at another time is told here too.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 from uuid import uuid4
@@ -15,6 +14,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
+from msgspec.structs import replace
 
 from tallyroom.desk import audit, paper
 from tallyroom.desk.breaks import breaks
