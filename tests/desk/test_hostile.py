@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 import re
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from django.core import signing
 from django.db import DatabaseError, connection
 from django.test import Client
 
+from tallyroom.desk.answering import Answering
 from tallyroom.desk.logs import OneLine
 from tallyroom.desk.models import Act, Case, Draft, Person, Report
 from tallyroom.desk.room import room
@@ -141,6 +143,38 @@ def test_a_body_without_an_end_is_not_read(desk: Desk, header: tuple[bytes, byte
     scope = {"type": "http", "method": "POST", "path": "/report", "headers": [header], "client": ("192.0.2.7", 1)}
     asyncio.run(application(scope, receive, send))
     assert said[0]["status"] == 413
+
+
+def test_whoever_guesses_passwords_keeps_nobody_else_waiting(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many hashes are being made, and none is done, when somebody else asks."""
+    desk_app, hashing, said = Answering(), threading.Event(), []
+    whole = desk_app._answer
+
+    def answer(scope: Any, body: bytes) -> Any:
+        if scope["path"] == "/sign-in":
+            hashing.wait()
+        return whole(scope, body)
+
+    async def ask(path: str) -> None:
+        async def receive() -> Any:
+            return {"type": "http.request", "body": b""}
+
+        async def send(message: Any) -> None:
+            said.append((path, message.get("status")))
+
+        scope = {"type": "http", "method": "GET", "path": path, "headers": [(b"host", b"localhost")]}
+        await desk_app({**scope, "query_string": b"", "client": ("192.0.2.7", 1)}, receive, send)
+
+    async def everybody() -> None:
+        guesses = [asyncio.create_task(ask("/sign-in")) for _ in range(20)]
+        await ask("/openapi.json")
+        assert said[0] == ("/openapi.json", 200)
+        hashing.set()
+        await asyncio.gather(*guesses)
+
+    monkeypatch.setattr(desk_app, "_answer", answer)
+    asyncio.run(everybody())
+    assert [status for path, status in said if path == "/sign-in" and status] == [200] * 20
 
 
 @pytest.mark.parametrize("length", ["-1", "ten", "1e3"])

@@ -22,8 +22,11 @@ Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
-#: More would wait for each other; with fewer, a long question, such as what a correction breaks, keeps others waiting.
-THREADS = 4
+#: More would wait for each other.
+THREADS, LONG_THREADS = 4, 2
+#: What takes long has threads of its own, so that nobody who guesses passwords keeps keyers waiting: passwords are
+#: hashed slowly on purpose, and what a correction breaks takes two nights to find out.
+_LONG, _LONG_ENDS = ("/sign-in", "/second-factor", "/account", "/invitations/", "/people", "/audit"), ("/correct",)
 
 
 class Answering(ASGIHandler):
@@ -32,6 +35,7 @@ class Answering(ASGIHandler):
     def __init__(self) -> None:
         self.load_middleware(is_async=False)
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="desk")
+        self._long = ThreadPoolExecutor(LONG_THREADS, thread_name_prefix="desk-long")
 
     async def handle(self, scope: Message, receive: Receive, send: Send) -> None:
         try:
@@ -39,7 +43,8 @@ class Answering(ASGIHandler):
         except RequestAborted:
             return
         turn = asyncio.get_running_loop().run_in_executor
-        response = await turn(self._threads, self._answer, scope, body)
+        takes_long = scope["path"].startswith(_LONG) or scope["path"].endswith(_LONG_ENDS)
+        response = await turn(self._long if takes_long else self._threads, self._answer, scope, body)
         if not response.streaming:
             await self.send_response(response, send)
             return
