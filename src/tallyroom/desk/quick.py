@@ -20,10 +20,10 @@ from tallyroom.desk.models import Case, Keying, Person
 M = TypeVar("M", bound=Model)
 
 _SESSION = "SELECT session_data FROM django_session WHERE session_key = %s AND expire_date > %s"
-_PERSON = "SELECT * FROM desk_person WHERE id = %s"
-_CASE = "SELECT * FROM desk_case WHERE contest = %s ORDER BY id DESC LIMIT 1"
+_PERSON = "id = %s"
+_CASE = "contest = %s ORDER BY id DESC LIMIT 1"
 _NO_DRAFT = "DELETE FROM desk_draft WHERE person_id = %s AND contest = %s"
-_KEYINGS = "SELECT * FROM desk_keying WHERE case_id = %s ORDER BY id"
+_KEYINGS = "case_id = %s ORDER BY id"
 
 
 class SessionStore(DatabaseStore):
@@ -55,7 +55,7 @@ def latest_case(contest: str) -> Case | None:
 
 def keyings_of(case: Case) -> list[Keying]:
     """A case's keyings, the first first, with whoever keyed them."""
-    keyings = list(Keying.objects.raw(_KEYINGS, [case.pk]))
+    keyings = _read(Keying, _KEYINGS, [case.pk])
     for keying in keyings:
         if keying.person_id is not None:
             keying.person = _first(Person, _PERSON, [keying.person_id])
@@ -88,9 +88,36 @@ def update(row: M, *names: str) -> M:
     return row
 
 
-def _first(model: type[M], statement: str, values: list[Any]) -> M | None:
-    found: M | None = next(iter(model.objects.raw(statement, values)), None)
-    return found
+def _first(model: type[M], where: str, values: list[Any]) -> M | None:
+    return next(iter(_read(model, where, values)), None)
+
+
+def _read(model: type[M], where: str, values: list[Any]) -> list[M]:
+    asked: Any = model
+    statement, names, readers = _selection(asked, connection.vendor)
+    with connection.cursor() as cursor:
+        cursor.execute(statement + where, values)
+        rows = cursor.fetchall()
+    return [asked.from_db("default", names, list(map(_value, row, readers))) for row in rows]
+
+
+def _value(kept: Any, readers: tuple[tuple[Any, Any], ...]) -> Any:
+    for reader, column in readers:
+        kept = reader(kept, column, connection)
+    return kept
+
+
+@cache
+def _selection(model: Any, vendor: str) -> tuple[str, tuple[str, ...], tuple[tuple[tuple[Any, Any], ...], ...]]:
+    """The start of a statement, the fields it asks for, and what makes each field's value of what is kept."""
+    table, fields = model._meta.db_table, model._meta.concrete_fields
+    columns = [field.get_col(table) for field in fields]
+    readers = tuple(
+        tuple((one, at) for one in (*connection.ops.get_db_converters(at), *field.get_db_converters(connection)))
+        for field, at in zip(fields, columns, strict=True)
+    )
+    asked = ", ".join(f'"{field.column}"' for field in fields)
+    return f'SELECT {asked} FROM "{table}" WHERE ', tuple(field.attname for field in fields), readers
 
 
 @cache
