@@ -16,16 +16,21 @@ _PAUSE = 0.25
 @db
 @click.option("--out", required=True, metavar="TARGET", help="A folder, or an object store: s3://BUCKET/FOLDER.")
 @click.option("--watch", is_flag=True, help="Stay, and publish what each new entry changes, until interrupted.")
-def command(db: str, out: str, watch: bool) -> None:
+@click.option("--address", default="", metavar="URL", help="Where readers find the site; for links from elsewhere.")
+@click.option("--desk", default="", metavar="URL", help="Where readers reach the desk; pages link to its report form.")
+def command(db: str, out: str, watch: bool, address: str, desk: str) -> None:
     """Publish the results site, version.json last. Refuses before the close of poll."""
     from tallyroom.night import open_night
+    from tallyroom.publish.addresses import Addresses
+    from tallyroom.publish.addresses import address as checked
     from tallyroom.publish.site import Site
     from tallyroom.publish.target import open_target
 
     night = open_night(db)
     night.require_polls_closed("bake")
+    addresses = Addresses(site=address and checked(address), desk=desk and checked(desk))
     with open_target(out) as target:
-        site = Site(night.book, target)
+        site = Site(night.book, target, addresses)
         baked = site.bake(night.board, night.entries)
         click.echo(f"{out}: {baked.made} pages and data files baked, {len(baked.changed)} files changed.")
         try:
@@ -33,6 +38,9 @@ def command(db: str, out: str, watch: bool) -> None:
                 if night.refresh():
                     baked = site.bake(night.board, night.entries)
                     click.echo(f"entry {len(night.entries)}: {len(baked.changed)} files changed.")
-                time.sleep(_PAUSE)
+                elif drawn := site.draw_cards():
+                    click.echo(f"{len(drawn)} social cards drawn.")
+                else:
+                    time.sleep(_PAUSE)
         except KeyboardInterrupt:
             click.echo("stopped.")

@@ -65,6 +65,8 @@ def publish(ledger: str, folder: Path) -> None:
         if len(night.entries) != baked and _polls_closed(night):
             baked = len(night.entries)
             site.bake(night.board, night.entries)
+        elif baked >= 0:
+            site.draw_cards()
         time.sleep(_LOOK)
 
 

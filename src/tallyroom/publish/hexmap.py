@@ -15,8 +15,8 @@ from itertools import pairwise
 from tallyroom.publish.places import Seat, seats
 
 #: Half the width of a hexagon, and its longest radius, in units of the drawing.
-_HALF, _RADIUS = 10.0, 20 / math.sqrt(3)
-_CORNERS = tuple((_RADIUS * math.sin(a * math.pi / 3), -_RADIUS * math.cos(a * math.pi / 3)) for a in range(6))
+_HALF, RADIUS = 10.0, 20 / math.sqrt(3)
+_CORNERS = tuple((RADIUS * math.sin(a * math.pi / 3), -RADIUS * math.cos(a * math.pi / 3)) for a in range(6))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +63,17 @@ def _cells(cells: Iterable[Cell], target: str) -> Iterable[str]:
         )
 
 
+def centres() -> list[tuple[Seat, float, float]]:
+    """Where the middle of each hexagon is, in units of the drawing."""
+    return [(seat, _x(seat), _y(seat)) for seat in seats()]
+
+
 def _x(seat: Seat) -> float:
     return 12 + seat.column * 2 * _HALF + (_HALF if seat.row % 2 else 0)
 
 
 def _y(seat: Seat) -> float:
-    return 14 + seat.row * 1.5 * _RADIUS
+    return 14 + seat.row * 1.5 * RADIUS
 
 
 @cache

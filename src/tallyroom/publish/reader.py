@@ -24,6 +24,7 @@ from tallyroom.domain import (
     PartyId,
     Withdrawn,
 )
+from tallyroom.publish.addresses import NOWHERE, Addresses
 from tallyroom.publish.speech import Speech
 from tallyroom.tally import EVERYWHERE, Board, Control, Council, PartyTotal, Place, Standing, Totals, areas_of
 
@@ -57,8 +58,11 @@ def _party_on(council: Council, party: PartyId) -> PartyOn:
 class Reader:
     """The board as one page sees it. `seen` are the parts that the page has read."""
 
-    def __init__(self, book: Book, board: Board, entries: Sequence[Entry]) -> None:
+    def __init__(
+        self, book: Book, board: Board, entries: Sequence[Entry], addresses: Addresses = NOWHERE
+    ) -> None:
         self.book = book
+        self.addresses = addresses
         self._board = board
         self._entries = entries
         self.seen: set[Part] = set()

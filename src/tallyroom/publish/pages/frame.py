@@ -37,6 +37,11 @@ class Site:
         return self.root + ("" if self.lang == "en" else "../")
 
     @property
+    def path(self) -> str:
+        """The page's own path, from the site's root."""
+        return f"{'' if self.lang == 'en' else 'cy/'}{self.at}"
+
+    @property
     def other(self) -> str:
         """The way to the same page in the other language."""
         return f"{self.top}{'cy/' if self.lang == 'en' else ''}{self.at}"
@@ -72,6 +77,7 @@ def page(template: str, reader: Reader, site: Site, **values: Any) -> str:
             site=site,
             root=site.root,
             top=site.top,
+            addresses=reader.addresses,
             rehearsal=reader.is_rehearsal(),
             clock=lambda moment: style.clock(moment, event.timezone),
             moment=say.moment,

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from tallyroom.copydesk import names, style
 from tallyroom.domain import NOC, Body, Book, Expected, PartyId, Statement
 from tallyroom.publish import charts
+from tallyroom.publish.pages.card import card_path, declared_line
 from tallyroom.publish.pages.frame import Site, page, path_of
 from tallyroom.publish.pages.mapping import council_map
 from tallyroom.publish.reader import Reader
@@ -46,7 +47,9 @@ class Line:
 def front(lang: str, reader: Reader, parts: Sequence[str]) -> str:
     """The page, from its parts as they stand."""
     shown = {name: Markup(text) for name, text in zip(PARTS, parts, strict=True)}
-    return page("front.html", reader, Site(at="", lang=lang), parts=shown)
+    say = speech(reader.book, lang)
+    site = Site(at="", lang=lang)
+    return page("front.html", reader, site, parts=shown, card=card_path(lang), summary=declared_line(reader, say))
 
 
 def screen(lang: str, reader: Reader, parts: Sequence[str]) -> str:
