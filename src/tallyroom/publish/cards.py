@@ -11,7 +11,7 @@ import math
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -24,9 +24,11 @@ _PAPER, _INK, _QUIET, _LINE, _NOTE = "#fbfaf6", "#1a1a18", "#5d5d57", "#d9d6cb",
 #: Shades between the paper and a colour, and how many colours a palette of 256 has room for.
 _SHADES = 16
 _COLOURS = 256 // _SHADES
-#: Where the picture stands: left, top, right, bottom.
-_PICTURE = (660, 210, WIDTH - _EDGE, 560)
+#: Where a chamber stands, which is wide, and a map, which is high: left, top, right, bottom.
+_PLACES = {"disc": (660, 230, WIDTH - _EDGE, 550), "hexagon": (820, 40, WIDTH - _EDGE, 550)}
 _ROWS = 6
+#: Where the two columns of figures end.
+_NUMBER, _CHANGE = 500, 610
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +63,13 @@ class Picture:
 class Card:
     """All that a card says. Two cards that are equal have the same bytes.
 
-    `note` is set off from the rest: that it is a rehearsal.
+    `heads` stand over the figures of the lines; `note` is set off from the rest: that it is a rehearsal.
     """
 
     over: str
     title: str
     verdict: str
+    heads: tuple[str, str]
     lines: tuple[Line, ...]
     picture: Picture
     note: str = ""
@@ -75,33 +78,36 @@ class Card:
 def draw(card: Card) -> bytes:
     """The card as a PNG."""
     canvas = _Canvas([_INK, _QUIET, _LINE, _NOTE, *_colours(card)])
-    canvas.text(card.over, (_EDGE, 44), size=26, colour=_QUIET)
-    canvas.text(card.title, (_EDGE, 82), size=62, colour=_INK, bold=True, least=40)
-    canvas.text(card.verdict, (_EDGE, 172), size=34, colour=_INK, least=24)
+    wide = WIDTH - 2 * _EDGE if card.picture.shape == "disc" else _PLACES["hexagon"][0] - _EDGE
+    canvas.text(card.over, (_EDGE, 40), size=26, colour=_QUIET, wide=wide)
+    canvas.text(card.title, (_EDGE, 78), size=62, colour=_INK, bold=True, wide=wide, least=40)
+    canvas.text(card.verdict, (_EDGE, 164), size=34, colour=_INK, wide=wide, least=24)
+    for word, right in zip(card.heads, (_NUMBER, _CHANGE), strict=True):
+        canvas.text(word, (right, 226), size=22, colour=_QUIET, right=True)
     for number, line in enumerate(card.lines[:_ROWS]):
-        _row(canvas, line, top=262 + 50 * number)
+        _row(canvas, line, top=260 + 50 * number)
     _picture(canvas, card.picture)
     canvas.box((_EDGE, 570, WIDTH - _EDGE, 572), _LINE)
     canvas.text("Tallyroom", (_EDGE, 582), size=26, colour=_INK, bold=True)
     if card.note:
-        wide = min(canvas.width(card.note, 24), 820)
+        wide = min(_width(card.note, 24, False), 820)
         canvas.box((WIDTH - _EDGE - wide - 24, 580, WIDTH - _EDGE, 620), _NOTE)
         canvas.text(card.note, (WIDTH - _EDGE - wide - 12, 585), size=24, colour=_INK, wide=wide)
     return canvas.png()
 
 
 def _row(canvas: _Canvas, line: Line, *, top: int) -> None:
-    canvas.box((_EDGE, top + 8, _EDGE + 24, top + 32), line.colour)
+    canvas.box((_EDGE, top + 10, _EDGE + 24, top + 34), line.colour)
     canvas.text(line.name, (_EDGE + 40, top), size=31, colour=_INK, wide=300, least=24)
-    canvas.text(line.number, (500, top), size=31, colour=_INK, bold=True, right=True)
-    canvas.text(line.change, (610, top), size=31, colour=_QUIET, right=True)
+    canvas.text(line.number, (_NUMBER, top), size=31, colour=_INK, bold=True, right=True)
+    canvas.text(line.change, (_CHANGE, top), size=31, colour=_QUIET, right=True)
 
 
 def _picture(canvas: _Canvas, picture: Picture) -> None:
     """The marks, as large as they fit, in the middle of their place."""
     if not picture.marks:
         return
-    left, top, right, bottom = _PICTURE
+    left, top, right, bottom = _PLACES[picture.shape]
     r = picture.radius
     xs, ys = [mark.x for mark in picture.marks], [mark.y for mark in picture.marks]
     wide, high = max(xs) - min(xs) + 2 * r, max(ys) - min(ys) + 2 * r
@@ -151,29 +157,25 @@ class _Canvas:
         """One line, smaller down to `least` and then cut short where it is too wide. `right`: it ends at `at`."""
         shown = "".join(letter for letter in text if unicodedata.category(letter)[0] != "C")
         smaller = size
-        while least and smaller > least and self.width(shown, smaller, bold=bold) > wide:
+        while least and smaller > least and _width(shown, smaller, bold) > wide:
             smaller -= 2
-        if self.width(shown, smaller, bold=bold) > wide:
-            while shown and self.width(f"{shown}…", smaller, bold=bold) > wide:
+        if _width(shown, smaller, bold) > wide:
+            while shown and _width(f"{shown}…", smaller, bold) > wide:
                 shown = shown[:-1]
             shown = f"{shown.rstrip()}…"
         if not shown.strip():
             return
         font = _font(smaller, bold)
-        letters = Image.new("L", (math.ceil(font.getlength(shown)) + 4, 2 * smaller), 0)
+        letters = Image.new("L", (_width(shown, smaller, bold) + 4, 2 * smaller), 0)
         ImageDraw.Draw(letters).text((1, smaller + 0.25 * smaller), shown, font=font, fill=255, anchor="ls")
-        left = at[0] - math.ceil(font.getlength(shown)) if right else at[0]
+        left = at[0] - _width(shown, smaller, bold) if right else at[0]
         stamp, seen = _inked(letters, self._start(colour))
         self._image.paste(stamp, (left, at[1] + (size - smaller)), seen)
-
-    @staticmethod
-    def width(text: str, size: int, *, bold: bool = False) -> int:
-        return math.ceil(_font(size, bold).getlength(text))
 
     def png(self) -> bytes:
         self._image.putpalette(self._palette)
         out = io.BytesIO()
-        self._image.save(out, "PNG", compress_level=6)
+        self._image.save(out, "PNG", compress_level=3)
         return out.getvalue()
 
     def _start(self, colour: str) -> int:
@@ -185,18 +187,20 @@ class _Canvas:
 
 
 #: Of 256 degrees of cover, those that leave a trace.
-_SEEN = [255 if cover >= 128 / _SHADES else 0 for cover in range(256)]
+_SEEN = bytes(255 if cover >= 128 / _SHADES else 0 for cover in range(256))
 
 
 @cache
-def _lut(start: int) -> list[int]:
+def _shade(start: int) -> bytes:
     """The palette's index for each of 256 degrees of cover."""
-    return [start + round(cover * (_SHADES - 1) / 255) for cover in range(256)]
+    return bytes(start + round(cover * (_SHADES - 1) / 255) for cover in range(256))
 
 
 def _inked(cover: Image.Image, start: int) -> tuple[Image.Image, Image.Image]:
     """What to paste for a shape of which `cover` tells how much of each pixel it covers, and where to paste it."""
-    return cover.point(_lut(start)), cover.point(_SEEN)
+    pixels = cover.tobytes()
+    stamp, seen = (Image.frombytes("L", cover.size, pixels.translate(table)) for table in (_shade(start), _SEEN))
+    return stamp, seen
 
 
 @cache
@@ -235,6 +239,12 @@ def _mask(shape: str, quarters: int) -> Image.Image:
         corners = [(middle + quarters * math.sin(turn), middle - quarters * math.cos(turn)) for turn in turns]
         pen.polygon(corners, fill=255)
     return large.reduce(4)
+
+
+@lru_cache(4096)
+def _width(text: str, size: int, bold: bool) -> int:
+    """How wide a line is, in pixels."""
+    return math.ceil(_font(size, bold).getlength(text))
 
 
 @cache

@@ -58,9 +58,7 @@ def _party_on(council: Council, party: PartyId) -> PartyOn:
 class Reader:
     """The board as one page sees it. `seen` are the parts that the page has read."""
 
-    def __init__(
-        self, book: Book, board: Board, entries: Sequence[Entry], addresses: Addresses = NOWHERE
-    ) -> None:
+    def __init__(self, book: Book, board: Board, entries: Sequence[Entry], addresses: Addresses = NOWHERE) -> None:
         self.book = book
         self.addresses = addresses
         self._board = board

@@ -14,6 +14,8 @@ from tallyroom.tally import Council
 
 #: What is land and has no election, on the card's map.
 _LAND = "#eceadf"
+#: A party's name of more letters gives way to its short one.
+_LONG = 22
 _FOLDERS = {"en": "", "cy": "cy/"}
 
 
@@ -35,6 +37,7 @@ def council_card(reader: Reader, body_id: BodyId, lang: str = "en") -> Card:
         over=reader.book.event.name,
         title=say.place(body),
         verdict=verdict(say, count),
+        heads=(say("Seats"), say("Net")) if count else ("", ""),
         lines=_groups(reader, say, count) if count else (),
         picture=_chamber(reader, count, size=body.seats or 0) if count else Picture(shape="disc", radius=1, marks=()),
         note=_note(reader, say),
@@ -50,9 +53,19 @@ def verdict(say: Speech, count: Council | None) -> str:
 
 def _groups(reader: Reader, say: Speech, count: Council) -> tuple[Line, ...]:
     return tuple(
-        Line(name=say.party(party), number=str(n), change=style.signed(count.change(party)), colour=colour(reader, party))
+        Line(
+            name=_name(say, party),
+            number=str(n),
+            change=style.signed(count.change(party)),
+            colour=colour(reader, party),
+        )
         for party, n in count.seats
     )
+
+
+def _name(say: Speech, party: PartyId) -> str:
+    full = say.party(party)
+    return full if len(full) <= _LONG else say.short_party(party)
 
 
 def _chamber(reader: Reader, count: Council, *, size: int) -> Picture:
@@ -72,12 +85,13 @@ def night_card(reader: Reader, lang: str = "en") -> Card:
     totals = reader.totals()
     rows = [row for row in totals.parties if row.councils or row.councils_change]
     return Card(
-        over=say("Councils"),
+        over="",
         title=reader.book.event.name,
         verdict=declared_line(reader, say),
+        heads=(say("Councils"), say("Net")),
         lines=tuple(
             Line(
-                name=say.party(row.party),
+                name=_name(say, row.party),
                 number=style.number(row.councils),
                 change=style.signed(row.councils_change),
                 colour=colour(reader, row.party),
