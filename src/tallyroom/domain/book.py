@@ -201,6 +201,20 @@ class PastControl:
     party: PartyId
 
 
+#: East and south of a map's upper left corner, in units of its grid.
+Point = tuple[int, int]
+#: A line that returns to where it began, which is not said twice.
+Ring = tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The area of a body on the package's own map. What lies within an even number of its rings is not in it."""
+
+    body: BodyId
+    rings: tuple[Ring, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Book:
     """Everything known before the polls close. Look things up by id: `book.contest(id)`."""
@@ -214,6 +228,7 @@ class Book:
     timetable: tuple[Expected, ...] = ()
     baselines: tuple[Baseline, ...] = ()
     past_control: tuple[PastControl, ...] = ()
+    outlines: tuple[Outline, ...] = ()
 
     @cached_property
     def bodies_by_name(self) -> tuple[Body, ...]:
