@@ -55,7 +55,7 @@ class Shelf:
         self._kept: dict[str, _Kept] = {}
 
     def get(self, target: str, *, known: str = "", packed: bool = False) -> Answer:
-        """The answer to GET. `target`: a path as it is sent; `known`: the tags that the asker has; `packed`: gzipped."""
+        """The answer to GET. `target`: a path as it is sent; `known`: tags that the asker has; `packed`: gzipped."""
         kept = self._kept.get(target)
         if kept is None or _stamp(kept.path) != kept.stamp:
             found = self._find(target)

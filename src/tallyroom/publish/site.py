@@ -6,7 +6,7 @@ Paths and bookkeeping only. What a page says is in `pages` and the templates; wh
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -20,10 +20,11 @@ from tallyroom.publish import api, cards, feed
 from tallyroom.publish.addresses import NOWHERE, Addresses
 from tallyroom.publish.cards import Card
 from tallyroom.publish.forecasts import Forecasts
+from tallyroom.publish.outcomes import Outcome
 from tallyroom.publish.pages import about, contest, corrections, council, embed, forecast, front, mapping, party, search
 from tallyroom.publish.pages.area import area, area_names
 from tallyroom.publish.pages.card import card_path, council_card, has_card, night_card
-from tallyroom.publish.reader import Part, Reader, changed
+from tallyroom.publish.reader import OUTCOMES, Part, Reader, changed
 from tallyroom.publish.target import Target
 from tallyroom.tally import Board
 
@@ -75,12 +76,15 @@ class Site:
         self._parts: dict[str, str] = {path: "" for page in self._composed.values() for path in page.of}
         self._board: Board | None = None
         self._entries: Sequence[Entry] = ()
+        self._outcomes: Sequence[Outcome] = ()
 
-    def bake(self, board: Board, entries: Sequence[Entry]) -> Baked:
-        """Bring the target up to date with the board, which these entries have made."""
+    def bake(self, board: Board, entries: Sequence[Entry], outcomes: Sequence[Outcome] = ()) -> Baked:
+        """Bring the target up to date with the board, which these entries have made, and what came of reports."""
         whole = self._board is None
         stale = {*self._makers, *self._cards} if self._board is None else self._stale(changed(self._board, board))
-        self._board, self._entries = board, entries
+        if outcomes != self._outcomes:
+            stale |= self._stale({OUTCOMES})
+        self._board, self._entries, self._outcomes = board, entries, outcomes
         self._undrawn |= stale & self._cards.keys()
         texts = {path: self._made(path, self._makers[path]) for path in sorted(stale & self._makers.keys())}
         self._parts.update((path, text) for path, text in texts.items() if path in self._parts)
@@ -104,7 +108,7 @@ class Site:
                 yield path, cards.draw(card)
         self._undrawn.clear()
 
-    def _stale(self, parts: frozenset[Part]) -> set[str]:
+    def _stale(self, parts: Set[Part]) -> set[str]:
         return {path for part in parts for path in self._readers.get(part, ())}
 
     def _compose(self, made: set[str]) -> Iterator[tuple[str, str]]:
@@ -127,7 +131,7 @@ class Site:
     def _reader(self) -> Reader:
         if self._board is None:
             raise RuntimeError("nothing has been baked yet")
-        return Reader(self._book, self._board, self._entries, self._addresses)
+        return Reader(self._book, self._board, self._entries, addresses=self._addresses, outcomes=self._outcomes)
 
 
 def _makers(book: Book) -> Iterator[tuple[str, Make]]:
