@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -151,12 +155,45 @@ def serve(folder: Path, *, host: str, port: int) -> None:
     asyncio.run(_serve(Shelf(folder), host, port))
 
 
-async def _serve(shelf: Shelf, host: str, port: int) -> None:
+@contextmanager
+def in_background(folder: Path) -> Iterator[str]:
+    """Serve this machine alone, at a port that is free, until the block ends; the address."""
+    started: Future[tuple[asyncio.AbstractEventLoop, int]] = Future()
+
+    def run() -> None:
+        with suppress(asyncio.CancelledError):
+            asyncio.run(_serve(Shelf(folder), "127.0.0.1", 0, started))
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    loop, port = started.result()
+    try:
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        loop.call_soon_threadsafe(_stop, loop)
+        thread.join()
+
+
+def _stop(loop: asyncio.AbstractEventLoop) -> None:
+    for task in asyncio.all_tasks(loop):
+        task.cancel()
+
+
+async def _serve(
+    shelf: Shelf, host: str, port: int, started: Future[tuple[asyncio.AbstractEventLoop, int]] | None = None
+) -> None:
     loop = asyncio.get_running_loop()
     open_ones: set[Connection] = set()
     server = await loop.create_server(lambda: Connection(shelf, open_ones), host, port, backlog=1024)
-    async with server:
-        while True:
-            await asyncio.sleep(IDLE / 5)
-            for one in [one for one in open_ones if loop.time() - one.last > IDLE]:
-                one.close()
+    if started is not None:
+        started.set_result((loop, server.sockets[0].getsockname()[1]))
+    try:
+        async with server:
+            while True:
+                await asyncio.sleep(IDLE / 5)
+                for one in [one for one in open_ones if loop.time() - one.last > IDLE]:
+                    one.close()
+    finally:
+        for one in open_ones:
+            one.close()
+        await asyncio.sleep(0)
