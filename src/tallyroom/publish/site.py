@@ -136,10 +136,12 @@ class Site:
 
 def _makers(book: Book) -> Iterator[tuple[str, Make]]:
     """Every path of the site, and what makes it, but for what is composed."""
+    forecasts = Forecasts(book)
     for lang, folder in _languages(book):
         yield from _in_language(book, lang, folder)
+        estimate = partial(forecast.on_front, forecasts, lang)
+        yield f"{folder}parts/{front.ESTIMATE}.html", _while_same(forecasts, estimate)
     yield "data/status.json", _json(api.status)
-    forecasts = Forecasts(book)
     yield "projection/index.html", _while_same(forecasts, partial(forecast.projection, forecasts))
     yield "projection/calibration/index.html", forecast.calibration
     yield "data/projection.json", _while_same(forecasts, _json(partial(forecast.document, forecasts)))
@@ -185,7 +187,8 @@ def _while_same(forecasts: Forecasts, make: Make) -> Make:
 def _in_language(book: Book, lang: str, folder: str) -> Iterator[tuple[str, Make]]:
     """The pages that there are in each language. `folder` is where the language's pages are."""
     for name in front.PARTS:
-        yield f"{folder}parts/{name}.html", partial(front.part, name, lang)
+        if name != front.ESTIMATE:
+            yield f"{folder}parts/{name}.html", partial(front.part, name, lang)
     for path, page in _PAGES.items():
         yield f"{folder}{path}index.html", partial(page, lang=lang)
     for kind, make in _KINDS.items():

@@ -24,7 +24,10 @@ from tallyroom.publish.speech import Speech, speech
 from tallyroom.tally import Council, Place
 
 #: The parts, in the order of the page. Each has a template of its name in `templates/parts/`.
-PARTS = ("state", "board", "map", "latest", "hands", "single", "coming", "others")
+PARTS = ("state", "board", "map", "latest", "hands", "estimate", "single", "coming", "others")
+
+#: The one that `pages.forecast` makes: what is estimated changes on a clock of its own.
+ESTIMATE = "estimate"
 
 #: Those of them that a wall screen shows.
 ON_SCREEN = ("state", "board", "map", "latest")
