@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tallyroom.domain import Declared
 from tallyroom.errors import TallyroomError

@@ -7,8 +7,9 @@ It settles no result. It makes figures such as "after nine years", which nobody 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from tallyroom.domain import NOC, BodyId, Book, Finding, PartyId, PastControl, blocks
 from tallyroom.feeds.columns import MUST

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from tallyroom.domain import BodyId, Book, Finding, blocks
 from tallyroom.intake.outlines import Degrees, outlines

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from tallyroom.errors import TallyroomError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addresses:
+class Addresses(Struct, frozen=True, kw_only=True):
     """Empty where nobody has said. `site` and `desk` are without a stroke at the end, such as https://desk.example.
 
     >>> Addresses(site=address("https://results.example/2012/")).page("councils/oldham/")

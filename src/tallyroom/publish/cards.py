@@ -10,11 +10,11 @@ import io
 import math
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
+from msgspec import Struct
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 #: The size that those who show links ask for.
@@ -31,8 +31,7 @@ _ROWS = 6
 _NUMBER, _CHANGE = 500, 610
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One party's line: its seats or councils, and the change, each as text."""
 
     name: str
@@ -41,8 +40,7 @@ class Line:
     colour: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """One seat or council of the picture. `colour` is `None` where nothing is known yet."""
 
     x: float
@@ -50,8 +48,7 @@ class Mark:
     colour: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class Picture(Struct, frozen=True, kw_only=True):
     """Marks of one shape and radius, in units of their own; they are made as large as the card allows."""
 
     shape: Literal["disc", "hexagon"]
@@ -59,8 +56,7 @@ class Picture:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Struct, frozen=True, kw_only=True):
     """All that a card says. Two cards that are equal have the same bytes.
 
     `heads` stand over the figures of the lines; `note` is set off from the rest: that it is a rehearsal.

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from html import escape
 from itertools import pairwise
+
+from msgspec import Struct
 
 from tallyroom.publish.places import Seat, seats
 
@@ -19,8 +20,7 @@ _HALF, RADIUS = 10.0, 20 / math.sqrt(3)
 _CORNERS = tuple((RADIUS * math.sin(a * math.pi / 3), -RADIUS * math.cos(a * math.pi / 3)) for a in range(6))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(Struct, frozen=True, kw_only=True):
     """One council on a map, wherever it lies. `mark` is the party's initials, empty until control is certain."""
 
     link: str

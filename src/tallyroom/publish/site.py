@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from tallyroom.domain import Book, Declaration, Entry, said_in
 from tallyroom.publish import api, cards, feed
@@ -24,7 +24,7 @@ from tallyroom.publish.outcomes import Outcome
 from tallyroom.publish.pages import about, contest, corrections, council, embed, forecast, front, mapping, party, search
 from tallyroom.publish.pages.area import area, area_names
 from tallyroom.publish.pages.card import card_path, council_card, has_card, night_card
-from tallyroom.publish.reader import OUTCOMES, Part, Reader, changed
+from tallyroom.publish.reader import OUTCOMES, Made, Part, Reader, changed
 from tallyroom.publish.target import Target
 from tallyroom.tally import Board
 
@@ -35,8 +35,7 @@ VERSION = "version.json"
 RECENT = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Baked:
+class Baked(Struct, frozen=True, kw_only=True):
     """What a bake did: how many pages were made, and which files changed at the target."""
 
     made: int
@@ -47,8 +46,7 @@ Make = Callable[[Reader], str]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Composed:
+class Composed(Struct, frozen=True, kw_only=True):
     """A page put together from parts that are files too; it is made again when one of them has been."""
 
     of: tuple[str, ...]
@@ -77,6 +75,7 @@ class Site:
         self._board: Board | None = None
         self._entries: Sequence[Entry] = ()
         self._outcomes: Sequence[Outcome] = ()
+        self._made: Made = {}
 
     def bake(self, board: Board, entries: Sequence[Entry], outcomes: Sequence[Outcome] = ()) -> Baked:
         """Bring the target up to date with the board, which these entries have made, and what came of reports."""
@@ -86,7 +85,7 @@ class Site:
             stale |= self._stale({OUTCOMES})
         self._board, self._entries, self._outcomes = board, entries, outcomes
         self._undrawn |= stale & self._cards.keys()
-        texts = {path: self._made(path, self._makers[path]) for path in sorted(stale & self._makers.keys())}
+        texts = {path: self._make(path, self._makers[path]) for path in sorted(stale & self._makers.keys())}
         self._parts.update((path, text) for path, text in texts.items() if path in self._parts)
         texts.update(self._compose(set(texts)))
         made = {path: text.encode() for path, text in texts.items()}
@@ -102,7 +101,7 @@ class Site:
 
     def _draw(self) -> Iterator[tuple[str, bytes]]:
         for path in sorted(self._undrawn):
-            card = self._made(path, self._cards[path])
+            card = self._make(path, self._cards[path])
             if card != self._drawn.get(path):
                 self._drawn[path] = card
                 yield path, cards.draw(card)
@@ -117,7 +116,7 @@ class Site:
             if not made.isdisjoint(page.of):
                 yield path, page.make(self._reader(), [self._parts[part] for part in page.of])
 
-    def _made(self, path: str, make: Callable[[Reader], T]) -> T:
+    def _make(self, path: str, make: Callable[[Reader], T]) -> T:
         """What is made of the board as it is now, remembering what it was made of."""
         reader = self._reader()
         made = make(reader)

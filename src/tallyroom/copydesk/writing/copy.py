@@ -6,17 +6,17 @@ A value; text, JSON and the explained form are views of it (`shown`). How it com
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 from tallyroom.figures import Figure
 
 Language = Literal["en", "cy"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(Struct, frozen=True, kw_only=True):
     """`skeleton` is the phrase with its slots still open; `kind` and `about` say which point it is."""
 
     text: str
@@ -27,8 +27,7 @@ class Sentence:
     figures: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True, kw_only=True):
     """Sentences that stand together, or a list with a line each."""
 
     part: str
@@ -36,8 +35,7 @@ class Paragraph:
     is_list: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
+class Copy(Struct, frozen=True, kw_only=True):
     """One story of one moment. `marks` go before everything else: that this is a rehearsal."""
 
     outlet: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from tallyroom.copydesk.corrections import Correction, correction
 from tallyroom.domain import BodyId, Book, ContestId, Corrected, Entry, Withdrawn
@@ -13,8 +14,7 @@ from tallyroom.publish.reader import Reader
 from tallyroom.publish.speech import Speech, speech
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionRow:
+class CorrectionRow(Struct, frozen=True, kw_only=True):
     """A correction with its entry, the one that it replaces, and the reason given."""
 
     entry: Entry
@@ -23,8 +23,7 @@ class CorrectionRow:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutcomeRow:
+class OutcomeRow(Struct, frozen=True, kw_only=True):
     """What came of a reader's report. `name` and `path` are of the page where it is one of ours, else empty."""
 
     outcome: Outcome
