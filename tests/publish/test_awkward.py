@@ -32,7 +32,8 @@ class Memory:
         self.files: dict[str, str] = {}
 
     def publish(self, files: Mapping[str, bytes], *, whole: bool, last: str) -> tuple[str, ...]:
-        self.files |= {path: content.decode() for path, content in files.items() if not path.startswith("static/")}
+        texts = {path: content for path, content in files.items() if path.endswith((".html", ".json", ".atom"))}
+        self.files |= {path: content.decode() for path, content in texts.items()}
         return tuple(files)
 
 

@@ -35,6 +35,7 @@ VERBS = {
     "alert": "Tell people what they asked to be told, as it happens.",
     "bake": "Publish the results site.",
     "serve": "Serve a published site on this machine.",
+    "pdf": "Pages of a published site, for paper.",
     "desk": "Where people sign in, key, verify, correct and watch.",
     "verify": "Re-walk the ledger's seals.",
 }

@@ -102,6 +102,7 @@ def _replay(night: Night, package: UsablePackage, out: Path, *, speed: float) ->
         if speed:
             site.bake(night.board, night.entries)
     site.bake(night.board, night.entries)
+    site.draw_cards()
 
 
 def _tell(night: Night, out: Path) -> None:

@@ -16,7 +16,9 @@ from granian.server import Server  # noqa: TID253
 from tallyroom.desk import family
 from tallyroom.errors import TallyroomError
 from tallyroom.night import Night, open_night
+from tallyroom.publish.addresses import Addresses
 from tallyroom.publish.folder import Folder
+from tallyroom.publish.outcomes import read_outcomes
 from tallyroom.publish.site import Site
 
 #: Seconds between looks at the ledger for something to publish.
@@ -60,13 +62,17 @@ def _keep_publishing(site: str, stop: threading.Event) -> None:
 def publish(ledger: str, folder: Path) -> None:
     """Bake whenever something has been recorded, for ever. Before the close of poll it waits, unless in a rehearsal."""
     night = open_night(ledger)
-    site = Site(night.book, Folder(folder))
-    baked = -1
+    site = Site(night.book, Folder(folder), Addresses(desk=os.environ.get("TALLYROOM_DESK_ORIGIN", "")))
+    file = os.environ.get("TALLYROOM_DESK_OUTCOMES", "")
+    baked, answers = -1, read_outcomes(Path(file)) if file else ()
     while True:
         night.refresh()
-        if len(night.entries) != baked and _polls_closed(night):
+        before, answers = answers, read_outcomes(Path(file)) if file else ()
+        if (len(night.entries) != baked or answers != before) and _polls_closed(night):
             baked = len(night.entries)
-            site.bake(night.board, night.entries)
+            site.bake(night.board, night.entries, answers)
+        elif baked >= 0:
+            site.draw_cards()
         time.sleep(_LOOK)
 
 

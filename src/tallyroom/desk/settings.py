@@ -16,6 +16,8 @@ LEDGER = os.environ.get("TALLYROOM_DESK_DB", "")
 ORIGIN = os.environ.get("TALLYROOM_DESK_ORIGIN", "")
 #: A folder of stories already written, which a correction may make wrong.
 STORIES = os.environ.get("TALLYROOM_DESK_STORIES", "")
+#: The file in which what came of readers' reports is handed to whoever publishes the site.
+OUTCOMES = os.environ.get("TALLYROOM_DESK_OUTCOMES", "")
 #: The published site's own address, which readers' reports come from.
 SITE_URL = os.environ.get("TALLYROOM_DESK_SITE_URL", "")
 

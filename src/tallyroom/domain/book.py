@@ -190,6 +190,19 @@ class PastControl(Struct, frozen=True, kw_only=True):
     party: PartyId
 
 
+#: East and south of a map's upper left corner, in units of its grid.
+Point = tuple[int, int]
+#: A line that returns to where it began, which is not said twice.
+Ring = tuple[Point, ...]
+
+
+class Outline(Struct, frozen=True, kw_only=True):
+    """The area of a body on the package's own map. What lies within an even number of its rings is not in it."""
+
+    body: BodyId
+    rings: tuple[Ring, ...]
+
+
 class Book(Struct, frozen=True, kw_only=True, dict=True):
     """Everything known before the polls close. Look things up by id: `book.contest(id)`."""
 
@@ -202,6 +215,7 @@ class Book(Struct, frozen=True, kw_only=True, dict=True):
     timetable: tuple[Expected, ...] = ()
     baselines: tuple[Baseline, ...] = ()
     past_control: tuple[PastControl, ...] = ()
+    outlines: tuple[Outline, ...] = ()
 
     @cached_property
     def bodies_by_name(self) -> tuple[Body, ...]:

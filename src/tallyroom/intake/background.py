@@ -1,6 +1,7 @@
-"""What a package may bring beside its tables: who controlled its councils in the past (`past_control.csv`).
+"""What a package may bring beside its tables: who controlled its councils in the past (`past_control.csv`), and where
+they are (`boundaries.geojson`, see `intake.boundaries`).
 
-It settles no result. It makes figures such as "after nine years", which nobody should write from memory.
+It settles no result. It makes figures such as "after nine years", which nobody should write from memory, and a map.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from msgspec.structs import replace
 from tallyroom.domain import NOC, BodyId, Book, Finding, PartyId, PastControl, blocks
 from tallyroom.feeds.columns import MUST
 from tallyroom.feeds.tables import Column, Row, identifier, read_table, text, whole_number
+from tallyroom.intake.boundaries import with_boundaries
 
 FILE = "past_control.csv"
 COLUMNS = {
@@ -24,7 +26,13 @@ COLUMNS = {
 
 
 def with_background(book: Book, folder: Path) -> tuple[Book, tuple[Finding, ...]]:
-    """The book with its past, and what is wrong with it; the book as it was where something is, or there is none."""
+    """The book with its past and its map, and what is wrong with them; without what has faults or is not there."""
+    book, past = _with_past(book, folder)
+    book, mapped = with_boundaries(book, folder)
+    return book, (*past, *mapped)
+
+
+def _with_past(book: Book, folder: Path) -> tuple[Book, tuple[Finding, ...]]:
     path = folder / FILE
     if not path.is_file():
         return book, ()

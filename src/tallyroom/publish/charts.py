@@ -71,10 +71,7 @@ def hemicycle(slices: Sequence[Slice], *, size: int, title: str) -> str:
 
     Seats beyond the slices are those that nobody is known to hold. At most a few hundred seats are drawn well.
     """
-    rows = max(1, min(8, round(math.sqrt(size / 6)))) if size else 1
-    radii = [1 - 0.62 * row / rows for row in range(rows)]
-    seats = sorted(_chamber(size, radii), key=lambda seat: (-seat[0], seat[1]))
-    dot = min(0.31 / rows, 1.15 / max(1, size / rows)) * 100
+    seats, dot = chamber(size)
     described = ", ".join(f"{part.label} {part.seats}" for part in slices) or "no seats known yet"
     out, start = [], 0
     for part in slices:
@@ -88,6 +85,18 @@ def hemicycle(slices: Sequence[Slice], *, size: int, title: str) -> str:
         f'<line x1="0" x2="0" y1="-107" y2="-26" class="middle"/>'
         f'<text x="0" y="0" class="in-chamber">{size or ""}</text></svg>'
     )
+
+
+def chamber(size: int) -> tuple[list[tuple[float, float]], float]:
+    """Where each seat of a chamber is, from left to right, by x and y from its middle; and the radius of a seat.
+
+    The outermost row is 100 units away; y grows downwards.
+    """
+    rows = max(1, min(8, round(math.sqrt(size / 6)))) if size else 1
+    radii = [1 - 0.62 * row / rows for row in range(rows)]
+    seats = sorted(_chamber(size, radii), key=lambda seat: (-seat[0], seat[1]))
+    dot = min(0.31 / rows, 1.15 / max(1, size / rows)) * 100
+    return [(100 * r * math.cos(a), -100 * r * math.sin(a)) for a, r in seats], dot
 
 
 def _chamber(size: int, radii: Sequence[float]) -> list[tuple[float, float]]:
@@ -107,7 +116,7 @@ def _dots(seats: Sequence[tuple[float, float]], dot: float, paint: str, name: st
     """One party's seats as one shape: round dots are strokes of no length."""
     if not seats:
         return ""
-    steps = "".join(f"M{100 * r * math.cos(a):.1f} {-100 * r * math.sin(a):.1f}v0" for a, r in seats)
+    steps = "".join(f"M{x:.1f} {y:.1f}v0" for x, y in seats)
     stroke = paint.replace("fill=", "stroke=")
     named = f"<title>{escape(name)}</title>" if name else ""
     return f'<path d="{steps}" {stroke} stroke-width="{2 * dot:.1f}" stroke-linecap="round">{named}</path>'

@@ -16,14 +16,13 @@ from msgspec import Struct
 from tallyroom.publish.places import Seat, seats
 
 #: Half the width of a hexagon, and its longest radius, in units of the drawing.
-_HALF, _RADIUS = 10.0, 20 / math.sqrt(3)
-_CORNERS = tuple((_RADIUS * math.sin(a * math.pi / 3), -_RADIUS * math.cos(a * math.pi / 3)) for a in range(6))
+_HALF, RADIUS = 10.0, 20 / math.sqrt(3)
+_CORNERS = tuple((RADIUS * math.sin(a * math.pi / 3), -RADIUS * math.cos(a * math.pi / 3)) for a in range(6))
 
 
 class Cell(Struct, frozen=True, kw_only=True):
-    """One council on the map. `mark` is the party's initials, empty until control is certain."""
+    """One council on a map, wherever it lies. `mark` is the party's initials, empty until control is certain."""
 
-    seat: Seat
     link: str
     name: str
     colour: str
@@ -33,34 +32,62 @@ class Cell(Struct, frozen=True, kw_only=True):
     current: bool = False
 
 
-def draw(cells: Sequence[Cell], *, title: str, described: str, target: str = "") -> str:
+def draw(cells: Sequence[tuple[Seat, Cell]], *, title: str, described: str, target: str = "") -> str:
     """The map. Councils without a cell are drawn as an outline of the land. `target`: where links open."""
-    shown = {cell.seat.place for cell in cells}
-    width, height = _size()
+    shown = {seat.place for seat, _ in cells}
     hexagon = " ".join(f"{x:.1f},{y:.1f}" for x, y in _CORNERS)
     land = "".join(f"M{_x(seat):.0f} {_y(seat):.1f}{_outline()}" for seat in seats() if seat.place not in shown)
-    return (
-        f'<svg class="hexmap" viewBox="0 0 {width:.0f} {height:.0f}" role="group" aria-label="{escape(title)}">'
-        f"<desc>{escape(described)}</desc>"
-        f'<defs><polygon id="hex" points="{hexagon}"/>'
-        '<pattern id="hung" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-        '<rect width="5" height="5" class="hung-a"/><rect width="2.4" height="5" class="hung-b"/></pattern></defs>'
-        f'<path class="land" d="{land}"/>{"".join(_cells(cells, target))}</svg>'
+    return picture(
+        "hexmap",
+        _size(),
+        f'<polygon id="hex" points="{hexagon}"/>{stripes(5)}',
+        f'<path class="land" d="{land}"/>{"".join(_cells(cells, target))}',
+        title=title,
+        described=described,
     )
 
 
-def _cells(cells: Iterable[Cell], target: str) -> Iterable[str]:
+def picture(kind: str, size: tuple[float, float], defs: str, drawn: str, *, title: str, described: str) -> str:
+    """A map's frame, with its name and what it shows."""
+    return (
+        f'<svg class="{kind}" viewBox="0 0 {size[0]:.0f} {size[1]:.0f}" role="group" aria-label="{escape(title)}">'
+        f"<desc>{escape(described)}</desc><defs>{defs}</defs>{drawn}</svg>"
+    )
+
+
+def stripes(wide: float) -> str:
+    """The pattern that fills councils under no overall control."""
+    return (
+        f'<pattern id="hung" width="{wide:g}" height="{wide:g}" patternUnits="userSpaceOnUse" '
+        f'patternTransform="rotate(45)"><rect width="{wide:g}" height="{wide:g}" class="hung-a"/>'
+        f'<rect width="{wide * 0.48:g}" height="{wide:g}" class="hung-b"/></pattern>'
+    )
+
+
+def link(cell: Cell, drawn: str, target: str) -> str:
+    """A council's part of a map, as a link with a name."""
     where = f' target="{target}"' if target else ""
-    for cell in cells:
-        x, y = f"{_x(cell.seat):.0f}", f"{_y(cell.seat):.1f}"
-        fill = "" if not cell.mark else ' fill="url(#hung)"' if cell.hung else f' fill="{escape(cell.colour)}"'
-        kind = ("cell" if cell.mark else "cell open") + (" current" if cell.current else "")
+    return f'<a href="{escape(cell.link)}"{where}><title>{escape(cell.name)}</title>{drawn}</a>'
+
+
+def paint(cell: Cell) -> str:
+    """The attributes that fill a council's shape."""
+    fill = "" if not cell.mark else ' fill="url(#hung)"' if cell.hung else f' fill="{escape(cell.colour)}"'
+    kind = ("cell" if cell.mark else "cell open") + (" current" if cell.current else "")
+    return f'class="{kind}"{fill}'
+
+
+def _cells(cells: Iterable[tuple[Seat, Cell]], target: str) -> Iterable[str]:
+    for seat, cell in cells:
+        x, y = f"{_x(seat):.0f}", f"{_y(seat):.1f}"
         ring = f'<circle cx="{x}" cy="{y}" r="8" class="ring"/>' if cell.gain else ""
-        mark = f'<text x="{x}" y="{_y(cell.seat) + 2.4:.1f}">{escape(cell.mark)}</text>' if cell.mark else ""
-        yield (
-            f'<a href="{escape(cell.link)}"{where}><title>{escape(cell.name)}</title>'
-            f'<use href="#hex" x="{x}" y="{y}" class="{kind}"{fill}/>{ring}{mark}</a>'
-        )
+        mark = f'<text x="{x}" y="{_y(seat) + 2.4:.1f}">{escape(cell.mark)}</text>' if cell.mark else ""
+        yield link(cell, f'<use href="#hex" x="{x}" y="{y}" {paint(cell)}/>{ring}{mark}', target)
+
+
+def centres() -> list[tuple[Seat, float, float]]:
+    """Where the middle of each hexagon is, in units of the drawing."""
+    return [(seat, _x(seat), _y(seat)) for seat in seats()]
 
 
 def _x(seat: Seat) -> float:
@@ -68,7 +95,7 @@ def _x(seat: Seat) -> float:
 
 
 def _y(seat: Seat) -> float:
-    return 14 + seat.row * 1.5 * _RADIUS
+    return 14 + seat.row * 1.5 * RADIUS
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
+from tallyroom.copydesk.style import percent
 from tallyroom.copydesk.summary import announcement
 from tallyroom.domain import (
     Body,
@@ -25,6 +26,8 @@ from tallyroom.domain import (
     PartyId,
     Withdrawn,
 )
+from tallyroom.publish.addresses import NOWHERE, Addresses
+from tallyroom.publish.outcomes import Outcome
 from tallyroom.publish.speech import Speech
 from tallyroom.tally import EVERYWHERE, Board, Control, Council, PartyTotal, Place, Standing, Totals, areas_of
 
@@ -41,6 +44,10 @@ class Part(NamedTuple):
 
     kind: str
     id: str = ""
+
+
+#: What the desk has told of readers' reports. It is not on the board: whoever bakes says when it has changed.
+OUTCOMES = Part("outcomes")
 
 
 class PartyOn(NamedTuple):
@@ -62,10 +69,21 @@ def _party_on(council: Council, party: PartyId) -> PartyOn:
 class Reader:
     """The board as one page sees it. `seen` are the parts that the page has read."""
 
-    def __init__(self, book: Book, board: Board, entries: Sequence[Entry], made: Made | None = None) -> None:
+    def __init__(
+        self,
+        book: Book,
+        board: Board,
+        entries: Sequence[Entry],
+        *,
+        addresses: Addresses = NOWHERE,
+        outcomes: Sequence[Outcome] = (),
+        made: Made | None = None,
+    ) -> None:
         self.book = book
+        self.addresses = addresses
         self._board = board
         self._entries = entries
+        self._outcomes = outcomes
         self._made = made if made is not None else {}
         self.seen: set[Part] = set()
 
@@ -122,6 +140,11 @@ class Reader:
         self.seen.add(Part("scoreboard", area))
         return _scoreboard(self._board.totals[area])
 
+    def turnout(self, area: str) -> str | None:
+        """An area's turnout as it is shown, where it is known for every ward declared; else `None`."""
+        self.seen.add(Part("turnout", area))
+        return _turnout(self._board.totals[area])
+
     def party_totals(self, party: PartyId, area: str = EVERYWHERE) -> PartyTotal:
         self.seen.add(Part("party in area", f"{party} {area}"))
         return self._board.totals[area].party(party)
@@ -147,6 +170,11 @@ class Reader:
     def corrections(self) -> tuple[Entry, ...]:
         self.seen.add(Part("corrections"))
         return tuple(self._entries[number - 1] for number in self._board.corrections)
+
+    def outcomes(self) -> Sequence[Outcome]:
+        """What came of readers' reports."""
+        self.seen.add(OUTCOMES)
+        return self._outcomes
 
     def corrections_of(self, contest: ContestId) -> Iterator[Entry]:
         """The corrections and the withdrawal that led to what stands for a contest, newest first."""
@@ -195,6 +223,10 @@ def _scoreboard(totals: Totals) -> tuple[int, int, tuple[PartyTotal, ...]]:
     return totals.councils, totals.councils_decided, shown
 
 
+def _turnout(totals: Totals) -> str | None:
+    return percent(totals.turnout.rate) if totals.turnout else None
+
+
 def changed(old: Board, new: Board) -> frozenset[Part]:
     """The parts in which two boards differ."""
     parts: set[Part] = set()
@@ -239,6 +271,8 @@ def _in_area(old: Totals, new: Totals) -> Iterator[Part]:
     yield Part("area", new.area)
     if _scoreboard(old) != _scoreboard(new):
         yield Part("scoreboard", new.area)
+    if _turnout(old) != _turnout(new):
+        yield Part("turnout", new.area)
     was, is_now = ({row.party: row for row in totals.parties} for totals in (old, new))
     for party in was.keys() | is_now.keys():
         nothing = PartyTotal.nothing(party)

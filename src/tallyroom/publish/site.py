@@ -6,7 +6,7 @@ Paths and bookkeeping only. What a page says is in `pages` and the templates; wh
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from hashlib import sha256
 from importlib.resources import files
@@ -16,11 +16,15 @@ import msgspec
 from msgspec import Struct
 
 from tallyroom.domain import Book, Declaration, Entry, said_in
-from tallyroom.publish import api, feed
+from tallyroom.publish import api, cards, feed
+from tallyroom.publish.addresses import NOWHERE, Addresses
+from tallyroom.publish.cards import Card
 from tallyroom.publish.forecasts import Forecasts
+from tallyroom.publish.outcomes import Outcome
 from tallyroom.publish.pages import about, contest, corrections, council, embed, forecast, front, mapping, party, search
 from tallyroom.publish.pages.area import area, area_names
-from tallyroom.publish.reader import Made, Part, Reader, changed
+from tallyroom.publish.pages.card import card_path, council_card, has_card, night_card
+from tallyroom.publish.reader import OUTCOMES, Made, Part, Reader, changed
 from tallyroom.publish.target import Target
 from tallyroom.tally import Board
 
@@ -50,60 +54,93 @@ class Composed(Struct, frozen=True, kw_only=True):
 
 
 class Site:
-    """A night's site at one target. `bake` again and again: the first makes every page, later ones what has changed."""
+    """A night's site at one target. `bake` again and again: the first makes every page, later ones what has changed.
 
-    def __init__(self, book: Book, target: Target) -> None:
+    Social cards take longer to draw than pages to fill: the first bake draws all, after that `draw_cards` those whose
+    figures have changed, when there is time.
+    """
+
+    def __init__(self, book: Book, target: Target, addresses: Addresses = NOWHERE) -> None:
         self._book = book
         self._target = target
+        self._addresses = addresses
         self._makers = dict(_makers(book))
+        self._cards = dict(_cards(book))
+        self._drawn: dict[str, Card] = {}
+        self._undrawn: set[str] = set()
         self._composed = dict(_compositions(book))
         self._readers: dict[Part, set[str]] = defaultdict(set)
         self._read: dict[str, set[Part]] = {}
         self._parts: dict[str, str] = {path: "" for page in self._composed.values() for path in page.of}
         self._board: Board | None = None
+        self._entries: Sequence[Entry] = ()
+        self._outcomes: Sequence[Outcome] = ()
         self._made: Made = {}
 
-    def bake(self, board: Board, entries: Sequence[Entry]) -> Baked:
-        """Bring the target up to date with the board, which these entries have made."""
+    def bake(self, board: Board, entries: Sequence[Entry], outcomes: Sequence[Outcome] = ()) -> Baked:
+        """Bring the target up to date with the board, which these entries have made, and what came of reports."""
         whole = self._board is None
-        paths = sorted(self._makers) if self._board is None else self._stale(changed(self._board, board))
-        texts = {path: self._make(path, board, entries) for path in paths}
+        stale = {*self._makers, *self._cards} if self._board is None else self._stale(changed(self._board, board))
+        if outcomes != self._outcomes:
+            stale |= self._stale({OUTCOMES})
+        self._board, self._entries, self._outcomes = board, entries, outcomes
+        self._undrawn |= stale & self._cards.keys()
+        texts = {path: self._make(path, self._makers[path]) for path in sorted(stale & self._makers.keys())}
         self._parts.update((path, text) for path, text in texts.items() if path in self._parts)
-        texts.update(self._compose(set(texts), board, entries))
+        texts.update(self._compose(set(texts)))
         made = {path: text.encode() for path, text in texts.items()}
         version = _version(self._book, board, entries, self._parts)
-        files_out = {**made, **(_static() if whole else {}), VERSION: version}
+        files_out = {**made, **({**_static(), **dict(self._draw())} if whole else {}), VERSION: version}
         written = self._target.publish(files_out, whole=whole, last=VERSION)
-        self._board = board
         return Baked(made=len(made), changed=written)
 
-    def _stale(self, parts: frozenset[Part]) -> list[str]:
-        return sorted({path for part in parts for path in self._readers.get(part, ())})
+    def draw_cards(self) -> tuple[str, ...]:
+        """Draw the cards that no longer say what the last bake did, and return those that have changed."""
+        drawn = dict(self._draw())
+        return self._target.publish(drawn, whole=False, last=VERSION) if drawn else ()
 
-    def _compose(self, made: set[str], board: Board, entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
-        """The pages of which a part has just been made. They read nothing but what every page reads."""
+    def _draw(self) -> Iterator[tuple[str, bytes]]:
+        for path in sorted(self._undrawn):
+            card = self._make(path, self._cards[path])
+            if card != self._drawn.get(path):
+                self._drawn[path] = card
+                yield path, cards.draw(card)
+        self._undrawn.clear()
+
+    def _stale(self, parts: Set[Part]) -> set[str]:
+        return {path for part in parts for path in self._readers.get(part, ())}
+
+    def _compose(self, made: set[str]) -> Iterator[tuple[str, str]]:
+        """The pages of which a part has just been made. They read nothing but what one of their parts reads too."""
         for path, page in self._composed.items():
             if not made.isdisjoint(page.of):
-                reader = Reader(self._book, board, entries)
-                yield path, page.make(reader, [self._parts[part] for part in page.of])
+                yield path, page.make(self._reader(), [self._parts[part] for part in page.of])
 
-    def _make(self, path: str, board: Board, entries: Sequence[Entry]) -> str:
-        reader = Reader(self._book, board, entries, self._made)
-        page = self._makers[path](reader)
+    def _make(self, path: str, make: Callable[[Reader], T]) -> T:
+        """What is made of the board as it is now, remembering what it was made of."""
+        reader = self._reader()
+        made = make(reader)
         for part in self._read.get(path, set()) - reader.seen:
             self._readers[part].discard(path)
         for part in reader.seen:
             self._readers[part].add(path)
         self._read[path] = reader.seen
-        return page
+        return made
+
+    def _reader(self) -> Reader:
+        if self._board is None:
+            raise RuntimeError("nothing has been baked yet")
+        return Reader(self._book, self._board, self._entries, addresses=self._addresses, outcomes=self._outcomes)
 
 
 def _makers(book: Book) -> Iterator[tuple[str, Make]]:
     """Every path of the site, and what makes it, but for what is composed."""
+    forecasts = Forecasts(book)
     for lang, folder in _languages(book):
         yield from _in_language(book, lang, folder)
+        estimate = partial(forecast.on_front, forecasts, lang)
+        yield f"{folder}parts/{front.ESTIMATE}.html", _while_same(forecasts, estimate)
     yield "data/status.json", _json(api.status)
-    forecasts = Forecasts(book)
     yield "projection/index.html", _while_same(forecasts, partial(forecast.projection, forecasts))
     yield "projection/calibration/index.html", forecast.calibration
     yield "data/projection.json", _while_same(forecasts, _json(partial(forecast.document, forecasts)))
@@ -123,6 +160,15 @@ def _makers(book: Book) -> Iterator[tuple[str, Make]]:
                 yield f"embed/{kind}/{id_}/index.html", partial(_of, widget, id_)
 
 
+def _cards(book: Book) -> Iterator[tuple[str, Callable[[Reader], Card]]]:
+    """The social cards. In Welsh there are those of the night and of the councils of Wales."""
+    for lang, _ in _languages(book):
+        yield card_path(lang), partial(night_card, lang=lang)
+        for body in book.bodies:
+            if has_card(body, lang):
+                yield card_path(lang, body), partial(council_card, body_id=body.id, lang=lang)
+
+
 def _while_same(forecasts: Forecasts, make: Make) -> Make:
     """What is made of a forecast, kept until there is another one, or others have published something beside it."""
     kept: dict[object, str] = {}
@@ -140,7 +186,8 @@ def _while_same(forecasts: Forecasts, make: Make) -> Make:
 def _in_language(book: Book, lang: str, folder: str) -> Iterator[tuple[str, Make]]:
     """The pages that there are in each language. `folder` is where the language's pages are."""
     for name in front.PARTS:
-        yield f"{folder}parts/{name}.html", partial(front.part, name, lang)
+        if name != front.ESTIMATE:
+            yield f"{folder}parts/{name}.html", partial(front.part, name, lang)
     for path, page in _PAGES.items():
         yield f"{folder}{path}index.html", partial(page, lang=lang)
     for kind, make in _KINDS.items():

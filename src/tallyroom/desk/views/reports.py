@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections.abc import Iterable
 from datetime import timedelta
 from itertools import pairwise
+from pathlib import Path
 
 from django.conf import settings
 from django.core import signing
@@ -20,6 +22,7 @@ from tallyroom.desk import audit
 from tallyroom.desk.models import Person, Report
 from tallyroom.desk.pages import page, refused
 from tallyroom.desk.room import room
+from tallyroom.publish.outcomes import Outcome, write_outcomes
 
 #: What can come of a report.
 OUTCOMES = {"upheld": "Corrected", "not-upheld": "Not changed", "spam": "Not published"}
@@ -91,8 +94,7 @@ def _sender(request: HttpRequest) -> str:
 
 def outcomes(request: HttpRequest) -> HttpResponse:
     """What came of readers' reports, for everybody. Their words and addresses are not shown."""
-    settled = Report.objects.filter(state__in=["upheld", "not-upheld"]).order_by("-settled_at")[:200]
-    return page(request, "outcomes.html", rows=settled, outcomes=OUTCOMES)
+    return page(request, "outcomes.html", rows=_settled(), outcomes=OUTCOMES)
 
 
 def reports(request: HttpRequest) -> HttpResponse:
@@ -133,4 +135,19 @@ def outcome(request: HttpRequest, report: int) -> HttpResponse:
     found.state, found.outcome, found.by, found.settled_at = state, said, request.user, timezone.now()
     found.save()
     audit.note(request, "report settled", f"report {report}", state=state)
+    _tell_the_site()
     return HttpResponseRedirect("/reports")
+
+
+def _tell_the_site() -> None:
+    """Hand what is public to whoever publishes: the site reads it from a file, and asks the desk nothing."""
+    if settings.OUTCOMES:
+        rows = tuple(
+            Outcome(page=one.page, state=one.state, said=one.outcome, settled_at=one.settled_at) for one in _settled()
+        )
+        write_outcomes(Path(settings.OUTCOMES), rows)
+
+
+def _settled() -> Iterable[Report]:
+    found: Iterable[Report] = Report.objects.filter(state__in=["upheld", "not-upheld"]).order_by("-settled_at")[:200]
+    return found

@@ -24,6 +24,7 @@ def area(reader: Reader, area_id: str, lang: str = "en") -> str:
         councils=councils,
         decided=decided,
         rows=rows,
+        turnout=reader.turnout(area_id),
         controls=[(body, control) for body, control in reader.controls(area_id)],
         within=_within(reader.book, area_id),
     )

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tallyroom.counting.show import as_html, as_svg
 from tallyroom.domain import Contest, ContestId, PartyId, PreviousContest
+from tallyroom.publish.pages.card import card_path
 from tallyroom.publish.pages.corrections import told
 from tallyroom.publish.pages.frame import Site, page
 from tallyroom.publish.reader import Reader
@@ -33,17 +34,19 @@ class CandidateRow(Struct, frozen=True, kw_only=True):
 def contest(reader: Reader, contest_id: ContestId, lang: str = "en") -> str:
     book, it, standing = reader.book, reader.book.contest(contest_id), reader.standing(contest_id)
     body, say = book.body(it.body), speech(reader.book, lang)
-    previous = book.previous_of(contest_id)
+    previous, line = book.previous_of(contest_id), say.line(it, standing)
     return page(
         "contest.html",
         reader,
         Site(at=f"contests/{contest_id}/", lang=lang),
+        card=card_path(lang, body),
+        summary=f"{say.division(it)}, {say.place(body)}: {line}",
         contest=it,
         body=body,
         electorate=(standing.turnout and standing.turnout.electorate) or it.electorate,
         standing=standing,
         rows=_candidates(reader, it, standing, previous),
-        line=say.line(it, standing),
+        line=line,
         previous=previous,
         entry=reader.entry(standing.entry) if standing.entry else None,
         expected=reader.expected(body.id, contest_id) if not standing.counts else None,

@@ -11,6 +11,7 @@ from msgspec import Struct
 from tallyroom.domain import Body, BodyId, Contest, PartyId, Seats
 from tallyroom.publish import charts
 from tallyroom.publish.pages.area import areas_shown
+from tallyroom.publish.pages.card import card_path, verdict
 from tallyroom.publish.pages.frame import Site, colour, page
 from tallyroom.publish.reader import Reader
 from tallyroom.publish.speech import Speech, speech
@@ -50,6 +51,8 @@ def council(reader: Reader, body_id: BodyId, lang: str = "en") -> str:
         "council.html",
         reader,
         Site(at=f"councils/{body_id}/", lang=lang),
+        card=card_path(lang, body),
+        summary=f"{say.place(body)}: {verdict(say, count)}",
         body=body,
         areas=areas_shown(body),
         count=count,

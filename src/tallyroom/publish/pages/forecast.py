@@ -26,6 +26,7 @@ from tallyroom.publish.forecasts import Forecast, Forecasts, Said
 from tallyroom.publish.pages.frame import Site, colour, page
 from tallyroom.publish.pages.front import statement_line
 from tallyroom.publish.reader import Reader
+from tallyroom.publish.speech import speech
 
 HALF = 326  # seats that make a majority in the House of Commons
 SMALLEST = 2  # parties below this many seats at their best are in the table, not in the picture
@@ -67,6 +68,25 @@ def projection(made: Forecasts, reader: Reader) -> str:
         ],
         oneplace=lambda value: f"{value:.1f}".replace("-", style.MINUS),
     )
+
+
+def on_front(made: Forecasts, lang: str, reader: Reader) -> str:
+    """The part of the front page: the national share with its intervals, how it moved, and what it would mean."""
+    forecast = made.at(*reader.whole())
+    share, commons = forecast.outlook.share, forecast.outlook.commons
+    say = speech(reader.book, lang)
+    title = say("Projected national share")
+    told = page(
+        "parts/estimate.html",
+        reader,
+        Site(at="", lang=lang),
+        share=share,
+        house=commons.value.house if commons.value else None,
+        ours=party_id,
+        chart=_chart(reader, forecast, title, "%", lambda one: one.share) if len(forecast.clock) > 1 else "",
+        oneplace=lambda value: f"{value:.1f}".replace("-", style.MINUS),
+    )
+    return told.strip() + "\n"
 
 
 def _beside(measure: str) -> bool:

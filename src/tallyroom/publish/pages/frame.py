@@ -36,6 +36,11 @@ class Site(Struct, frozen=True, kw_only=True):
         return self.root + ("" if self.lang == "en" else "../")
 
     @property
+    def path(self) -> str:
+        """The page's own path, from the site's root."""
+        return f"{'' if self.lang == 'en' else 'cy/'}{self.at}"
+
+    @property
     def other(self) -> str:
         """The way to the same page in the other language."""
         return f"{self.top}{'cy/' if self.lang == 'en' else ''}{self.at}"
@@ -71,6 +76,7 @@ def page(template: str, reader: Reader, site: Site, **values: Any) -> str:
             site=site,
             root=site.root,
             top=site.top,
+            addresses=reader.addresses,
             rehearsal=reader.is_rehearsal(),
             clock=lambda moment: style.clock(moment, event.timezone),
             moment=say.moment,

@@ -16,6 +16,7 @@ from msgspec import Struct
 from tallyroom.copydesk import names, style
 from tallyroom.domain import NOC, Body, Book, Expected, PartyId, Statement
 from tallyroom.publish import charts
+from tallyroom.publish.pages.card import card_path, declared_line
 from tallyroom.publish.pages.frame import Site, page, path_of
 from tallyroom.publish.pages.mapping import council_map
 from tallyroom.publish.reader import Reader
@@ -23,7 +24,10 @@ from tallyroom.publish.speech import Speech, speech
 from tallyroom.tally import Place
 
 #: The parts, in the order of the page. Each has a template of its name in `templates/parts/`.
-PARTS = ("state", "board", "map", "latest", "hands", "single", "coming", "others")
+PARTS = ("state", "board", "map", "latest", "hands", "estimate", "single", "coming", "others")
+
+#: The one that `pages.forecast` makes: what is estimated changes on a clock of its own.
+ESTIMATE = "estimate"
 
 #: Those of them that a wall screen shows.
 ON_SCREEN = ("state", "board", "map", "latest")
@@ -45,7 +49,9 @@ class Line(Struct, frozen=True, kw_only=True):
 def front(lang: str, reader: Reader, parts: Sequence[str]) -> str:
     """The page, from its parts as they stand."""
     shown = {name: Markup(text) for name, text in zip(PARTS, parts, strict=True)}
-    return page("front.html", reader, Site(at="", lang=lang), parts=shown)
+    say = speech(reader.book, lang)
+    site = Site(at="", lang=lang)
+    return page("front.html", reader, site, parts=shown, card=card_path(lang), summary=declared_line(reader, say))
 
 
 def screen(lang: str, reader: Reader, parts: Sequence[str]) -> str:
