@@ -390,5 +390,7 @@ def test_the_command_explains_each_sentence(rehearsed: Night, monkeypatch: pytes
     monkeypatch.setattr("tallyroom.night.open_night", lambda _: rehearsed)
     code, said = run("write --db x --outlet wire --explain")
     assert code == 0
-    assert re.search(r"news: control changed 60 \+ size \d+ \+ seats moved \d+ = \d+", said)
+    assert re.search(
+        r"news: control changed 60 \+ years without control \d+ \+ size \d+ \+ seats moved \d+ = \d+", said
+    )
     assert BodyId("birmingham") in rehearsed.board.councils

@@ -293,7 +293,7 @@ def _part_said(view: View, part: Part) -> str:
     change = _text(view, part.change, sign=True)
     if not change:
         return _text(view, part.value)
-    won_from = part.place is not None and part.place.kind == "contest"
+    won_from = part.place is not None and part.place.kind == "contest" and isinstance(part.change, str)
     return f"{_text(view, part.value)} from {change}" if won_from else f"{_text(view, part.value)} ({change})"
 
 

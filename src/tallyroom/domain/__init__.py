@@ -16,6 +16,7 @@ from tallyroom.domain.book import (
     PreviousCandidacy,
     PreviousContest,
     Seats,
+    Watch,
     seats_by_party,
 )
 from tallyroom.domain.finding import Finding, Grade, blocks
@@ -84,6 +85,7 @@ __all__ = [
     "Statement",
     "Summarised",
     "Votes",
+    "Watch",
     "Withdrawn",
     "blocks",
     "first_preferences",

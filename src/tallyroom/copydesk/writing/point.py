@@ -32,6 +32,13 @@ class WardName:
 
 
 @dataclass(frozen=True, slots=True)
+class WatchName:
+    """A watch list, by its id, to be named as the package has it."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class AreaName:
     """A nation or region, by its id in the figures."""
 
@@ -54,7 +61,9 @@ class Clause:
 
 
 #: What fills a slot of a phrase. `None` is unknown: whatever needs it is not said.
-Slot = Figure | PartyName | PlaceName | WardName | AreaName | Words | Clause | date | tuple["Slot", ...] | None
+Slot = (
+    Figure | PartyName | PlaceName | WardName | WatchName | AreaName | Words | Clause | date | tuple["Slot", ...] | None
+)
 Says = Mapping[str, Slot]
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import cached_property
 
-from tallyroom.domain import NOC, Basis, BodyId, Book, Bulletin, Contest, ContestId, Statement
-from tallyroom.figures import Figure, figures_at
+from tallyroom.domain import NOC, Basis, BodyId, Book, Bulletin, Contest, ContestId, Statement, Watch
+from tallyroom.figures import Figure, bodies_watched, figures_at
 from tallyroom.tally import EVERYWHERE, Board, Council, Place, Standing, State
 
 _Row = tuple[str, str, str, Basis]
@@ -54,6 +54,16 @@ class Scene:
     def area_figure(self, measure: str, subject: str, area: str = EVERYWHERE, basis: Basis = "eve") -> Figure | None:
         return self._at(Place("area", area)).get((measure, subject, area, basis))
 
+    def watch_figure(self, watch: Watch, measure: str, subject: str) -> Figure | None:
+        """A figure of a watch list, which lies with each council that the list touches."""
+        return next((one for one in self.watch_figures(watch, measure) if one.subject == subject), None)
+
+    def watch_figures(self, watch: Watch, measure: str) -> tuple[Figure, ...]:
+        """A measure of every subject on a watch list."""
+        body = next((one for one in self.book.bodies_watched(watch) if one in self.board.councils), None)
+        rows = self._at(Place("council", body)).items() if body is not None else ()
+        return tuple(figure for (kind, _, scope, _), figure in rows if (kind, scope) == (measure, watch.id))
+
     def contest_figure(self, contest: Contest, measure: str, subject: str) -> Figure | None:
         return self.figure(Place("contest", contest.id), measure, subject)
 
@@ -65,6 +75,7 @@ class Scene:
             places.append(Place("council", figure.scope))
             if figure.measure == "referendum_result":
                 places += [Place("contest", one.id) for one in self.book.contests_of(BodyId(figure.scope))]
+        places += [Place("council", body) for body in bodies_watched(self.book, figure.scope)]
         key = (figure.measure, figure.subject, figure.scope, figure.basis)
         return next((found for place in places if (found := self._at(place).get(key))), None)
 

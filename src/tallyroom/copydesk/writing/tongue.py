@@ -14,7 +14,17 @@ from typing import Any
 
 from tallyroom.copydesk import style
 from tallyroom.copydesk.names import name, short_name
-from tallyroom.copydesk.writing.point import AreaName, Clause, PartyName, PlaceName, Says, Slot, WardName, Words
+from tallyroom.copydesk.writing.point import (
+    AreaName,
+    Clause,
+    PartyName,
+    PlaceName,
+    Says,
+    Slot,
+    WardName,
+    WatchName,
+    Words,
+)
 from tallyroom.domain import NOC, BodyId, Book, PartyId
 from tallyroom.figures import MEASURES, Figure, Value
 
@@ -56,7 +66,7 @@ class Tongue(ABC):
             case _:
                 return self._called(slot, how)
 
-    def _called(self, slot: PartyName | PlaceName | WardName | AreaName | Words, how: Sequence[str]) -> str:
+    def _called(self, slot: PartyName | PlaceName | WardName | WatchName | AreaName | Words, how: Sequence[str]) -> str:
         match slot:
             case PartyName(id=party):
                 return self.party(party, how)
@@ -66,6 +76,8 @@ class Tongue(ABC):
                 return self.ward(self.book.contest(contest).division.name, how)
             case AreaName(id=area):
                 return self.area(area, how)
+            case WatchName(id=watch):
+                return self.watched(watch)
             case Words(text=text):
                 said: Mapping[str, str] = self.tables["issuers"]
                 return said.get(text, " ".join(text.split()))
@@ -144,6 +156,10 @@ class Tongue(ABC):
     def ward(self, called: str, how: Sequence[str]) -> str:
         """A ward by its name."""
         return called
+
+    def watched(self, watch: str) -> str:
+        """A watch list by its name."""
+        return name(self.book, watch)
 
     def area(self, area: str, how: Sequence[str]) -> str:
         return self.inflected(self.tables["areas"].get(area, name(self.book, area)), how)

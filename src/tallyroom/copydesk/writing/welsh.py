@@ -149,6 +149,10 @@ class Welsh(Tongue):
             return within(called) if listed else f"yn {called}"
         return self.inflected(called, how) if listed else called
 
+    def watched(self, watch: str) -> str:
+        found = self.book.watch(watch)
+        return (found and found.name_cy) or super().watched(watch)
+
     def area(self, area: str, how: Sequence[str]) -> str:
         called = self.tables["areas"].get(area) or super().area(area, ())
         if "yn" in how:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Literal, cast
 
 from tallyroom.counting import METHODS
@@ -35,6 +36,7 @@ from tallyroom.domain import (
     slug,
 )
 from tallyroom.errors import TallyroomError
+from tallyroom.feeds.package.background import past_control, watches
 from tallyroom.feeds.package.event import read_baselines, read_event
 from tallyroom.feeds.tables import Row, repeated
 from tallyroom.rulebook import Rule, rule_for
@@ -95,7 +97,11 @@ class BookMaker:
             baselines=tuple(read_baselines(self._toml)),
         )
         self._sizes(book)
-        return book
+        return replace(
+            book,
+            past_control=past_control(book, self._tables["past_control.csv"], self.findings),
+            watches=watches(book, self._tables["watch.csv"], self.findings),
+        )
 
     def _same_rows_twice(self) -> None:
         keys = {
@@ -112,6 +118,7 @@ class BookMaker:
             ("parties.csv", "party_id"),
             ("councils.csv", "council_id"),
             ("contests.csv", "ballot_id"),
+            ("watch.csv", "watch_id"),
         ):
             for row in self._tables[file]:
                 if row[column] in _TAKEN:
@@ -147,6 +154,7 @@ class BookMaker:
             control_before=self._known_party(row, "control_before", row["control_before"], also=(NOC,)),
             mayor=self._known_party(row, "mayor", row["mayor"]),
             gss=row["gss"],
+            population=row["population"],
         )
 
     def _papers(self) -> dict[str, tuple[Candidacy, ...]]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from tallyroom.copydesk.writing.point import Point
-from tallyroom.copydesk.writing.points import council, lists, night, others, short, votes, wards
+from tallyroom.copydesk.writing.points import council, lists, night, others, short, votes, wards, watched
 from tallyroom.copydesk.writing.scene import Scene
 
 POINTS: Mapping[str, Callable[[Scene], Iterator[Point]]] = MappingProxyType(
@@ -51,6 +51,7 @@ POINTS: Mapping[str, Callable[[Scene], Iterator[Point]]] = MappingProxyType(
         "night.swing": night.swing,
         "night.no_majority": night.no_majority,
         "night.waiting": night.waiting,
+        "night.watched": watched.watched,
         "others.share": others.share,
         "others.commons": others.commons,
         "others.turnout": others.turnout,
