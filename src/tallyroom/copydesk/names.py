@@ -23,8 +23,7 @@ def name(book: Book, id_: str) -> str:
         return book.contest(ContestId(id_)).division.name
     if (watch := book.watch(id_)) is not None:
         return watch.name
-    areas = {area.lower().replace(" ", "-"): area for body in book.bodies for area in (body.nation, body.region)}
-    return areas.get(id_, id_)
+    return book.areas.get(id_, id_)
 
 
 def short_name(book: Book, party: PartyId) -> str:

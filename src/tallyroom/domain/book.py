@@ -285,8 +285,8 @@ class Book:
         return self._index.past_control.get(body, ())
 
     @property
-    def areas(self) -> frozenset[str]:
-        """The ids of the nations and regions in which its bodies lie."""
+    def areas(self) -> Mapping[str, str]:
+        """The nations and regions in which its bodies lie: names by id."""
         return self._index.areas
 
     def watch(self, id_: str) -> Watch | None:
@@ -335,7 +335,7 @@ class Index:
             past.setdefault(run.body, []).append(run)
         self.past_control = {body: tuple(sorted(runs, key=lambda run: run.since)) for body, runs in past.items()}
         self.contests_of = {body: tuple(rows) for body, rows in grouped.items()}
-        self.areas = frozenset(slug(area) for body in book.bodies for area in (body.nation, body.region))
+        self.areas = {slug(area): area for body in book.bodies for area in (body.nation, body.region)}
         self.watches = {row.id: row for row in book.watches}
         watched: dict[BodyId, list[Watch]] = {}
         for watch in book.watches:

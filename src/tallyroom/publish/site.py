@@ -18,7 +18,19 @@ import msgspec
 from tallyroom.domain import Book, Declaration, Entry, said_in
 from tallyroom.publish import api, feed
 from tallyroom.publish.forecasts import Forecasts
-from tallyroom.publish.pages import about, contest, corrections, council, embed, forecast, front, mapping, party, search
+from tallyroom.publish.pages import (
+    about,
+    contest,
+    corrections,
+    council,
+    embed,
+    forecast,
+    front,
+    mapping,
+    party,
+    search,
+    story,
+)
 from tallyroom.publish.pages.area import area, area_names
 from tallyroom.publish.reader import Part, Reader, changed
 from tallyroom.publish.target import Target
@@ -104,6 +116,7 @@ def _makers(book: Book) -> Iterator[tuple[str, Make]]:
     for lang, folder in _languages(book):
         yield from _in_language(book, lang, folder)
     yield "data/status.json", _json(api.status)
+    yield from _stories(book)
     forecasts = Forecasts(book)
     yield "projection/index.html", _while_same(forecasts, partial(forecast.projection, forecasts))
     yield "projection/calibration/index.html", forecast.calibration
@@ -122,6 +135,16 @@ def _makers(book: Book) -> Iterator[tuple[str, Make]]:
             yield f"data/{kind}/{id_}.json", _json(partial(_of, document, id_))
             if widget is not None:
                 yield f"embed/{kind}/{id_}/index.html", partial(_of, widget, id_)
+
+
+def _stories(book: Book) -> Iterator[tuple[str, Make]]:
+    newsroom = story.Newsroom(book)
+    for lang, folder in _languages(book):
+        for outlet in story.NATION:
+            yield f"{folder}stories/{outlet}/index.html", partial(newsroom.nation, outlet, lang=lang)
+        for body in book.bodies:
+            if body.is_up:
+                yield f"{folder}stories/{body.id}/index.html", partial(newsroom.council, body.id, lang=lang)
 
 
 def _while_same(forecasts: Forecasts, make: Make) -> Make:
@@ -178,6 +201,7 @@ _PAGES: dict[str, Callable[..., str]] = {
     "search/": search.search,
     "about/": about.about,
     "embed/": embed.widgets,
+    "stories/": story.stories,
 }
 
 _KINDS: dict[str, Callable[..., str]] = {

@@ -10,14 +10,27 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from tallyroom.copydesk.writing.point import PlaceName, WardName
 from tallyroom.figures import Figure
 
 Language = Literal["en", "cy"]
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where in a sentence something is said: the characters from `start` up to `end`, and the figure or the place."""
+
+    start: int
+    end: int
+    of: Figure | PlaceName | WardName
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """`skeleton` is the phrase with its slots still open; `kind` and `about` say which point it is."""
+    """`skeleton` is the phrase with its slots still open; `kind` and `about` say which point it is.
+
+    `spans` are where its figures and places stand in the text, in order.
+    """
 
     text: str
     kind: str
@@ -25,6 +38,7 @@ class Sentence:
     skeleton: str
     why: str
     figures: tuple[Figure, ...]
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,15 +58,19 @@ def weights() -> dict[str, int]:
 def ranked(scene: Scene) -> tuple[News, ...]:
     """Every council with declared control, the best story first; equals by name."""
     if "news" not in scene.__dict__:
-        rows = [
-            News(body=body, reasons=tuple(_reasons(scene, council)))
-            for body, council in scene.board.councils.items()
-            if council.control.certain
-        ]
+        rows = [_news(scene, council) for council in scene.board.councils.values() if council.control.certain]
         rows.sort(key=lambda row: (-row.score, scene.book.body(row.body).name))
         scene.__dict__["news"] = tuple(rows)
     news: tuple[News, ...] = scene.__dict__["news"]
     return news
+
+
+def _news(scene: Scene, council: Council) -> News:
+    """A council as news, reckoned once while it stands as it does."""
+    known = scene.scores.get(council.body)
+    if not isinstance(known, News):
+        known = scene.scores[council.body] = News(body=council.body, reasons=tuple(_reasons(scene, council)))
+    return known
 
 
 def _reasons(scene: Scene, council: Council) -> Iterator[Reason]:

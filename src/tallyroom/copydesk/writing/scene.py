@@ -26,15 +26,41 @@ class Scene:
         self.board = board
         self.patch = patch
         self.wards = wards
+        self.scores: dict[BodyId, object] = {}
         self._known: dict[Place, dict[_Row, Figure]] = {}
 
     def about(self, *patch: BodyId, wards: tuple[ContestId, ...] = ()) -> Scene:
         """The same moment for other councils; what is looked up already is kept."""
         other = Scene(self.book, self.board, patch, wards)
         other._known = self._known
+        other.scores = self.scores
         if "news" in self.__dict__:
             other.__dict__["news"] = self.__dict__["news"]
         return other
+
+    def moved_on(self, board: Board) -> Scene:
+        """The night on a later or an earlier board. What is looked up of places that stand as they did is kept.
+
+        Such figures are stamped with the moment at which they were looked up.
+        """
+        other = Scene(self.book, board)
+        other._known = {place: rows for place, rows in self._known.items() if self._stands(place, board)}
+        other.scores = {
+            body: score for body, score in self.scores.items() if self._stands(Place("council", body), board)
+        }
+        return other
+
+    def _stands(self, place: Place, board: Board) -> bool:
+        """Whether a place is there what it is here; of a council on a watch list that cannot be told from it alone."""
+        match place.kind:
+            case "council":
+                body = BodyId(place.id)
+                return self.board.councils.get(body) is board.councils.get(body) and not self.book.watches_of(body)
+            case "contest":
+                contest = ContestId(place.id)
+                return self.board.standings.get(contest) is board.standings.get(contest)
+            case _:
+                return self.board.totals.get(place.id) is board.totals.get(place.id)
 
     @property
     def at(self) -> datetime | None:

@@ -11,6 +11,9 @@ from tallyroom.copydesk.writing.copy import Copy, Paragraph, Sentence
 from tallyroom.domain import Book
 from tallyroom.figures import MEASURES, Figure, Value
 
+#: Ends of the kinds of lines that begin a new block of a list.
+HEADS = ("head", ".holds", ".no_majority")
+
 
 def text(copy: Copy) -> str:
     """The story as it is run: marks, headline, paragraphs with an empty line between them."""
@@ -26,7 +29,7 @@ def _paragraph(paragraph: Paragraph) -> str:
         return " ".join(sentence.text for sentence in paragraph.sentences)
     lines = []
     for place, sentence in enumerate(paragraph.sentences):
-        if place and sentence.kind.endswith(("head", ".holds", ".no_majority")):
+        if place and sentence.kind.endswith(HEADS):
             lines.append("")
         lines.append(sentence.text)
     return "\n".join(lines)

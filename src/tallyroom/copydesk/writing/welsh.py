@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from tallyroom.copydesk import style
+from tallyroom.copydesk.writing.marked import END, begins
 from tallyroom.copydesk.writing.tongue import Tongue
 from tallyroom.domain import BodyId, PartyId
 
@@ -35,7 +36,7 @@ _MUTATIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )  # fmt: skip
 # W and y begin English names and Welsh ones alike; before w it is `a`.
 _VOWELS = tuple("aeiouyâêîôûŷAEIOUYÂÊÎÔÛŶ")
-_ARTICLE = re.compile(r"([aeiouwyâêîôûŵŷ]) yr? (?=[A-Z])")
+_ARTICLE = re.compile(rf"([aeiouwyâêîôûŵŷ]{END}?) yr? (?=[A-Z])")
 
 
 def mutated(word: str, how: Mutation) -> str:
@@ -110,12 +111,14 @@ class Welsh(Tongue):
 
     def and_(self, word: str) -> str:
         """`a`, `ac` or `a'r` with what follows."""
+        at = begins(word)
+        mark, bare = word[:at], word[at:]
         for article in ("y ", "yr "):
-            if word.startswith(article):
-                return f"a'r {word[len(article) :]}"
-        if word.startswith(_VOWELS):
+            if bare.startswith(article):
+                return f"a'r {mark}{bare[len(article) :]}"
+        if bare.startswith(_VOWELS):
             return f"ac {word}"
-        return f"a {mutated(word, 'aspirate') if word.startswith(self._welsh) else word}"
+        return f"a {mark}{mutated(bare, 'aspirate') if bare.startswith(self._welsh) else bare}"
 
     @cached_property
     def _welsh(self) -> tuple[str, ...]:
