@@ -154,7 +154,8 @@ def of_council(book: Book, council: Council) -> Iterator[Figure]:
     """What one council's count says: its control once certain, its seats once complete."""
     body = book.body(council.body)
     size = body.seats or 0
-    yield Figure(measure="council_size", subject="all", scope=body.id, value=size)
+    resized = size - council.before.total if council.before is not None and council.before.total else 0
+    yield Figure(measure="council_size", subject="all", scope=body.id, value=size, change=resized or None)
     yield Figure(measure="council_size", subject="majority", scope=body.id, value=seats_for_majority(size))
     if body.seats_up is not None:
         yield Figure(measure="seats_at_stake", subject="all", scope=body.id, value=body.seats_up)
