@@ -11,10 +11,10 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from msgspec.structs import replace
 from tests.made import before, book, council, ward
 
 from tallyroom.domain import Book, Candidacy, CandidacyId, Contest, Declaration, Declared, PartyId
@@ -22,7 +22,7 @@ from tallyroom.feeds.package import PackageReading, read_package
 from tallyroom.night import Incoming, Night
 from tallyroom.publish.folder import Folder
 from tallyroom.publish.site import Site
-from tallyroom.rehearsal import rehearse
+from tallyroom.rehearsal import at_once, rehearse
 
 ROOT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("TALLYROOM_SHARED_DATA", ROOT.parent / "shared" / "data"))
@@ -67,7 +67,7 @@ def rehearse_here(package: str, db: str) -> None:
     reading = read_package(Path(package))
     loaded = time.perf_counter()
     night = Night.create(db, _book(reading))
-    steps = sum(1 for _ in rehearse(night, reading))
+    steps = sum(1 for _ in at_once(night, rehearse(night, reading)))
     done = time.perf_counter()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
 import numpy as np
+from msgspec.structs import replace
 
 from tallyroom.domain import (
     Baseline,

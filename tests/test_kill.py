@@ -22,16 +22,20 @@ import sys
 from pathlib import Path
 from tallyroom.feeds.package import read_package
 from tallyroom.night import open_night
-from tallyroom.rehearsal import rehearse
+from tallyroom.rehearsal import at_once, rehearse
 print("ready", flush=True)
-for step in rehearse(open_night(sys.argv[1]), read_package(Path(sys.argv[2]))):
+night = open_night(sys.argv[1])
+steps = rehearse(night, read_package(Path(sys.argv[2])))
+for step in at_once(night, steps) if sys.argv[3] == "at once" else steps:
     print(step.outcome.entry.number, flush=True)
 """
 
 
-def _killed(db: Path, chance: random.Random) -> list[int]:
+def _killed(db: Path, how: str, chance: random.Random) -> list[int]:
     """Start a writer, kill it at a random moment, and return what it had acknowledged."""
-    writer = subprocess.Popen([sys.executable, "-c", _WRITER, str(db), str(BUNDLED)], stdout=subprocess.PIPE, text=True)
+    writer = subprocess.Popen(
+        [sys.executable, "-c", _WRITER, str(db), str(BUNDLED), how], stdout=subprocess.PIPE, text=True
+    )
     assert writer.stdout is not None
     assert writer.stdout.readline() == "ready\n"
     time.sleep(chance.random() * 0.15)
@@ -48,7 +52,7 @@ def _kill_again_and_again(times: int, folder: Path, bundled: PackageReading, who
     for number in range(times):
         db = folder / f"{number}.db"
         Night.create(str(db), bundled.book).ledger.close()
-        acknowledged = _killed(db, chance)
+        acknowledged = _killed(db, ("step by step", "at once")[number % 2], chance)
         night = open_night(str(db))
         assert night.verify().broken is None
         assert set(acknowledged) <= {entry.number for entry in night.entries}

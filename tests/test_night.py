@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tallyroom.domain import (
     CandidacyId,
@@ -231,6 +231,24 @@ def test_a_write_that_fails_leaves_the_night_as_the_ledger_has_it(
     assert night.board.standing(EAST.id).state is State.UNDECLARED
     assert isinstance(night.declare(won_by(EAST, LAB), by="desk:2"), Accepted)
     assert night.board == open_night(path).board
+
+
+def test_what_is_recorded_together_is_there_at_once_or_the_night_is_as_it_was(night: Night, path: str) -> None:
+    with night.together():
+        night.declare(won_by(EAST, LAB), by="desk")
+        night.declare(won_by(WEST, LD), by="desk")
+        assert night.board.everywhere.contests_declared == 2
+        assert not open_night(path).entries
+    assert open_night(path).board == night.board
+    with pytest.raises(KeyboardInterrupt), night.together():
+        _declare_and_stop(night)
+    assert [night.board.everywhere.contests_declared, len(night.entries)] == [2, 2]
+    assert open_night(path).board == night.board
+
+
+def _declare_and_stop(night: Night) -> None:
+    assert isinstance(night.declare(won_by(NORTH, LAB), by="desk"), Accepted)
+    raise KeyboardInterrupt
 
 
 def test_a_return_that_was_declared_otherwise_can_be_given_as_its_correction(night: Night) -> None:

@@ -11,7 +11,8 @@ from __future__ import annotations
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tallyroom.checks import Course, examine
 from tallyroom.domain import Book, Contest, Declaration, Declared, Entry, Grade

@@ -9,9 +9,10 @@ from __future__ import annotations
 import csv
 import os
 from collections import Counter, defaultdict
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from tallyroom.domain import Entry
 from tallyroom.feeds.package import read_package

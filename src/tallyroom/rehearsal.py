@@ -9,9 +9,12 @@ import random
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import islice
 from math import inf
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tallyroom.domain import BodyId, Book, Corrected, Declaration, Declared, RehearsalBegan, Summarised, Withdrawn
 from tallyroom.errors import TallyroomError
@@ -25,19 +28,20 @@ _COUNT_LASTS = timedelta(minutes=75)
 #: Without a timetable, councils follow one another from the first of these after the close of poll to the second.
 _FIRST, _LAST = timedelta(hours=2), timedelta(hours=19)
 
+#: Steps that are made durable together, where nobody waits between them.
+_AT_ONCE = 100
+
 BY = "rehearsal"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
+class Cue(Struct, frozen=True, kw_only=True):
     """Something to be announced at a moment of the night."""
 
     at: datetime
     incoming: Incoming
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """What came of a cue."""
 
     cue: Cue
@@ -91,6 +95,16 @@ def rehearse(
         before = cue.at
         hurt = FAULTS[chance.choice(list(faults))] if faults and chance.random() < _HOW_OFTEN else _plainly
         yield from hurt(night, cue)
+
+
+def at_once(night: Night, steps: Iterator[Step]) -> Iterator[Step]:
+    """The steps of a rehearsal that nobody waits between, each given once it is durable: so many are at one time."""
+    while True:
+        with night.together():
+            recorded = list(islice(steps, _AT_ONCE))
+        if not recorded:
+            return
+        yield from recorded
 
 
 def require_faults(faults: Sequence[str]) -> None:
@@ -231,7 +245,7 @@ def _garbled(night: Night, cue: Cue) -> Iterator[Step]:
     happening = cue.incoming.happening
     if isinstance(happening, Declared) and happening.declaration.votes:
         (_, n), *others = happening.declaration.votes
-        wrong = replace(happening.declaration, votes=(("somebody-else", n), *others))  # type: ignore[arg-type]
+        wrong = replace(happening.declaration, votes=(("somebody-else", n), *others))
         bad = replace(cue.incoming, happening=Declared(declaration=wrong), key=f"{cue.incoming.key}:garbled")
         yield Step(cue=replace(cue, incoming=bad), outcome=night.record(bad, by=BY, at=cue.at))
     yield from _plainly(night, cue)

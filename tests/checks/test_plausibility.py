@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tallyroom.checks import Course, examine
 from tallyroom.domain import Book, CandidacyId, Contest, Declaration, Declared, Finding

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from tallyroom.copydesk.alerting.rules import WHENS, Rule
 from tallyroom.copydesk.alerting.watch import Alert, Watch

@@ -7,12 +7,12 @@ import re
 import shlex
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from msgspec.structs import replace
 
 from tallyroom.cli import tallyroom
 from tallyroom.copydesk.reading.read import read

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 import httpx
+from msgspec.structs import replace
 
 from tallyroom.domain import Book, Candidacy, CandidacyId, ContestId, Declaration, Declared, PartyId
 from tallyroom.night import Incoming, Night, open_night

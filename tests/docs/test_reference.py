@@ -6,7 +6,6 @@ import ast
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 
 import click
 import pytest
+from msgspec.structs import replace
 
 from tallyroom.cli import VERBS, module_of
 from tallyroom.cli.explain import find, only_published

@@ -1,6 +1,7 @@
 """What NIST SP 1500-100 version 2 allows of the classes that we write: properties, those required, words allowed.
 
-Our own short form of the standard's rules, from which a JSON schema is made; nothing else may stand in an object.
+Our own short form of the published schema, of which a JSON schema is made. It is the narrower of the two: nothing is
+required there that is not required here, and no property or word stands here that does not stand there.
 """
 
 from __future__ import annotations

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tallyroom.copydesk.checking.check import Checker
 from tallyroom.copydesk.writing.copy import Language

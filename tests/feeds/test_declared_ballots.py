@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tallyroom.domain import Declaration, Declared, Finding, Grade
 from tallyroom.feeds.ballots.declared import read_ballots

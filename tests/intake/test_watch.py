@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 
 import httpx
 import pytest
+from msgspec.structs import replace
 
 from tallyroom.domain import Corrected, Declared
 from tallyroom.errors import TallyroomError

@@ -63,13 +63,28 @@ def test_an_empty_store_has_its_book_and_no_last_row(store_and_open: tuple[Store
 def test_what_fails_half_way_leaves_nothing(store_and_open: tuple[Store, Open]) -> None:
     store, _ = store_and_open
     with pytest.raises(ZeroDivisionError):
-        _write_and_fail(store)
+        _write_and_fail(store, 1)
     assert store.last() is None
 
 
-def _write_and_fail(store: Store) -> None:
+def test_writings_within_a_writing_become_durable_with_it_or_not_at_all(store_and_open: tuple[Store, Open]) -> None:
+    store, open_again = store_and_open
+    other = open_again()
     with store.writing():
-        store.put([_row(1)])
+        for number in (1, 2):
+            with store.writing():
+                store.put([_row(number)])
+        assert (store.last(), other.last()) == (_row(2), None)
+    assert other.last() == _row(2)
+    with pytest.raises(ZeroDivisionError), store.writing():
+        _write_and_fail(store, 3)
+    assert (store.last(), other.last()) == (_row(2), _row(2))
+    other.close()
+
+
+def _write_and_fail(store: Store, number: int) -> None:
+    with store.writing():
+        store.put([_row(number)])
         raise ZeroDivisionError
 
 

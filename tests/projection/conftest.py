@@ -5,10 +5,10 @@ data stands.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from tools import past_nights
 
 from tallyroom.projection.wards import Council, Night, Polled, Seats, Ward

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from tools import past_nights
 
 from tallyroom.projection.calibration import OURS, Report, calibrate, fingerprint

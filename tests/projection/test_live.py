@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
+from msgspec.structs import replace
 from tests.live_nights import WARDS, before, history, night
 from tests.made import CON, LAB, LD, council, entries, votes, ward
 from tests.made import book as made_book
@@ -13,7 +12,7 @@ from tallyroom.domain import BodyId, Contest, ContestId, Declared, Happening, Po
 from tallyroom.projection.live import NOT_PLURALITY, PAPERS, POSTPONED, Eve, LiveNight
 from tallyroom.projection.outlook import Outlook
 from tallyroom.projection.remaining import CAP
-from tallyroom.projection.wards import Ward, check, returned_seats
+from tallyroom.projection.wards import Ward, check
 from tallyroom.tally import fold
 
 
@@ -34,7 +33,7 @@ def test_a_ward_has_the_votes_and_seats_of_its_declaration_and_of_its_past() -> 
     book, declarations = night()
     first = next(one for one in at(1).night.wards if one.id == declarations[0].contest)
     assert sorted(line.votes for line in first.now) == sorted(n for _, n in declarations[0].votes)
-    assert sum(returned_seats(first.now).values()) == first.seats == 3
+    assert sum(first.seats_now.values()) == first.seats == 3
     past = book.previous_of(declarations[0].contest)
     assert past is not None
     assert [line.votes for line in first.before] == [row.votes for row in past.candidacies]
@@ -93,7 +92,7 @@ def test_a_tie_is_declared_without_the_seat_that_waits_for_its_lot() -> None:
     first = ward("town", "a")
     live = stated(Declared(declaration=votes(first, {"lab": 10, "con": 10, "ld": 1})), wards=(first,))
     assert live.night.wards[0].declared
-    assert sum(returned_seats(live.night.wards[0].now).values()) == 0
+    assert sum(live.night.wards[0].seats_now.values()) == 0
     assert not live.night.councils[0].countable
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from html import escape
 
 import pytest
+from msgspec.structs import replace
 from tinyhtml5.parser import HTMLParser
 
 from tallyroom.domain import Book, Candidacy, CandidacyId, Contest, Declared, Entry, Party, PartyId, Withdrawn

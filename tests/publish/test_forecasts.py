@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from tallyroom.projection.outlook import MEASURED_ERROR
 from tallyroom.publish.forecasts import Forecasts, full_hours, mark_before

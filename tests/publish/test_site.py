@@ -8,12 +8,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from msgspec.structs import replace
 
 from tallyroom.domain import Book, CompositionAmended, ContestId, Corrected, Declared, Happening, Withdrawn
 from tallyroom.errors import TallyroomError

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tallyroom.domain import CandidacyId, Corrected, Declaration, Declared, Papers
 from tallyroom.tally import Standing, State, fold
@@ -90,7 +89,7 @@ def test_corrected_ballots_replace_the_count() -> None:
 def test_papers_that_cannot_be_counted_settle_nothing_and_stop_nothing() -> None:
     sound = by_ballots(WARD, *TRANSFERRED)
     for papers in (((1, ("lab", "lab")),), ((-3, ("lab",)),), ((1, ()),), ((1, ("nobody",)),), ((10**40, ("lab",)),)):
-        standing = _stands(replace(sound, papers=papers, votes=(*sound.votes,), returned=(CandidacyId("con"),)))  # type: ignore[arg-type]
+        standing = _stands(replace(sound, papers=papers, votes=(*sound.votes,), returned=(CandidacyId("con"),)))
         assert standing.returned == ("con",)
 
 

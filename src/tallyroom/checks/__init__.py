@@ -6,7 +6,8 @@ Looks and says; refuses nothing itself, and never raises for bad data.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tallyroom.checks.course import Course
 from tallyroom.checks.declaration import DECLARATION_CHECKS

@@ -7,9 +7,10 @@ them; says nothing itself: see `plausible`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from math import log, sqrt
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from tallyroom.domain import BodyId, Book, Candidacy, Contest, ContestId, PreviousCandidacy, slug
 from tallyroom.tally import Standing
@@ -52,8 +53,7 @@ class _Seen(NamedTuple):
     known: bool
 
 
-@dataclass(slots=True)
-class _Sum:
+class _Sum(Struct):
     n: int = 0
     total: float = 0.0
 
@@ -62,11 +62,11 @@ class _Sum:
         self.total += times * value
 
 
-@dataclass
-class Course:
+class Course(Struct, eq=False):
     """Feed it standings with `see`, as they change; ask it what to expect of a ward's votes."""
 
     book: Book
+    _stood: dict[ContestId, Standing] = field(default_factory=dict)
     _seen: dict[ContestId, tuple[_Seen, ...]] = field(default_factory=dict)
     _night: dict[str, _Sum] = field(default_factory=dict)
     _councils: dict[tuple[str, BodyId], _Sum] = field(default_factory=dict)
@@ -75,6 +75,9 @@ class Course:
 
     def see(self, standing: Standing) -> None:
         """Take in how a contest stands now, in place of how it stood."""
+        if self._stood.get(standing.contest) is standing:
+            return
+        self._stood[standing.contest] = standing
         for one in self._seen.pop(standing.contest, ()):
             self._add(one, -1)
         if standing.counts and standing.votes:

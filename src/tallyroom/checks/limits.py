@@ -6,7 +6,7 @@ or `off`. Only findings of plausibility have a grade that can be set: what canno
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tallyroom.domain import Book, Finding, Grade
 

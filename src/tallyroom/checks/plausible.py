@@ -8,9 +8,10 @@ Student's t with four degrees of freedom, whose tails are heavy enough for the s
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
 from math import log
+
+from msgspec import Struct
 
 from tallyroom.checks.course import Course, Expected, Past, Slate, slate_of, tops_of
 from tallyroom.domain import Book, CandidacyId, Contest
@@ -25,8 +26,7 @@ Votes = Mapping[CandidacyId, int]
 Changes = tuple[tuple[CandidacyId, int], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """Another reading of a return: how much likelier it is (a natural logarithm), and what it changes."""
 
     likelier: float

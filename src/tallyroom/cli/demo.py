@@ -92,10 +92,12 @@ def _replay(night: Night, package: UsablePackage, out: Path, *, speed: float) ->
     from tallyroom.cli.progress import watched
     from tallyroom.publish.folder import Folder
     from tallyroom.publish.site import Site
-    from tallyroom.rehearsal import cues, rehearse
+    from tallyroom.rehearsal import at_once, cues, rehearse
 
     site = Site(night.book, Folder(out / "site"))
     steps = rehearse(night, package.reading, speed=speed, longest_wait=_QUIET / speed if speed else 0)
+    if not speed:
+        steps = at_once(night, steps)
     for _ in watched(steps, total=len(cues(package.reading)), doing="3 May 2012", quiet=not on_a_terminal()):
         if speed:
             site.bake(night.board, night.entries)

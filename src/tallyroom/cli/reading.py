@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from codecs import BOM_UTF8
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from tallyroom.cli.options import print_findings
 from tallyroom.domain import Book, blocks
@@ -17,8 +17,7 @@ from tallyroom.feeds.returns import Reading, read_csv, read_jsonl
 from tallyroom.ledger import decode_happening
 
 
-@dataclass(frozen=True, slots=True)
-class UsablePackage:
+class UsablePackage(Struct, frozen=True):
     """A package without faults, and so with a book."""
 
     reading: PackageReading

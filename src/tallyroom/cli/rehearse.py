@@ -31,13 +31,15 @@ def command(folder: Path, db: str, speed: float, order: str, seed: int, until: i
     from tallyroom.cli.progress import watched
     from tallyroom.cli.reading import usable_package
     from tallyroom.night import Accepted, open_or_create
-    from tallyroom.rehearsal import cues, rehearse, require_faults
+    from tallyroom.rehearsal import at_once, cues, rehearse, require_faults
 
     chosen = [fault.strip() for fault in faults.split(",") if fault.strip()]
     require_faults(chosen)
     package = usable_package(folder)
     night = open_or_create(db, package.book)
     steps = rehearse(night, package.reading, order=order, seed=seed, speed=speed, until=until, faults=chosen)
+    if not speed:
+        steps = at_once(night, steps)
     outcomes: Counter[str] = Counter()
     total = len(cues(package.reading, order=order, seed=seed))
     for step in watched(steps, total=total, doing="Rehearsing", quiet=not on_a_terminal()):

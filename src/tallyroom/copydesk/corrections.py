@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tallyroom.copydesk.names import name, short_name
 from tallyroom.copydesk.style import number
@@ -23,8 +24,7 @@ from tallyroom.tally import Place
 _Said = Declaration | CouncilSummary | Composition | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(Struct, frozen=True, kw_only=True):
     """`what` was done, about which `place`, called `title`; `changes` are "this, not that", a line each."""
 
     place: Place | None

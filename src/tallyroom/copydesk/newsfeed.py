@@ -6,7 +6,8 @@ Here: the items of a feed. Not here: fetching it (`cli.watch_copy`).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tallyroom.copydesk.markup import walk
 
@@ -15,8 +16,7 @@ _ITEMS = frozenset({"item", "entry"})
 _TEXTS = ("encoded", "content", "description", "summary")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(Struct, frozen=True, kw_only=True):
     """One story of a feed. `id` stays the same when the story changes; `text` begins with the headline."""
 
     id: str

@@ -7,16 +7,16 @@ here: which constituency seats a party won (they come in as `held`), who is on a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from tallyroom.counting.lots import Lots
 from tallyroom.counting.sheet import CountSheet, LotNeeded, Stage, TieBreak
 from tallyroom.errors import TallyroomError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListRules:
+class ListRules(Struct, frozen=True, kw_only=True):
     """How one law allocates list seats. `threshold`: the least share of all list votes that can win a
     seat.
     """

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tallyroom.errors import TallyroomError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lots:
+class Lots(Struct, frozen=True, kw_only=True):
     """An order of preference: of the tied, the earlier counts as if it had one vote more.
 
     So the earlier wins the seat or has the surplus transferred first, and the later is excluded. A name

@@ -7,9 +7,11 @@ here: any method's own rules; nor which method a contest comes under (`rulebook`
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from numbers import Integral
 from typing import TYPE_CHECKING, Literal, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tallyroom.counting.dhondt import LIST_RULES, ListRules, count_dhondt
 from tallyroom.counting.lots import Lots
@@ -31,8 +33,7 @@ Votes = Mapping[str, int]
 QUOTAS = ("droop", "droop-exact", "hare")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brief:
+class Brief(Struct, frozen=True, kw_only=True):
     """What is to be counted: papers or totals, for how many seats, with which lots, and what some laws ask
     besides.
     """
@@ -51,8 +52,7 @@ class Brief:
     quota: Literal["droop", "droop-exact", "hare"] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Method:
+class Method(Struct, frozen=True, kw_only=True):
     """A way of counting: what it is called, the law it follows, whether it needs papers or takes totals.
 
     `one_seat`: it fills one and no more. `takes`: what `count` may be given besides the votes.

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from numbers import Integral
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tallyroom.errors import TallyroomError
 
@@ -22,8 +23,7 @@ Papers = npt.NDArray[np.int64]
 MOST_PAPERS = 10**12  # a hundred times as many as there are people, and added up without overflow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Profile:
+class Profile(Struct, frozen=True, kw_only=True, eq=False):
     """Papers by ranking. Two profiles with the same papers are equal, whatever order they came in.
 
     `choices[k, i]` is the candidate (counted from 0) given preference k + 1 by ranking `i`, or

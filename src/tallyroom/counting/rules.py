@@ -7,12 +7,12 @@ given kind, nation and date comes under (`rulebook`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TransferRules:
+
+class TransferRules(Struct, frozen=True, kw_only=True):
     """How one law counts transferable votes.
 
     `decimals`: places that transfer values keep; the rest is cut off.

@@ -6,8 +6,9 @@ Lives here: values only, in integer units (`10**decimals` to a vote). Not here: 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 
 def told_seats(seats: int) -> str:
@@ -24,8 +25,7 @@ Units = int | Fraction
 A Fraction only for a d'Hondt figure, which is a quotient and is not rounded before it is shown."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Transfer:
+class Transfer(Struct, frozen=True, kw_only=True):
     """Papers that went from one candidate to another (`target` None: to nobody) at one stage."""
 
     source: str
@@ -34,8 +34,7 @@ class Transfer:
     votes: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
+class Stage(Struct, frozen=True, kw_only=True):
     """One stage. `votes` follow `CountSheet.candidates`; the two losses are running totals in units.
 
     `rounding_loss` is the part of `non_transferable` that cutting transfer values to whole units cost;
@@ -52,8 +51,7 @@ class Stage:
     excluded: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TieBreak:
+class TieBreak(Struct, frozen=True, kw_only=True):
     """A tie that was settled: at which stage, for what, among whom, for whom and by what.
 
     `by` is "earlier stage", "statutory rule", "recorded lot" or "seed".
@@ -66,8 +64,7 @@ class TieBreak:
     by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LotNeeded:
+class LotNeeded(Struct, frozen=True, kw_only=True):
     """The count stopped: only a lot can go on, and none is recorded. `places` are left to be drawn for."""
 
     stage: int
@@ -76,8 +73,7 @@ class LotNeeded:
     places: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountSheet:
+class CountSheet(Struct, frozen=True, kw_only=True):
     """A count from first preferences to the last seat, or to the lot that it waits for.
 
     `elected` is in order of election (a party once for each seat under d'Hondt). `quota` is in units,

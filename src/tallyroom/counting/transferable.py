@@ -7,9 +7,10 @@ the arithmetic on papers (`piles`), drawing lots (`lots`), the systems that tran
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 from math import ceil
+
+from msgspec.structs import replace
 
 from tallyroom.counting.lots import Lots
 from tallyroom.counting.piles import EXACT, Moved, Piles, Rows

@@ -6,15 +6,15 @@ Lives here: reading a sheet back into reasons. Not here: counting anything anew;
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tallyroom.counting.sheet import CountSheet, Stage, Units
 
 QUOTA = "the quota"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Why:
+class Why(Struct, frozen=True, kw_only=True):
     """One candidate's count. Votes in units of the sheet.
 
     `outcome`: "elected", "excluded", "not elected" (still standing at the end), or "waits for a lot".

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from tallyroom.copydesk import names, style
 from tallyroom.copydesk.checking.check import Checker
@@ -29,8 +30,7 @@ _FOLDERS = {"contest": "contests", "council": "councils", "area": "areas"}
 _STORIES = frozenset({".txt", ".html", ".htm", ".docx", ".md"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangedFigure:
+class ChangedFigure(Struct, frozen=True, kw_only=True):
     """One figure that is wrong now: what it says, and what it would say; empty where it would not be stated."""
 
     measure: str
@@ -41,8 +41,7 @@ class ChangedFigure:
     after: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BrokenLine:
+class BrokenLine(Struct, frozen=True, kw_only=True):
     """A sentence of a story that holds now and would not: with what the ledger would have instead."""
 
     story: str
@@ -50,8 +49,7 @@ class BrokenLine:
     instead: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Breaks:
+class Breaks(Struct, frozen=True, kw_only=True):
     """Everything that a happening would make wrong. `pages` and `files` are paths of the published site."""
 
     figures: tuple[ChangedFigure, ...]

@@ -8,12 +8,13 @@ agreed, and the next to look brings it home by the same key.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 from uuid import uuid4
 
 from django.db import IntegrityError
 from django.utils import timezone
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tallyroom.desk import paper
 from tallyroom.desk.models import Case, Draft, Keying, Person, State, Token
@@ -26,8 +27,7 @@ from tallyroom.errors import TallyroomError
 from tallyroom.night import Accepted, Incoming
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Came:
+class Came(Struct, frozen=True, kw_only=True):
     """What came of a keying: its case, or the findings that stopped it. `repeated`: it was there already."""
 
     case: Case | None = None

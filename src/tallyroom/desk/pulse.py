@@ -10,7 +10,6 @@ import asyncio
 import json
 import time
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +18,7 @@ from django.conf import settings
 from django.db import close_old_connections
 from django.db.models import Count, Max
 from django.utils import timezone
+from msgspec import Struct
 
 from tallyroom.copydesk.summary import announcement
 from tallyroom.desk.models import Case, Report, Token
@@ -37,8 +37,7 @@ LOOK, ALIVE, LONGEST = 1.0, 15.0, 300.0
 _LATEST = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CouncilCell:
+class CouncilCell(Struct, frozen=True, kw_only=True):
     """One council on the wall."""
 
     body: Body
@@ -49,8 +48,7 @@ class CouncilCell:
     expected: datetime | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceRow:
+class SourceRow(Struct, frozen=True, kw_only=True):
     """A source of returns and when it was last heard."""
 
     name: str

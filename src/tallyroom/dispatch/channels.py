@@ -15,7 +15,6 @@ import os
 import smtplib
 import ssl
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -27,6 +26,9 @@ from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from tallyroom.dispatch.outbox import Document, Message
 from tallyroom.dispatch.settings import Channel, Road
 
@@ -36,8 +38,7 @@ PATIENCE = 10.0
 LENGTH = 50
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failed:
+class Failed(Struct, frozen=True, kw_only=True):
     """It did not arrive, or nobody said so: `unsure` if it may have arrived. `wait` is in seconds, if it was asked."""
 
     says: str

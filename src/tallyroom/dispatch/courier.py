@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
 from fractions import Fraction
 from time import monotonic, sleep
 from typing import Any
+
+from msgspec import Struct
 
 from tallyroom.copydesk.alerting.watch import Alert, Watch
 from tallyroom.copydesk.alerting.words import corrected, marked
@@ -32,8 +33,7 @@ _GLANCE = 0.02
 Report = Callable[[str], None]
 
 
-@dataclass(slots=True)
-class _Due:
+class _Due(Struct):
     """When a channel may be tried again, by a clock that only goes forward."""
 
     at: float = 0.0

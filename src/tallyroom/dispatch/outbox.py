@@ -9,11 +9,12 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
 from typing import Any
+
+from msgspec import Struct
 
 from tallyroom.errors import TallyroomError
 
@@ -39,8 +40,7 @@ CREATE INDEX IF NOT EXISTS by_lineage ON messages (channel, lineage);
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
+class Message(Struct, frozen=True, kw_only=True):
     """One alert for one channel. `line` is what the lineage then said, `None` where that was taken back."""
 
     position: int

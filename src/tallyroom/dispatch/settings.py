@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from msgspec import Struct
+
 from tallyroom.copydesk.alerting.rules import Rule, rules_from
 from tallyroom.copydesk.writing.copy import Language
 from tallyroom.domain import Book
@@ -44,8 +46,7 @@ class Channel:
         return not self.rules or bool(self.rules & rules)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     rules: tuple[Rule, ...]
     channels: tuple[Channel, ...]
 

@@ -1,4 +1,4 @@
-"""The field's nouns, frozen, with exact arithmetic. No input or output, no clock, nothing but the standard library."""
+"""The field's nouns, frozen, with exact arithmetic. No input or output, no clock; `msgspec.Struct` for values."""
 
 from tallyroom.domain.book import (
     Baseline,

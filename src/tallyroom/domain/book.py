@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
 
 from tallyroom.domain.ids import BodyId, CandidacyId, ContestId, PartyId, slug
 
@@ -31,8 +32,7 @@ def seats_by_party(counts: Mapping[PartyId, int]) -> Seats:
     return tuple(sorted(((p, n) for p, n in counts.items() if n), key=lambda row: (-row[1], row[0])))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """One night. `independents_as_party` and `elected_mayors` are the two conventions on which newsrooms differ.
 
     `verifying` has the policy by which the desk verifies each source that names one.
@@ -53,8 +53,7 @@ class Event:
     grades: tuple[tuple[str, Literal["block", "query", "note", "off"]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
+class Party(Struct, frozen=True, kw_only=True):
     """`kind`: `party`; `independent` (not one group); `lumped` (a source's "others"); `vacant` (nobody)."""
 
     id: PartyId
@@ -65,8 +64,7 @@ class Party:
     kind: Literal["party", "independent", "lumped", "vacant"] = "party"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Struct, frozen=True, kw_only=True):
     """A council or other elected body. `seats` is its size after this election; `None` where it is not up.
 
     `population` are the people who live there, where the package says so.
@@ -91,16 +89,14 @@ class Body:
         return self.cycle != "none" and self.seats is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Division:
+class Division(Struct, frozen=True, kw_only=True):
     """The place a contest is fought over: a ward, an electoral division, a whole area."""
 
     name: str
     gss: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidacy:
+class Candidacy(Struct, frozen=True, kw_only=True):
     """A person, or a referendum's answer, on one ballot paper. `id` is unique within its contest."""
 
     id: CandidacyId
@@ -110,8 +106,7 @@ class Candidacy:
     person_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contest:
+class Contest(Struct, frozen=True, kw_only=True):
     """One ballot paper. `system` names a rule of `counting`, by `statute`; `held_by` has one party a seat, or is empty.
 
     `papers_known` is false where the book does not have every candidate, so that votes alone cannot say who won.
@@ -139,8 +134,7 @@ class Contest:
         return self.papers_known and self.fills_council_seats and 0 < len(self.candidacies) <= self.seats
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Composition:
+class Composition(Struct, frozen=True, kw_only=True):
     """Who held a body's seats, on one basis. Vacant seats are counted apart and are part of the total."""
 
     body: BodyId
@@ -155,16 +149,14 @@ class Composition:
         return sum(n for _, n in self.seats) + self.vacancies
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PreviousCandidacy:
+class PreviousCandidacy(Struct, frozen=True, kw_only=True):
     name: str
     party: PartyId | None
     votes: int | None
     elected: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PreviousContest:
+class PreviousContest(Struct, frozen=True, kw_only=True):
     """The last time the same seats were fought. `comparable` is false where boundaries have moved since."""
 
     contest: ContestId
@@ -175,8 +167,7 @@ class PreviousContest:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expected:
+class Expected(Struct, frozen=True, kw_only=True):
     """When a body's or a contest's declaration is expected. An assumed time is marked so, wherever it is shown."""
 
     body: BodyId
@@ -186,8 +177,7 @@ class Expected:
     basis: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Baseline:
+class Baseline(Struct, frozen=True, kw_only=True):
     """A published starting point, such as the projected national share of an earlier year, in percent."""
 
     kind: str
@@ -196,8 +186,7 @@ class Baseline:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastControl:
+class PastControl(Struct, frozen=True, kw_only=True):
     """From the elections of a year on, and until the body's next row, this party, or nobody (`noc`), controlled it."""
 
     body: BodyId
@@ -205,8 +194,7 @@ class PastControl:
     party: PartyId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Watch:
+class Watch(Struct, frozen=True, kw_only=True):
     """Places that a newsroom watches under one name, such as "the Prime Minister's constituency".
 
     `bodies` are whole councils, `contests` single wards; no ward of a council that is there whole.
@@ -219,8 +207,7 @@ class Watch:
     contests: tuple[ContestId, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Book:
+class Book(Struct, frozen=True, kw_only=True, dict=True):
     """Everything known before the polls close. Look things up by id: `book.contest(id)`."""
 
     event: Event

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Grade(StrEnum):
@@ -15,8 +16,7 @@ class Grade(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """What is wrong, where, and how to mend it.
 
     >>> print(Finding.block("cell", "returns.csv row 14, votes", "'1,2O3' is not a whole number", "A letter O?"))

@@ -6,11 +6,13 @@ A happening says what was announced or done. It does not say what follows from i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from tallyroom.domain.book import Composition, Seats
 from tallyroom.domain.ids import BodyId, CandidacyId, ContestId, PartyId
@@ -54,8 +56,7 @@ def first_preferences(papers: Papers) -> dict[CandidacyId, int]:
     return firsts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Declaration:
+class Declaration(Struct, frozen=True, kw_only=True):
     """What a returning officer announced for one contest.
 
     `votes` are first preferences where voters rank; empty where nobody polled. `final_votes` are the totals after
@@ -82,15 +83,14 @@ class Declaration:
 
     def __post_init__(self) -> None:
         if self.papers:  # so that the same ballots are the same value, and are recorded once
-            object.__setattr__(self, "papers", papers_by_ranking(self.papers))
+            force_setattr(self, "papers", papers_by_ranking(self.papers))
 
     @property
     def total_votes(self) -> int:
         return sum(n for _, n in self.votes)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CouncilSummary:
+class CouncilSummary(Struct, frozen=True, kw_only=True):
     """What a council-level message says without wards. `seats_won` and `control` are `None` where not stated."""
 
     body: BodyId
@@ -106,18 +106,15 @@ class CouncilSummary:
         return sum(n for _, n in self.seats) + self.vacancies
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Declared:
+class Declared(Struct, frozen=True, kw_only=True):
     declaration: Declaration
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summarised:
+class Summarised(Struct, frozen=True, kw_only=True):
     summary: CouncilSummary
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Corrected:
+class Corrected(Struct, frozen=True, kw_only=True):
     """Entry `replaces` was wrong; here is the whole declaration or summary as it should be."""
 
     replaces: int
@@ -126,16 +123,14 @@ class Corrected:
     summary: CouncilSummary | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawn:
+class Withdrawn(Struct, frozen=True, kw_only=True):
     """Entry `replaces` should not have been recorded; nothing stands in its place."""
 
     replaces: int
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Postponed:
+class Postponed(Struct, frozen=True, kw_only=True):
     """No poll today: postponed, or countermanded on a candidate's death (RPA 1983 Sch 1 r.60 and its local equals)."""
 
     contest: ContestId
@@ -144,8 +139,7 @@ class Postponed:
     countermanded: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rescheduled:
+class Rescheduled(Struct, frozen=True, kw_only=True):
     """A declaration is now expected at another time."""
 
     body: BodyId
@@ -155,16 +149,14 @@ class Rescheduled:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompositionAmended:
+class CompositionAmended(Struct, frozen=True, kw_only=True):
     """The book's composition was wrong: here is what stood before the poll."""
 
     composition: Composition
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Administration:
+class Administration(Struct, frozen=True, kw_only=True):
     """Who runs a body that nobody controls. Never a change of control."""
 
     body: BodyId
@@ -172,8 +164,7 @@ class Administration:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Struct, frozen=True, kw_only=True):
     """One figure as somebody else published it: `value` and `change` in the measure's own unit."""
 
     measure: str
@@ -185,8 +176,7 @@ class Statement:
     basis: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bulletin:
+class Bulletin(Struct, frozen=True, kw_only=True):
     """Somebody's published projection, poll, benchmark or running total, with its source. Never one of our results."""
 
     id: str
@@ -198,8 +188,7 @@ class Bulletin:
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RehearsalBegan:
+class RehearsalBegan(Struct, frozen=True, kw_only=True):
     """From here on this ledger is a rehearsal, and everything made from it says so."""
 
     order: str
@@ -231,8 +220,7 @@ def said_in(happening: Happening) -> Declaration | CouncilSummary | Composition 
             return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One sealed line of the ledger. `key` makes a repeated request harmless; seals are SHA-256 in hexadecimal."""
 
     number: int

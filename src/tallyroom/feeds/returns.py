@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from typing import Any, Literal, Protocol, cast
+
+from msgspec import Struct, to_builtins
 
 from tallyroom.domain import (
     VACANT,
@@ -47,8 +48,7 @@ class Decode(Protocol):
     def __call__(self, kind: str, body: bytes, *, where: str) -> Happening: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Returned:
+class Returned(Struct, frozen=True, kw_only=True):
     """One happening as it came in: from which source, and where in it."""
 
     happening: Happening
@@ -56,8 +56,7 @@ class Returned:
     where: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """What was read and what was wrong. A faulty return is left out; a doubtful one is in, with its finding."""
 
     returned: tuple[Returned, ...]
@@ -102,7 +101,7 @@ def _line(line: bytes, where: str, decode: Decode) -> Happening:
     happening = decode(kind, json.dumps(fields).encode(), where=where)
     if isinstance(happening, RehearsalBegan):
         raise TallyroomError("does not come in from a file", where=where, mend="Use `tallyroom rehearse`.")
-    unknown = sorted(_unknown_fields(fields, asdict(happening)))
+    unknown = sorted(_unknown_fields(fields, to_builtins(happening)))
     if unknown:
         raise TallyroomError(f"{kind} has no {', '.join(unknown)}", where=where, mend="Mend the field's name.")
     return happening

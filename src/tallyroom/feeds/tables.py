@@ -9,12 +9,13 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from tallyroom.domain import Finding, Grade
 
@@ -22,8 +23,7 @@ from tallyroom.domain import Finding, Grade
 Reader = Callable[[str], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column as declared. `required`: the header must have it. `filled`: no cell may be empty."""
 
     read: Reader
@@ -31,8 +31,7 @@ class Column:
     filled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One data row: `cells` has every declared column, `None` where empty or `unread`. Row 1 is the header."""
 
     file: str
@@ -47,8 +46,7 @@ class Row:
         return f"{self.file} row {self.number}" + (f", {column}" if column else "")
 
 
-@dataclass(frozen=True, slots=True)
-class TableReading:
+class TableReading(Struct, frozen=True):
     rows: tuple[Row, ...]
     findings: tuple[Finding, ...]
 

@@ -8,9 +8,10 @@ two are only ever other people's, from bulletins. Formatting for people is not h
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from tallyroom.domain import NOC, Book, Contest, seats_for_majority
 from tallyroom.figures.figure import Figure
@@ -20,8 +21,7 @@ from tallyroom.tally import Board, Council, PartyTotal, Place, Standing, State, 
 Unit = Literal["seats", "councils", "contests", "votes", "percent", "points", "party", "outcome", "years"]
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """`says` completes "the figure is …". `unit` is of the value; a change is in the same unit, of a rate in points."""
 
     unit: Unit

@@ -6,7 +6,9 @@ Values only; the command line and the site put them into words.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tallyroom.domain import NOC, Basis, BodyId, Book, Bulletin, Contest, ContestId, PartyId, Statement, Watch
 from tallyroom.figures.catalogue import MEASURES
@@ -16,8 +18,7 @@ from tallyroom.figures.watched import places_in
 from tallyroom.tally import Board, Council, Place, Standing, Turnout, areas_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """One thing that a figure rests on: a sum's term, a ward, a council. `entry` is where it was recorded."""
 
     says: str
@@ -27,8 +28,7 @@ class Part:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
+class Explanation(Struct, frozen=True, kw_only=True):
     """A figure and all that is behind it. `sum` are the terms of its arithmetic, `parts` the places it comes from."""
 
     figure: Figure
@@ -283,8 +283,7 @@ def _contests(council: Council, party: PartyId) -> _Said:
     return (council.declared, None) if council.declared else None
 
 
-@dataclass(frozen=True, slots=True)
-class _AreaMeasure:
+class _AreaMeasure(Struct, frozen=True):
     """How a figure over an area is made of its councils: the rule, and what each council gives."""
 
     rule: str

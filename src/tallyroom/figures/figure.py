@@ -5,11 +5,12 @@ Holds; `catalogue` says which figures a board yields.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from tallyroom.domain import Basis
 
@@ -35,8 +36,7 @@ def area(scope: str) -> str:
     return "gb" if scope == "national" else scope
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Estimate:
+class Estimate(Struct, frozen=True, kw_only=True):
     """What makes a figure an estimate: an interval that holds `level` (0 to 1) of draws, in the figure's unit, and how.
 
     `low` and `high` are `None` for a chance, which is its own uncertainty. `terms` are what it was worked out from, in
@@ -53,8 +53,7 @@ class Estimate:
     terms: tuple[tuple[str, Value], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(Struct, frozen=True, kw_only=True):
     """*Labour* (subject) hold (measure) *77 seats, up 20* (value, change) on *Birmingham* (scope), as of a moment.
 
     `change` is against `basis`; `of` is the total in "N of M". `entry` and `at` say when it last changed; `entries`

@@ -6,8 +6,10 @@ Watches a tally entry by entry; computes no figure itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tallyroom.domain import Book
 from tallyroom.figures.catalogue import figures_at, of_area, of_party
@@ -15,8 +17,7 @@ from tallyroom.figures.figure import Figure, Key
 from tallyroom.tally import Board, PartyTotal, Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class Held(Struct, frozen=True, kw_only=True):
     """A figure and how long it held: until an entry and its moment, or until now (`None`)."""
 
     figure: Figure

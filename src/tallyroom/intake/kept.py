@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import asdict
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+
+class Look(Struct, frozen=True, kw_only=True):
     """One look at a source: when, what came of it, and the file that holds the answer, if there was one."""
 
     at: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from tallyroom.domain import Finding, slug
 from tallyroom.errors import TallyroomError
@@ -15,8 +16,7 @@ from tallyroom.feeds.incoming import FORMATS
 USUALLY, LEAST = 60.0, 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """One source. `rank` 1 is trusted most: it puts right what a source of a higher number has said."""
 
     name: str
@@ -37,8 +37,7 @@ class Source:
         return self.address.startswith(("http://", "https://"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(Struct, frozen=True, kw_only=True):
     """What is watched, and the folder in which every byte received is kept."""
 
     sources: tuple[Source, ...]

@@ -7,7 +7,9 @@ recorded only as a correction that somebody has given a reason for.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tallyroom.domain import (
     CouncilSummary,
@@ -25,8 +27,7 @@ from tallyroom.feeds.returns import Reading, Returned
 from tallyroom.night import Accepted, Incoming, Night
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class Taken(Struct, frozen=True, kw_only=True):
     """What came of it: entries made, how many returns were known already, and every finding.
 
     `refused` says that nothing was recorded; `left_out` are the returns that were not, where the others were.

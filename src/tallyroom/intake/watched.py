@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from itertools import groupby
 from typing import Any
+
+from msgspec import Struct, field
 
 from tallyroom.domain import Declared, Finding, Grade, Summarised, blocks
 from tallyroom.feeds.incoming import read
@@ -31,8 +32,7 @@ _BY_LINES = {"csv", "democracy-club", "sheet", "jsonl"}
 BY = "watch:"
 
 
-@dataclass(slots=True)
-class Watched:
+class Watched(Struct):
     """The state of one source; `state` is a word on the last look."""
 
     source: Source

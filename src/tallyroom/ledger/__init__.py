@@ -6,10 +6,12 @@ Keeps and seals; does not interpret. Whether a happening is believable is for `c
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tallyroom.domain import Book, Entry, Happening
 from tallyroom.errors import TallyroomError
@@ -42,8 +44,7 @@ class KeyReusedError(TallyroomError):
     """An idempotency key came again with another content."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """A happening on its way into the ledger. The same `key` twice is one entry."""
 
     happening: Happening
@@ -116,6 +117,10 @@ class Ledger:
                 rows.append(row)
             self._store.put(list(new.values()))
         return tuple(_entry(row) for row in rows)
+
+    def together(self) -> AbstractContextManager[None]:
+        """What is appended within is made durable all at once on leaving, or is not there at all."""
+        return self._store.writing()
 
     def entries(self, *, since: int = 0, until: int | None = None) -> Iterator[Entry]:
         """Entries with `since` < number <= `until`, in order."""

@@ -7,8 +7,9 @@ still holds: compare the last seal with one noted elsewhere (the published `vers
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from tallyroom.errors import TallyroomError
 from tallyroom.ledger.codec import encode
@@ -26,8 +27,7 @@ def seal_row(row: Row) -> str:
     return sha256(head + b"\n" + row.body).hexdigest()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Walk:
+class Walk(Struct, frozen=True, kw_only=True):
     """What re-walking found: how many entries hold, the last good seal and, if any, the first broken entry and why."""
 
     entries: int

@@ -53,7 +53,10 @@ class Store(Protocol):
     def by_key(self, key: str) -> Row | None: ...
 
     def writing(self) -> AbstractContextManager[None]:
-        """Hold the pen: what is put becomes visible and durable all at once on leaving, or not at all."""
+        """Hold the pen: what is put becomes visible and durable all at once on leaving, or not at all.
+
+        Who holds it already goes on holding it: all is one writing, and ends with the outermost.
+        """
         ...
 
     def put(self, rows: Sequence[Row]) -> None: ...
@@ -155,6 +158,9 @@ class SqliteStore:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
+        if self._connection.in_transaction:
+            yield
+            return
         if not self.path.exists() or self.path.stat().st_ino != self._inode:
             raise TallyroomError(
                 "the file is gone, or another has taken its place",

@@ -11,15 +11,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tallyroom.projection.wards import Polled, top_shares
 
 Lean = tuple[tuple[str, float], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OldWard:
+class OldWard(Struct, frozen=True, kw_only=True):
     """A ward of the last election: its council, and who stood with what result."""
 
     id: str

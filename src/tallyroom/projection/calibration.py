@@ -15,9 +15,9 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from tallyroom.projection.comparable import by_reason
@@ -33,8 +33,7 @@ BINS = 10
 OURS = "Tallyroom estimate"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bin:
+class Bin(Struct, frozen=True, kw_only=True):
     """Chances between two bounds: how many, what was said on average, how often it came true."""
 
     low: float
@@ -44,8 +43,7 @@ class Bin:
     held: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One order at one step, over its repetitions. Errors are seats a party; coverage is 0 to 1."""
 
     order: str
@@ -82,8 +80,7 @@ def beaten_by(errors_: tuple[tuple[str, float], ...]) -> tuple[str, ...]:
     return tuple(name for name, error in errors_ if name != OURS and error <= ours)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """The calibration of one past night."""
 
     night: str
@@ -97,8 +94,7 @@ class Report:
     data: str  # SHA-256 of the night's values
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """One repetition of one step: what was said, beside what came."""
 
     projected: Remaining

@@ -4,20 +4,20 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from msgspec import to_builtins
 
 from tallyroom.projection.calibration import OURS, Report, Step, beaten_by
 
 
 def as_value(report: Report) -> dict[str, object]:
     """The report as plain lists, numbers and text, pairs as mappings; what it does no better in is said."""
-    value = asdict(report)
+    value: dict[str, object] = to_builtins(report)
     pairs = ("error", "error_own_past", "error_main", "bias", "national", "width", "left_out")
     value["parties"] = list(report.parties)
     value["steps"] = [
-        asdict(step)
+        to_builtins(step)
         | {name: dict(getattr(step, name)) for name in pairs}
-        | {"reliability": [asdict(line) for line in step.reliability], "no_better_than": list(step.beaten_by)}
+        | {"reliability": [to_builtins(line) for line in step.reliability], "no_better_than": list(step.beaten_by)}
         for step in report.steps
     ]
     value["no_better"] = list(no_better(report))

@@ -12,9 +12,8 @@ Not here: the projection in the middle (`commons`). Chance comes in as a seed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from tallyroom.projection.commons import HEADLINE, HOUSE, new_shares, tilt
@@ -31,8 +30,7 @@ CHUNK = 25  # Houses at a time: their noise stays within a processor's cache
 NEVER = -9.0  # share of a party that did not stand: below anything that can be drawn
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeatRange:
+class SeatRange(Struct, frozen=True, kw_only=True):
     """One party's seats over all draws: mean, the interval that holds `LEVEL` of them."""
 
     party: str
@@ -41,8 +39,7 @@ class SeatRange:
     high: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chances:
+class Chances(Struct, frozen=True, kw_only=True):
     """Ranges by party, most seats first, and how often each outcome came up in `draws` Houses."""
 
     ranges: tuple[SeatRange, ...]
@@ -54,8 +51,7 @@ class Chances:
     pairs: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class Scene(Struct, frozen=True, kw_only=True):
     """Everything a draw needs, kinds of party × seats that can move: kinds first, so that comparing them is
     one pass.
 

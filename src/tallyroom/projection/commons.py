@@ -9,9 +9,9 @@ around it (`chances`).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from tallyroom.errors import TallyroomError
@@ -25,8 +25,7 @@ HOUSE = 650
 FURTHEST = 40.0  # points: beyond this nobody would call it a swing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seats:
+class Seats(Struct, frozen=True, kw_only=True):
     """One party's seats in a House, and its seats at the baseline."""
 
     party: str
@@ -34,8 +33,7 @@ class Seats:
     before: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class House:
+class House(Struct, frozen=True, kw_only=True):
     """A projected House of Commons: parties by seats, most first, ties by name."""
 
     baseline: int
@@ -63,8 +61,7 @@ class House:
         return max(0, HOUSE // 2 + 1 - self.largest.seats)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Needed:
+class Needed(Struct, frozen=True, kw_only=True):
     """Further points a party would need for a majority of one; a negative figure is what it could lose.
 
     The points come from all other parties in Great Britain in proportion to their shares.

@@ -11,9 +11,8 @@ were in the council seats of 1975 to 2014 (`tools/calibrate_history.py`). Not he
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from tallyroom.projection.field import Field
@@ -33,8 +32,7 @@ CONSTANT, SHARE, LEFT, CAME_OR_WENT, FIRST, SEVERAL, COVARIATE, TIDE = (
 AREA = 0.012  # a third of a council's own effect of 3.5 points
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Design:
+class Design(Struct, frozen=True, kw_only=True):
     """Wards × columns, and the prior size of each column's coefficient."""
 
     columns: Floats

@@ -25,9 +25,8 @@ Not here: what is learnt (`ridge`), and what is said of the draws (`remaining`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from tallyroom.projection.design import Design
@@ -47,8 +46,7 @@ NEVER = -1e3
 WORTH = 100.0  # wards that the assumption of no correlation is worth
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcomes:
+class Outcomes(Struct, frozen=True, kw_only=True):
     """Seats still to come in each draw. `wards` are rows of the field; councils are the field's."""
 
     wards: NDArray[np.intp]
@@ -56,8 +54,7 @@ class Outcomes:
     mean_won: NDArray[np.float64]  # parties × wards: mean seats
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class Scene(Struct, frozen=True, kw_only=True):
     """Everything a draw needs over a group of undeclared wards: parties × wards, single precision."""
 
     wards: NDArray[np.intp]
@@ -72,8 +69,7 @@ class Scene:
     columns: Single  # columns × wards
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shared:
+class Shared(Struct, frozen=True, kw_only=True):
     """What all wards share. `roots` are parties × coefficients × coefficients, `rests` a table laid end
     to end.
     """

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from tallyroom.errors import TallyroomError
@@ -24,8 +24,7 @@ LUMP = "oth"
 SPEAKER = "speaker"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GeneralElection:
+class GeneralElection(Struct, frozen=True, kw_only=True):
     """One general election. Rows are constituencies in the order of their ONS codes, columns are
     `parties`.
     """

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
-from tallyroom.projection.wards import Council, Night, Polled, Ward, returned_seats
+from tallyroom.projection.wards import Council, Night, Polled, Ward
 
 OTHERS = "others"
 STANDS, STOOD = 0.10, 0.20  # of all wards: below this a party's own regression would rest on too few
@@ -27,8 +27,7 @@ Floats = NDArray[np.float64]
 Row = list[float]  # a figure for each slot
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """Rows are wards, columns are `parties`; the last is `others`. Shares run from 0 to 1 of the top
     votes.
     """
@@ -81,7 +80,7 @@ def field_of(night: Night) -> Field:
         share=np.divide(votes, total, out=np.zeros_like(votes), where=total > 0),
         counted=total[:, 0] > 0,
         declared=np.array([ward.declared for ward in wards]),
-        won=np.array([gather(returned_seats(ward.now), slot) for ward in wards], dtype=np.intp),
+        won=np.array([gather(ward.seats_now, slot) for ward in wards], dtype=np.intp),
         held=np.array([defended(ward, slot, ahead) for ward, (ahead, _) in zip(wards, rows, strict=True)]),
     )
 
@@ -121,7 +120,7 @@ def gather(by_party: Mapping[str, int], slot: Mapping[str, int]) -> list[int]:
 
 def candidates(ward: Ward, slot: Mapping[str, int]) -> list[int]:
     """Candidates by slot, never more than there are seats to win."""
-    return [min(there, ward.seats) for there in gather(Counter(ward.standing), slot)]
+    return [min(there, ward.seats) for there in gather(ward.candidates, slot)]
 
 
 def past(ward: Ward, slot: Mapping[str, int], council: Row) -> tuple[Row, str]:
@@ -146,7 +145,7 @@ def defended(ward: Ward, slot: Mapping[str, int], ahead: Row) -> Row:
 
     A ward without a past of its own is given to the party that is `ahead` where its candidates, or its council, stood.
     """
-    before = gather(returned_seats(ward.before), slot)
+    before = gather(ward.seats_before, slot)
     if any(before):
         return scaled([float(seats) for seats in before], ward.seats)
     row = [0.0] * len(ahead)

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tallyroom.domain import Body, BodyId, Book, Contest, ContestId, PartyId, PreviousContest
 from tallyroom.projection.comparable import LeftOut
@@ -28,8 +30,7 @@ BETWEEN = "by-election: not part of the ordinary election"
 MOST_DOUBT = 0.05  # of a council's seats: with more of them in doubt its control is not projected
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LiveNight:
+class LiveNight(Struct, frozen=True, kw_only=True):
     """The night as it stands, and what it leaves out: contests and councils, in order of id."""
 
     night: Night

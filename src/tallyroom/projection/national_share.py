@@ -15,10 +15,10 @@ projections of seats.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import isfinite
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from tallyroom.projection.comparable import LeftOut, sort_out
@@ -33,16 +33,14 @@ METHOD = "mean change in comparable wards, adjusted to all councils by a publish
 PLAIN = "mean change in comparable wards; councils resampled"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """A council of Great Britain, voting or not: its covariate (0 to 1) and weight, such as votes cast."""
 
     covariate: float
     weight: float = 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartyShare:
+class PartyShare(Struct, frozen=True, kw_only=True):
     """One party, in per cent: the estimate with its interval, the plain mean, the baseline's published
     share.
     """
@@ -55,8 +53,7 @@ class PartyShare:
     baseline: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NationalShare:
+class NationalShare(Struct, frozen=True, kw_only=True):
     """The Tallyroom estimate, its sample, and every ward it left out with the reason."""
 
     method: str

@@ -7,11 +7,13 @@ asked for, one part at a time. Not here: how the board becomes wards (`live`), t
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from statistics import NormalDist
 from typing import Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tallyroom.errors import TallyroomError
 from tallyroom.projection.chances import LEVEL, Chances, seat_chances
@@ -35,8 +37,7 @@ REDRAWN = date(2024, 7, 4)
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer(Generic[T]):
+class Answer(Generic[T], Struct, frozen=True, kw_only=True):
     """An estimate, or `None` and the reasons why there is none."""
 
     value: T | None = None
@@ -44,8 +45,7 @@ class Answer(Generic[T]):
     mend: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Commons:
+class Commons(Struct, frozen=True, kw_only=True):
     """A House with what was drawn around it, and the further points its leading party needs."""
 
     house: House

@@ -17,11 +17,11 @@ The SNP and Plaid Cymru count as one kind, UKIP and the Brexit Party as another.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from tallyroom.projection.commons import new_shares
@@ -35,8 +35,7 @@ FEWEST_SEATS = 20  # below this a pattern is noise
 SMALL = 0.001  # a share so small that its error says nothing of others
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorModel:
+class ErrorModel(Struct, frozen=True, kw_only=True):
     """Standard errors by kind of party (`KINDS`), shares 0 to 1, and the pairs they were learnt from."""
 
     pairs: tuple[tuple[int, int], ...]

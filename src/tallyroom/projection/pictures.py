@@ -9,8 +9,9 @@ picture, pages.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from tallyroom.projection.refusal import refuse
 
@@ -21,8 +22,7 @@ DASHES = ("", "7 3", "2 3", "9 3 2 3", "4 4", "1 4")
 LABEL = 15  # least distance of two labels, from line to line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class Moment(Struct, frozen=True, kw_only=True):
     """An estimate at one moment of the night."""
 
     at: str
@@ -31,8 +31,7 @@ class Moment:
     high: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Track:
+class Track(Struct, frozen=True, kw_only=True):
     """One party's estimate over the night; moments are those of every other track."""
 
     name: str
@@ -40,8 +39,7 @@ class Track:
     moments: tuple[Moment, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
+class Bar(Struct, frozen=True, kw_only=True):
     """One party's seats: the interval, the middle, and where it stood before."""
 
     name: str
@@ -52,8 +50,7 @@ class Bar:
     before: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
+class Scale(Struct, frozen=True, kw_only=True):
     """From a value to a place on the picture."""
 
     low: float

@@ -9,12 +9,13 @@ said to be certain. Not here: how good this was on past nights (`calibration`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cache
 from math import floor
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
-from threadpoolctl import threadpool_limits
+from threadpoolctl import ThreadpoolController
 
 from tallyroom.projection.comparable import LeftOut, sort_out
 from tallyroom.projection.design import design_of
@@ -33,8 +34,7 @@ NONE = "noc"
 NO_WARDS = "Only wards elected by plurality, with known papers, are."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Range:
+class Range(Struct, frozen=True, kw_only=True):
     """Seats: mean, and the interval that holds `LEVEL` of draws."""
 
     low: int
@@ -42,8 +42,7 @@ class Range:
     high: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartyRest:
+class PartyRest(Struct, frozen=True, kw_only=True):
     """One party over the whole night: seats declared, still to come, in all, and the yardsticks' seats
     to come.
     """
@@ -55,8 +54,7 @@ class PartyRest:
     yardsticks: tuple[tuple[str, float], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CouncilRest:
+class CouncilRest(Struct, frozen=True, kw_only=True):
     """One council: seats still to come, in all and by party; all its seats by party after the night; chance of
     control by party or `noc`.
 
@@ -83,8 +81,7 @@ class CouncilRest:
         return "some seats are not in wards that are covered"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WardRest:
+class WardRest(Struct, frozen=True, kw_only=True):
     """One undeclared ward: seats, and the mean of seats by party over the draws (for a single seat, its
     chance).
     """
@@ -96,8 +93,7 @@ class WardRest:
     expected: tuple[tuple[str, float], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remaining:
+class Remaining(Struct, frozen=True, kw_only=True):
     """The Tallyroom estimate of what is still to come. `left_out` are declared wards without a
     comparable past: they are fitted with more doubt, and listed."""
 
@@ -113,6 +109,12 @@ class Remaining:
     draws: int
 
 
+@cache
+def _libraries() -> ThreadpoolController:
+    """The libraries that bring threads of their own; looking for them takes longer than a small projection."""
+    return ThreadpoolController()
+
+
 def project_remaining(night: Night, *, seed: int, draws: int = 2000) -> Remaining:
     """Project every undeclared ward of a night.
 
@@ -126,7 +128,7 @@ def project_remaining(night: Night, *, seed: int, draws: int = 2000) -> Remainin
     field = field_of(night)
     enough(field)
     design = design_of(field)
-    with threadpool_limits(1, user_api="blas"):  # a few hundred rows: threads would only wait for one another
+    with _libraries().limit(limits=1, user_api="blas"):  # a few hundred rows: threads would only wait for one another
         outcomes = draw_rest(field, design, fits(field, design), chance=np.random.default_rng(seed), draws=draws)
     return Remaining(
         method=METHOD,

@@ -12,9 +12,9 @@ the report names it:
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 import numpy as np
+from msgspec.structs import replace
 
 from tallyroom.projection.refusal import refuse
 from tallyroom.projection.wards import Night

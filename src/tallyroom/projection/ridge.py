@@ -15,9 +15,8 @@ drawing seats (`draws`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from tallyroom.projection.design import Design
@@ -32,8 +31,7 @@ ROUNDS = 2
 LOW, HIGH = 0.03, 0.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spread:
+class Spread(Struct, frozen=True, kw_only=True):
     """Standard deviations: of wards, of councils, and the factor by footing."""
 
     ward: float = WARD
@@ -41,8 +39,7 @@ class Spread:
     doubt: tuple[float, ...] = DOUBT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(Struct, frozen=True, kw_only=True):
     """One party's declared wards: what is explained, and by what. Rows are wards with votes where it
     stands.
     """
@@ -55,8 +52,7 @@ class Case:
     councils: int  # on the whole night
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fit:
+class Fit(Struct, frozen=True, kw_only=True):
     """One party's posterior. Coefficients are the design's columns followed by one for each council."""
 
     party: str

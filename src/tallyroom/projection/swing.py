@@ -19,9 +19,9 @@ Not here: who wins, what is held as it was, and chance (`commons`, `chances`).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
@@ -30,8 +30,7 @@ ROUNDS = 500
 CLOSE = 1e-12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Method:
+class Method(Struct, frozen=True, kw_only=True):
     """A way from old shares to new: how wide one swing reaches (`gb`, `nation`, `region`), and the
     arithmetic.
     """

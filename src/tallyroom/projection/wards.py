@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct
 
 from tallyroom.projection.refusal import refuse
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Polled:
+class Polled(Struct, frozen=True, kw_only=True):
     """One candidate's votes in a contest, and whether they were returned."""
 
     party: str
@@ -25,16 +25,14 @@ class Polled:
     returned: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seats:
+class Seats(Struct, frozen=True, kw_only=True):
     """A party's seats, on a council or at a contest."""
 
     party: str
     seats: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Council:
+class Council(Struct, frozen=True, kw_only=True):
     """A council with elections this night. `not_up` are the seats that nobody votes for now, by who
     holds them. Of a council that is not `countable` nobody can say who will control it.
     """
@@ -51,7 +49,7 @@ class Council:
     countable: bool = True  # whether every seat is either not up, by a known holder, or in a ward of this night
     doubt: int = 0  # seats among `not_up` whose holder is assumed: sources of different dates do not add up
     # Who controls it as the board has called it, "" while the board leaves it open, None where there is no board.
-    called: str | None = field(default=None, repr=False)
+    called: str | None = None
 
     @property
     def threshold(self) -> int:
@@ -70,8 +68,7 @@ class Council:
         return next(held, None)
 
 
-@dataclass(frozen=True, kw_only=True)  # no slots: what is worked out of a ward is kept with it through the night
-class Ward:
+class Ward(Struct, frozen=True, kw_only=True, dict=True):  # what is worked out of a ward is kept with it
     """A contest. `before` and `now` list every candidate; `now` is empty until the ward is declared.
 
     `comparable`: the same ward on the same boundaries last time. `redrawn`: new boundaries, whatever the
@@ -115,13 +112,27 @@ class Ward:
         return shares_of(self.votes_now)
 
     @cached_property
+    def seats_before(self) -> Counter[str]:
+        """Seats by party last time."""
+        return _returned(self.before)
+
+    @cached_property
+    def seats_now(self) -> Counter[str]:
+        """Seats by party, as declared."""
+        return _returned(self.now)
+
+    @cached_property
+    def candidates(self) -> Counter[str]:
+        """Candidates by party."""
+        return Counter(self.standing)
+
+    @cached_property
     def faults(self) -> tuple[str, ...]:
         """Everything that cannot be true of it."""
         return tuple(ward_faults(self))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Night:
+class Night(Struct, frozen=True, kw_only=True):
     """A local election night, as far as it has come."""
 
     id: str
@@ -163,8 +174,7 @@ def shares_of(top: Mapping[str, int]) -> dict[str, float]:
     return {party: votes / total for party, votes in top.items()} if total else {}
 
 
-def returned_seats(polled: Iterable[Polled]) -> Counter[str]:
-    """Seats by party in a contest."""
+def _returned(polled: Iterable[Polled]) -> Counter[str]:
     return Counter(line.party for line in polled if line.returned)
 
 

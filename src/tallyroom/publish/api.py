@@ -33,7 +33,10 @@ def status(reader: Reader) -> Document:
         },
         "contests": {"declared": totals.contests_declared, "total": totals.contests},
         "parties": [party_row(row) for row in totals.parties],
-        "control": {body.id: control(council) for body, council in sorted(reader.councils(), key=_by_id)},
+        "control": {
+            body.id: reader.once("control", body.id, council, control)
+            for body, council in sorted(reader.councils(), key=_by_id)
+        },
         "bases": {
             "councils_change": "eve",
             "seats_change": "eve",

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 #: For parties whose colour nobody has given.
 GREY = "#8a8a86"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slice:
+class Slice(Struct, frozen=True, kw_only=True):
     """One party's part of a bar: `label` is written in or under it, `seats` is its width."""
 
     label: str

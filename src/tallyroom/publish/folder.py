@@ -5,6 +5,7 @@ A first bake is built beside the folder and moved into place in one step; later 
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 import time
@@ -23,6 +24,7 @@ class Folder:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._marked: tuple[object, set[str]] = (None, set())
         if path.exists() and not path.is_dir():
             raise TallyroomError("is not a folder", where=str(path), mend="Name a folder to publish into.")
         if path.is_dir() and any(path.iterdir()) and not (path / MARK).is_file():
@@ -70,7 +72,13 @@ class Folder:
                 shutil.rmtree(folder, ignore_errors=True)
 
     def _ours(self) -> set[str]:
-        return set((self.path / MARK).read_text().splitlines())
+        """The paths that are marked as ours, read again only when somebody has marked others."""
+        mark = self.path / MARK
+        state = mark.stat()
+        version = (state.st_ino, state.st_mtime_ns, state.st_size)
+        if version != self._marked[0]:
+            self._marked = (version, set(mark.read_text().splitlines()))
+        return self._marked[1]
 
     def _mark(self, files: Iterable[str]) -> None:
         self._put(MARK, "\n".join(sorted(files)).encode())
@@ -78,8 +86,9 @@ class Folder:
     def _put(self, path: str, content: bytes) -> bool:
         place = self.path / path
         try:
-            if place.stat().st_size == len(content) and place.read_bytes() == content:
-                return False
+            with place.open("rb") as there:
+                if os.fstat(there.fileno()).st_size == len(content) and there.read() == content:
+                    return False
         except FileNotFoundError:
             place.parent.mkdir(parents=True, exist_ok=True)
         unfinished = place.with_name(f".{place.name}.unfinished")

@@ -7,12 +7,14 @@ only; pages are in `pages.forecast`. docs/data.md describes every key.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice, takewhile
 from math import ceil
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tallyroom.domain import Book, Entry
 from tallyroom.projection.chances import LEVEL
@@ -30,8 +32,7 @@ MARK = 5  # minutes of the night's clock between two forecasts
 HOURS = 12  # of the night that are looked back at; each is a forecast of its own
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(Struct, frozen=True, kw_only=True):
     """One party at one moment: an estimate and its interval, in per cent or in seats."""
 
     party: str
@@ -40,8 +41,7 @@ class Said:
     high: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class Moment(Struct, frozen=True, kw_only=True):
     """What was said at one moment; empty where nothing could be."""
 
     at: datetime
@@ -50,8 +50,7 @@ class Moment:
     seats: tuple[Said, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Forecast:
+class Forecast(Struct, frozen=True, kw_only=True):
     """The projections as they stand, and full hours of the night before them. Two with one `key` are the same."""
 
     key: tuple[int, int]
@@ -68,6 +67,7 @@ class Forecasts:
         self._tally: Tally | None = None  # as of the last full hour
         self._applied = 0
         self._hours: dict[datetime, Moment] = {}
+        self._board: Board | None = None
         self._last: Forecast | None = None
         self._key = (0, 0)
 
@@ -77,6 +77,9 @@ class Forecasts:
         As of the last mark of the night's clock, so that it is made once for all the entries between two marks, and the
         same ledger gives the same forecast however often it was baked on the way. When all is in, as of the last entry.
         """
+        if self._last is not None and self._board is board:
+            return self._last
+        self._board = board
         hours = tuple(self._hour(hour, entries) for hour in full_hours(self._book, board.at))
         seen = board if finished(board) else self._board_at(mark_before(board.at), entries)
         key = (seen.as_of, len(hours))

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from html import escape
 from itertools import pairwise
+
+from msgspec import Struct
 
 from tallyroom.publish.places import Seat, seats
 
@@ -19,8 +20,7 @@ _HALF, _RADIUS = 10.0, 20 / math.sqrt(3)
 _CORNERS = tuple((_RADIUS * math.sin(a * math.pi / 3), -_RADIUS * math.cos(a * math.pi / 3)) for a in range(6))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(Struct, frozen=True, kw_only=True):
     """One council on the map. `mark` is the party's initials, empty until control is certain."""
 
     seat: Seat

@@ -7,15 +7,15 @@ themselves. Rows of hexagons that stand on a point; odd rows lie half a hexagon 
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 from tallyroom.domain import Body
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seat:
+class Seat(Struct, frozen=True, kw_only=True):
     """One council's hexagon. `column` and `row` count from the top left."""
 
     place: str

@@ -5,10 +5,11 @@ A page that read a council is baked again when that council changes, and not bef
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
+
+from msgspec.structs import replace
 
 from tallyroom.copydesk.summary import announcement
 from tallyroom.domain import (
@@ -29,6 +30,10 @@ from tallyroom.tally import EVERYWHERE, Board, Control, Council, PartyTotal, Pla
 
 K = TypeVar("K")
 V = TypeVar("V")
+T = TypeVar("T")
+
+#: What has been made of parts of the board, with what each was made of: kept from page to page and bake to bake.
+Made = dict[tuple[str, str], tuple[Any, Any]]
 
 
 class Part(NamedTuple):
@@ -57,11 +62,20 @@ def _party_on(council: Council, party: PartyId) -> PartyOn:
 class Reader:
     """The board as one page sees it. `seen` are the parts that the page has read."""
 
-    def __init__(self, book: Book, board: Board, entries: Sequence[Entry]) -> None:
+    def __init__(self, book: Book, board: Board, entries: Sequence[Entry], made: Made | None = None) -> None:
         self.book = book
         self._board = board
         self._entries = entries
+        self._made = made if made is not None else {}
         self.seen: set[Part] = set()
+
+    def once(self, what: str, id_: str, of: V, make: Callable[[V], T]) -> T:
+        """What is made of a value, not made again while it is the same: `what` it is, and whose."""
+        there = self._made.get((what, id_))
+        if there is None or there[0] is not of:
+            there = self._made[what, id_] = (of, make(of))
+        found: T = there[1]
+        return found
 
     def standing(self, contest: ContestId) -> Standing:
         self.seen.add(Part("contest", contest))
@@ -86,12 +100,17 @@ class Reader:
                 self.seen.add(Part("control", body.id))
                 yield body, council.control
 
+    def complete(self, body: BodyId) -> bool:
+        """Whether nothing is still to come from a council that is up."""
+        self.seen.add(Part("control", body))
+        return self._board.councils[body].complete
+
     def party_on_councils(self, party: PartyId) -> Iterator[tuple[Body, PartyOn]]:
         """One party on every council that is up, by the council's name."""
+        self.seen.add(Part("party on councils", party))
         for body in self.book.bodies_by_name:
             council = self._board.councils.get(body.id)
             if council is not None:
-                self.seen.add(Part("party on council", f"{party} {body.id}"))
                 yield body, _party_on(council, party)
 
     def totals(self, area: str = EVERYWHERE) -> Totals:
@@ -240,13 +259,19 @@ def _differing(old: Mapping[K, V], new: Mapping[K, V]) -> list[K]:
 
 def _on_council(body: BodyId, old: Council, new: Council) -> Iterator[Part]:
     yield Part("council", body)
-    if old.control.label != new.control.label or old.control.before != new.control.before:
+    if _control_shown(old) != _control_shown(new):
         yield Part("control", body)
     groups = [rows for council in (old, new) for rows in (council.seats, council.changes or ())]
     parties = {party for rows in groups for party, _ in rows} | {old.control.before, new.control.before}
     for party in (parties | {old.control.after, new.control.after}) - {None}:
         if party is not None and _party_on(old, party) != _party_on(new, party):
-            yield Part("party on council", f"{party} {body}")
+            yield Part("party on councils", party)
+
+
+def _control_shown(council: Council) -> tuple[object, ...]:
+    """What is shown of a council's control beside its name: not how many seats are still to come."""
+    control = council.control
+    return control.label, control.before, control.after, control.certain, council.complete
 
 
 def _in_area(old: Totals, new: Totals) -> Iterator[Part]:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from tallyroom.domain import Book, Declaration, Entry, said_in
 from tallyroom.publish import api, feed
@@ -32,7 +32,7 @@ from tallyroom.publish.pages import (
     story,
 )
 from tallyroom.publish.pages.area import area, area_names
-from tallyroom.publish.reader import Part, Reader, changed
+from tallyroom.publish.reader import Made, Part, Reader, changed
 from tallyroom.publish.target import Target
 from tallyroom.tally import Board
 
@@ -43,8 +43,7 @@ VERSION = "version.json"
 RECENT = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Baked:
+class Baked(Struct, frozen=True, kw_only=True):
     """What a bake did: how many pages were made, and which files changed at the target."""
 
     made: int
@@ -55,8 +54,7 @@ Make = Callable[[Reader], str]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Composed:
+class Composed(Struct, frozen=True, kw_only=True):
     """A page put together from parts that are files too; it is made again when one of them has been."""
 
     of: tuple[str, ...]
@@ -75,6 +73,7 @@ class Site:
         self._read: dict[str, set[Part]] = {}
         self._parts: dict[str, str] = {path: "" for page in self._composed.values() for path in page.of}
         self._board: Board | None = None
+        self._made: Made = {}
 
     def bake(self, board: Board, entries: Sequence[Entry]) -> Baked:
         """Bring the target up to date with the board, which these entries have made."""
@@ -101,7 +100,7 @@ class Site:
                 yield path, page.make(reader, [self._parts[part] for part in page.of])
 
     def _make(self, path: str, board: Board, entries: Sequence[Entry]) -> str:
-        reader = Reader(self._book, board, entries)
+        reader = Reader(self._book, board, entries, self._made)
         page = self._makers[path](reader)
         for part in self._read.get(path, set()) - reader.seen:
             self._readers[part].discard(path)

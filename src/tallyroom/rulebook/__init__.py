@@ -8,16 +8,16 @@ from __future__ import annotations
 import pkgutil
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
+
 from tallyroom.errors import TallyroomError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """One row of the rulebook. `counts` names a rule of `counting`; `first` and `last` are polling days."""
 
     kind: str

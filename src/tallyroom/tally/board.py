@@ -6,9 +6,10 @@ Holds; does not compute. Made by `fold`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple, Protocol
+
+from msgspec import Struct
 
 from tallyroom.domain import (
     Administration,
@@ -45,8 +46,7 @@ class Stands(Protocol):
     def standing(self, contest: ContestId) -> Standing: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Board:
+class Board(Struct, frozen=True, kw_only=True):
     """The night as it stood at entry `as_of`, recorded `at`; entry 0 is the eve of the first declaration.
 
     `latest` are the newest announcements (entry, place), oldest first; `corrections` are the entries that corrected,

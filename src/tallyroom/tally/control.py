@@ -6,13 +6,13 @@ Bounds, not guesses: what each party holds at least and could hold at most. Whic
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tallyroom.domain import NOC, Body, Book, Composition, CouncilSummary, PartyId, seats_for_majority
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Control:
+class Control(Struct, frozen=True, kw_only=True):
     """Before and after, with the arithmetic. `after` is `None` until it is certain; `undeclared` counts seats to come.
 
     `foregone` is who will be in control whatever is declared, while nothing has been: no news yet, and no result.
@@ -36,8 +36,7 @@ class Control:
         return self.after is not None and self.before is not None and self.after != self.before
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reach:
+class Reach(Struct, frozen=True, kw_only=True):
     """How many seats each party holds at `least`, and at `most` if all that is still open went its way."""
 
     least: Mapping[PartyId, int]

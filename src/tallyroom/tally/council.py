@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from tallyroom.domain import (
     VACANT,
@@ -29,16 +30,14 @@ from tallyroom.tally.seats import Wards, held_by_wards, reach_of, reach_stated, 
 from tallyroom.tally.standing import Changes, Standing, State, Turnout, net_changes, together
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+class Summary(Struct, frozen=True, kw_only=True):
     """A council-level summary as recorded, with its entry."""
 
     summary: CouncilSummary
     entry: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(Struct, frozen=True, kw_only=True):
     """Where wards and a council-level summary disagree on a party's seats."""
 
     party: PartyId
@@ -46,8 +45,7 @@ class Difference:
     summary: int
 
 
-@dataclass(frozen=True, kw_only=True)  # no slots: what is looked up by party is kept with it
-class Council:
+class Council(Struct, frozen=True, kw_only=True, dict=True):  # no slots: what is looked up by party is kept with it
     """One council as it stands. `seats` is its composition as far as it is known, whole when `complete`.
 
     `before` is its composition on the eve of poll, as amended.

@@ -5,11 +5,13 @@ Keeps the running state; the arithmetic of a contest, a council and a total is e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from functools import singledispatchmethod
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tallyroom.domain import (
     Administration,
@@ -40,8 +42,7 @@ from tallyroom.tally.standing import Standing, State, stand
 from tallyroom.tally.totals import Sums
 
 
-@dataclass(slots=True)
-class _Touched:
+class _Touched(Struct):
     """What one entry has reached so far."""
 
     contests: set[ContestId] = field(default_factory=set)
@@ -58,7 +59,7 @@ class Tally:
     def __init__(self, book: Book, entries: Iterable[Entry] = ()) -> None:
         self.book = book
         self.standings: dict[ContestId, Standing] = {}
-        self.councils: dict[BodyId, Council] = {}
+        self._councils: dict[BodyId, Council] = {}
         self._summaries: dict[BodyId, Summary] = {}
         self._amended: dict[tuple[BodyId, Basis], Composition] = {}
         self._postponed: dict[ContestId, Postponed] = {}
@@ -77,19 +78,20 @@ class Tally:
         self._touched = _Touched()
         for body in book.bodies:
             if body.is_up:
-                self.councils[body.id] = self._reckon(body)
-                self._sums.put_council(body.id, self.councils[body.id], None)
+                self._councils[body.id] = self._reckon(body)
+                self._sums.put_council(body.id, self._councils[body.id], None)
 
     @property
     def board(self) -> Board:
         """The board as it stands: a value, which later entries do not change."""
+        self._count()
         if self._board is None:
             number, at = self._as_of
             self._board = Board(
                 as_of=number,
                 at=at,
                 standings=dict(self.standings),
-                councils=dict(self.councils),
+                councils=dict(self._councils),
                 totals=self._sums.totals(),
                 bulletins=tuple(self._bulletins.values()),
                 expected=dict(self._expected),
@@ -99,6 +101,11 @@ class Tally:
                 rehearsal=self._rehearsal,
             )
         return self._board
+
+    @property
+    def councils(self) -> Mapping[BodyId, Council]:
+        self._count()
+        return self._councils
 
     def apply(self, entry: Entry) -> frozenset[Place]:
         """Take one entry in, and name the places whose figures it changed."""
@@ -110,18 +117,22 @@ class Tally:
         return self.settle()
 
     def take(self, entry: Entry) -> None:
-        """Take one entry in; councils are counted when `settle` is called."""
+        """Take one entry in; councils are counted when somebody looks, or `settle` is called."""
         self._take_all([entry])
 
     def settle(self) -> frozenset[Place]:
         """Count the councils that what was taken has reached, and name all the places whose figures changed."""
+        self._count()
         touched, self._touched = self._touched, _Touched()
-        for contest in sorted(touched.contests):
-            touched.bodies.add(self.book.contest(contest).body)
-        for body_id in sorted(touched.bodies):
-            self._recount(self.book.body(body_id), touched)
-        self._board = None
         return frozenset(touched.places)
+
+    def _count(self) -> None:
+        touched = self._touched
+        reached = touched.bodies | {self.book.contest(contest).body for contest in touched.contests}
+        touched.contests.clear()
+        touched.bodies.clear()
+        for body_id in sorted(reached):
+            self._recount(self.book.body(body_id), touched)
 
     def _take_all(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
@@ -248,10 +259,10 @@ class Tally:
     def _recount(self, body: Body, touched: _Touched) -> None:
         if not body.is_up:
             return
-        before = self.councils[body.id]
+        before = self._councils[body.id]
         now = self._reckon(body)
         if now != before:
-            self.councils[body.id] = now
+            self._councils[body.id] = now
             touched.places.add(Place("council", body.id))
             touched.places |= {Place("area", area) for area in self._sums.put_council(body.id, now, before)}
 

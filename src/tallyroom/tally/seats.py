@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tallyroom.domain import (
     VACANT,
@@ -25,16 +26,14 @@ from tallyroom.tally.control import Reach
 from tallyroom.tally.standing import Standing, State
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(Struct, frozen=True):
     """Seats of one contest still to be decided, and how many each party has in the running; `None`: not known."""
 
     seats: int
     fielded: Mapping[PartyId, int] | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wards:
+class Wards(Struct, frozen=True, kw_only=True):
     """What the ward returns alone say: each of the council's `size` seats is won, unfilled, to come, or was not up.
 
     `won_between` is the part of `won` that came at by-elections held that day; `unfilled` are seats for which too few

@@ -7,14 +7,14 @@ Independents are no party: each is in the whole, and none has a share as one.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from tallyroom.domain import Book, CandidacyId, Contest, PartyId, PreviousContest, Votes, share, swing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Swing:
+class Swing(Struct, frozen=True, kw_only=True):
     """Two-party swing between a ward's leading parties, to the one it favoured; a fraction of one, not negative."""
 
     to: PartyId

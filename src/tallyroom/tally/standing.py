@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tallyroom.counting import CountSheet
 from tallyroom.domain import (
@@ -43,8 +45,7 @@ class State(StrEnum):
     POSTPONED = "postponed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turnout:
+class Turnout(Struct, frozen=True, kw_only=True):
     """A rate and what it is of: `verified` papers or `valid` votes over the electorate, or as a source `stated` it."""
 
     rate: Fraction
@@ -70,8 +71,7 @@ def together(turnouts: Iterable[Turnout | None]) -> Turnout | None:
     return _rate(kinds.pop(), papers, electorate) if len(kinds) == 1 else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """One contest as it stands. `votes` are in descending order; `majority` is in votes, for single-seat contests.
 
     `changes` are against who held the seats on the eve of poll, `changes_last` against who won them last time; each

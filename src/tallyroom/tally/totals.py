@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tallyroom.domain import Body, BodyId, Book, Contest, PartyId, share, slug
 from tallyroom.tally.council import Council
@@ -28,8 +30,7 @@ def areas_of(body: Body) -> tuple[str, ...]:
     return tuple(dict.fromkeys((EVERYWHERE, slug(body.nation), slug(body.region))))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartyTotal:
+class PartyTotal(Struct, frozen=True, kw_only=True):
     """One party in one area. `councils` are net of nothing: `gained` and `lost` are gross, `councils_change` is net.
 
     `seats` and `seats_change` cover complete councils; each is `None` where some source counts the party among others,
@@ -56,8 +57,7 @@ class PartyTotal:
         return self.councils_gained - self.councils_lost
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Totals:
+class Totals(Struct, frozen=True, kw_only=True):
     """One area as it stands. `councils_decided` counts control that is certain, `councils_complete` all seats known.
 
     `resized` are complete councils whose size changed, so that their seat changes do not add up to nought; `won_in`
@@ -95,8 +95,7 @@ _COUNTED = (
 _Share = dict[tuple[PartyId | None, str], int]
 
 
-@dataclass(slots=True)
-class _Running:
+class _Running(Struct):
     """The sums of one area, and the totals made from them, as far as they still hold."""
 
     area: str

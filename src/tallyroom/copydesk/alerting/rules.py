@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
 
 from tallyroom.domain import BodyId, Book, ContestId
 
@@ -21,8 +22,7 @@ _KEYS = frozenset({"id", "when", "places", "parties", "points"})
 _POINTS = Decimal(2)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """`when` is one of `WHENS`. `places` are councils and ballots, `parties` parties; empty means all of them.
 
     `points` is how far a share has to move.

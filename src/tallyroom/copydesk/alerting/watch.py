@@ -11,11 +11,12 @@ Not here: who has been told what, and the correction that they are owed (`dispat
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
+
+from msgspec import Struct
 
 from tallyroom.copydesk.alerting import words
 from tallyroom.copydesk.alerting.rules import Rule
@@ -31,8 +32,7 @@ from tallyroom.tally import Place, State, Tally
 _CORRECTING = (Corrected, Withdrawn, CompositionAmended)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alert:
+class Alert(Struct, frozen=True, kw_only=True):
     """`text` by language; `None` takes back what the lineage said before. `reason` is what a correction gave."""
 
     lineage: str
@@ -55,8 +55,7 @@ class Alert:
         return self.lineage.partition("/")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class _Fact:
+class _Fact(Struct, frozen=True):
     """What a lineage would say now: equal `states` are the same news, whatever else has moved."""
 
     states: Hashable

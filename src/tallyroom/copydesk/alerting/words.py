@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from tallyroom.copydesk import style
 from tallyroom.copydesk.writing.copy import Language

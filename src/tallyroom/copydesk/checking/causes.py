@@ -6,8 +6,9 @@ Here: causes of a mismatch. Not here: the verdict (`judge`).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from tallyroom.copydesk.checking.hedges import agrees
 from tallyroom.copydesk.checking.meanings import meanings

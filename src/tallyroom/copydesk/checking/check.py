@@ -6,8 +6,10 @@ Here: the order in which a story is checked. Not here: one claim's verdict (`jud
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tallyroom.copydesk.checking.commons import commons_verdict
 from tallyroom.copydesk.checking.context import Context
@@ -31,8 +33,7 @@ _FOR_A_MOMENT = 200
 _NEAR = 80
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+class Checked(Struct, frozen=True, kw_only=True):
     """A story's verdicts in its order. `moment` is where its figures hold, `about` why it is not of this night."""
 
     verdicts: tuple[Verdict, ...]

@@ -6,7 +6,8 @@ Here: the one figure. Not here: the projection (`projection.commons`), imported 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tallyroom.copydesk.checking.verdict import Verdict, exact_of
 from tallyroom.copydesk.reading.claim import Claim

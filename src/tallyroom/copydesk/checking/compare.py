@@ -6,8 +6,9 @@ Here: the comparison. Not here: which fact is meant (`meanings`), nor which mome
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from tallyroom.copydesk.checking.hedges import agrees, fits, last_place, written
 from tallyroom.copydesk.checking.record import Record
@@ -24,8 +25,7 @@ _CHANGED_HANDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fit:
+class Fit(Struct, frozen=True, kw_only=True):
     """How a claim fits a fact: `value` alone, or wholly; `differs` says what else is wrong, `caution` what is loose."""
 
     value: bool

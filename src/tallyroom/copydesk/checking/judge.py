@@ -7,8 +7,9 @@ Not here: the meanings themselves (`meanings`), nor the order of a whole story (
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from tallyroom.copydesk.checking.causes import cause_of
 from tallyroom.copydesk.checking.compare import Fit, compare
@@ -27,8 +28,7 @@ _NO_ASIDE = frozenset({"councils_at_stake", "councils_declared"})
 _GROWING = frozenset({"councils_controlled", "seats_won", "councils_declared", "council_seats"})
 
 
-@dataclass(kw_only=True)
-class Case:
+class Case(Struct, kw_only=True):
     """A claim with all that bears on it."""
 
     claim: Claim

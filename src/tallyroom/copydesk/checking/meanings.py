@@ -6,8 +6,9 @@ Here: seats, councils and control. Votes and shares are in `polling`; whether a 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from tallyroom.copydesk.checking.polling import POLLING
 from tallyroom.copydesk.checking.record import Record

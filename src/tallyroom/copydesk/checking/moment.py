@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from fractions import Fraction
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from tallyroom.copydesk.checking.record import Record
 from tallyroom.copydesk.checking.verdict import Fact
@@ -19,8 +20,7 @@ from tallyroom.copydesk.style import clock
 from tallyroom.tally import EVERYWHERE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class Moment(Struct, frozen=True, kw_only=True):
     """A stretch of the night; without ends it is the night as the ledger has it now.
 
     `partial`: results were still to come. `final`: the copy says that all are in. `says` is where it is known from.

@@ -6,8 +6,9 @@ Here: gazetteer and look-ups. Not here: what is asked of the ledger (`meanings`)
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from tallyroom.copydesk.reading.claim import Claim
 from tallyroom.copydesk.reading.gazetteer import Gazetteer, british

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from tallyroom.copydesk.checking.record import Record
 from tallyroom.copydesk.checking.verdict import Fact, Meaning

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tallyroom.copydesk.reading.claim import Claim
 from tallyroom.domain import NOC
@@ -17,8 +18,7 @@ _FEW = 40
 _ONE_VALUE = frozenset({"council_seats", "councils_controlled", "council_control", "ward_result", "turnout"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contradiction:
+class Contradiction(Struct, frozen=True, kw_only=True):
     """Claims of one story that cannot all be right, by their places in it, and why."""
 
     places: tuple[int, ...]

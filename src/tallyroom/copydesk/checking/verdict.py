@@ -5,10 +5,11 @@ Values only. Not here: how a verdict is reached (`judge`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from typing import Literal
+
+from msgspec import Struct
 
 from tallyroom.copydesk.reading.claim import Claim
 
@@ -17,8 +18,7 @@ Word = Literal["match", "mismatch", "superseded", "not-checkable"]
 Stated = Fraction | str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """What the record has stated under one meaning of a claim, and from when until when (`None`: until now).
 
     Rates are in per cent. `by` names who published it, where the figure is not the ledger's own.
@@ -33,8 +33,7 @@ class Fact:
     amiss: str = ""  # what is wrong with the claim although the figure is right
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meaning:
+class Meaning(Struct, frozen=True, kw_only=True):
     """One thing that a claim can be taken to say, with what the record states under it.
 
     `running` marks totals over many councils, which grow through the night. A meaning that is not `right` is no
@@ -48,8 +47,7 @@ class Meaning:
     decides: bool = True  # whether disagreement is a mismatch, or leaves the claim not checkable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interval:
+class Interval(Struct, frozen=True, kw_only=True):
     """While a claim held. `assumed`: the order of the declarations, and so the times, are not known."""
 
     since: datetime | None
@@ -65,8 +63,7 @@ class Interval:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(Struct, frozen=True, kw_only=True):
     """A claim and what the ledger says of it. `caution` marks what is loose in a claim that holds."""
 
     claim: Claim

@@ -5,7 +5,7 @@ Not here: the level it may belong to (`levels`, `quantities`).
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book

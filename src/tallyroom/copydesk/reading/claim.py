@@ -6,14 +6,15 @@ Here: the claim and the table of its kinds. Not here: how claims are found (`rea
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 Value = float | str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class Kind(Struct, frozen=True, kw_only=True):
     """One kind of claim: its usual unit, what it measures in words, and whether a ledger can settle it."""
 
     unit: str
@@ -54,8 +55,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Struct, frozen=True, kw_only=True):
     """One figure or outcome that a text states. Offsets are into the source text as it was given.
 
     >>> claim = Claim(start=0, end=9, quote="12 seats,", kind="council_seats", subject="lab", value=12.0)

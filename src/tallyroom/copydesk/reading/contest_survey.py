@@ -6,8 +6,9 @@ order. Here: the survey of the layout. Not here: what the lines say (`contest_he
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
@@ -28,8 +29,7 @@ class ContestHead(NamedTuple):
     first: int  # token at which the ward's name begins
 
 
-@dataclass(kw_only=True)
-class ContestLines:
+class ContestLines(Struct, kw_only=True):
     """Which lines head a contest, and which are its candidates' rows with votes and shares."""
 
     heads: dict[int, ContestHead] = field(default_factory=dict)

@@ -7,7 +7,8 @@ Here: a party's act on a place. Not here: a place's own fate (`fates`), control 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
@@ -37,8 +38,7 @@ _HELD = book.phrases(
 )
 
 
-@dataclass(slots=True)
-class _Act:
+class _Act(Struct):
     """The verb in force and whose act it is."""
 
     sort: str = ""  # gain hold lose

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tallyroom.copydesk.reading.tokens import Token, tokens
 
@@ -52,8 +54,7 @@ class Name(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gazetteer:
+class Gazetteer(Struct, frozen=True, kw_only=True, dict=True):  # the index is kept with it
     """Names by what they stand for, each a tuple of (id, names). Later sorts give way to earlier ones.
 
     >>> here = Gazetteer(councils=(("great-yarmouth", ("Great Yarmouth",)),))
@@ -73,11 +74,9 @@ class Gazetteer:
     colours: tuple[tuple[str, str], ...] = ()  # colour, party id
     given_names: frozenset[str] = frozenset()
     under: Gazetteer | None = None  # asked when nothing longer is found here
-    _index: Mapping[str, tuple[tuple[tuple[str, ...], str, str, bool], ...]] = field(
-        init=False, repr=False, compare=False, default_factory=dict
-    )
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _index(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str, str, bool], ...]]:
         index: dict[str, list[tuple[tuple[str, ...], str, str, bool]]] = {}
         for sort in _SORTS if self.under is None else ("wards", "people", "contests"):
             for id_, names in getattr(self, sort):
@@ -88,7 +87,7 @@ class Gazetteer:
                         index.setdefault(key[0], []).append((key, _SORTS[sort], id_, lower))
         for rows in index.values():
             rows.sort(key=lambda row: -len(row[0]))
-        object.__setattr__(self, "_index", {word: tuple(rows) for word, rows in index.items()})
+        return {word: tuple(rows) for word, rows in index.items()}
 
     def find(self, cut: tuple[Token, ...], at: int) -> Name | None:
         """The longest name that begins at a token, with a council's formal tail taken in."""

@@ -6,7 +6,9 @@ Not here: changes (`changes`).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
@@ -30,8 +32,7 @@ from tallyroom.copydesk.reading.phrasebook import (
 from tallyroom.copydesk.reading.tokens import Token
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(Struct, frozen=True, kw_only=True):
     """One figure phrase over tokens first to end; a bare change has no value."""
 
     first: int
@@ -56,8 +57,7 @@ class Quantity:
     place: tuple[str, str] | None = None  # said within the phrase: "41 councillors in Bury, up 13"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """The tokens of a sentence with the names already found in them."""
 
     cut: tuple[Token, ...]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
@@ -95,8 +96,7 @@ _HERE = frozenset({"the", "this", "that"})
 _ANAPHORS = frozenset({"they", "it", "their", "its", "them"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
+class Phrase(Struct, frozen=True, kw_only=True):
     """One phrase over tokens first to end."""
 
     sort: str  # party council region ward person contest name noc verb figure here anaphor word mark

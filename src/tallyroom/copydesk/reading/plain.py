@@ -10,7 +10,8 @@ import html
 import re
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _ORDINARY = str.maketrans(
     {
@@ -80,8 +81,7 @@ _MARKUP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plain:
+class Plain(Struct, frozen=True, kw_only=True):
     """Plain text and, in two parallel arrays, where each untouched stretch of it began in the source."""
 
     text: str

@@ -7,7 +7,8 @@ whole phrase. Not here: its parts (`levels`, `changes`), nor whose figure it is 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tallyroom.copydesk.reading import numerals
 from tallyroom.copydesk.reading import phrasebook as book

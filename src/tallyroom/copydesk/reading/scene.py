@@ -6,8 +6,9 @@ Whose is this figure? Which council is meant? Which verb governs? Not here: the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
@@ -28,8 +29,7 @@ _GIVING = book.words(
 _CLAUSE = frozenset({";", ":", "."})
 
 
-@dataclass(kw_only=True)
-class Scene:
+class Scene(Struct, kw_only=True, dict=True):
     """A sentence being read."""
 
     story: Story

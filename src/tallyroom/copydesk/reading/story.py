@@ -5,7 +5,7 @@ Here: the memory carried from sentence to sentence, and the drafts of claims. No
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from tallyroom.copydesk.reading.claim import KINDS, Claim, Value
 from tallyroom.copydesk.reading.contest_survey import ContestLines
@@ -14,8 +14,7 @@ from tallyroom.copydesk.reading.plain import Plain
 from tallyroom.copydesk.reading.ward_survey import WardLines
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Heading(Struct, frozen=True, kw_only=True):
     """What a heading says of the council names listed under it."""
 
     party: str | None = None
@@ -24,8 +23,7 @@ class Heading:
     referendum: str | None = None
 
 
-@dataclass(slots=True, kw_only=True)
-class Frame:
+class Frame(Struct, kw_only=True):
     """What the figures of a sentence count, for those that leave it out ("and the Greens 4, up 2")."""
 
     kind: str = ""
@@ -35,16 +33,14 @@ class Frame:
     scope: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """What a column of a table holds, and of which party where its heading says."""
 
     what: str
     party: str | None = None
 
 
-@dataclass(slots=True, kw_only=True)
-class Story:
+class Story(Struct, kw_only=True):
     """The state of one reading; made afresh for each text."""
 
     gazetteer: Gazetteer

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from tallyroom.copydesk.reading.plain import CELL
 
@@ -46,8 +47,7 @@ class Token(NamedTuple):
         return self.sort == "word" and self.text[0].isupper()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(Struct, frozen=True, kw_only=True):
     """Tokens of one sentence and how it stands on the page."""
 
     tokens: tuple[Token, ...]

@@ -5,8 +5,9 @@ Here: the survey of the layout, before any sentence is read. Not here: what the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.gazetteer import Gazetteer
@@ -28,8 +29,7 @@ class Head(NamedTuple):
     follows: str  # nothing, label, rest
 
 
-@dataclass(kw_only=True)
-class WardLines:
+class WardLines(Struct, kw_only=True):
     """What a text's layout says of wards, line by line, before its sentences are read.
 
     `heads`: the line that names a ward to the rows below it. `whole`: lines that name their ward and give its result.

@@ -6,9 +6,10 @@ A value; text, JSON and the explained form are views of it (`shown`). How it com
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 from tallyroom.copydesk.writing.point import PlaceName, WardName
 from tallyroom.figures import Figure
@@ -16,8 +17,7 @@ from tallyroom.figures import Figure
 Language = Literal["en", "cy"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Where in a sentence something is said: the characters from `start` up to `end`, and the figure or the place."""
 
     start: int
@@ -25,8 +25,7 @@ class Span:
     of: Figure | PlaceName | WardName
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(Struct, frozen=True, kw_only=True):
     """`skeleton` is the phrase with its slots still open; `kind` and `about` say which point it is.
 
     `spans` are where its figures and places stand in the text, in order.
@@ -41,8 +40,7 @@ class Sentence:
     spans: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True, kw_only=True):
     """Sentences that stand together, or a list with a line each."""
 
     part: str
@@ -50,8 +48,7 @@ class Paragraph:
     is_list: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
+class Copy(Struct, frozen=True, kw_only=True):
     """One story of one moment. `marks` go before everything else: that this is a rehearsal."""
 
     outlet: str

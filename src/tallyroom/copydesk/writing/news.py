@@ -9,16 +9,16 @@ from __future__ import annotations
 import pkgutil
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from tallyroom.copydesk.writing.scene import Scene
 from tallyroom.domain import NOC, BodyId, Contest
 from tallyroom.tally import Council, Standing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
+class Reason(Struct, frozen=True, kw_only=True):
     """Part of a score: the row of the table, what it gave, and the figure behind it (measure, subject, scope)."""
 
     row: str
@@ -26,8 +26,7 @@ class Reason:
     evidence: tuple[str, str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class News:
+class News(Struct, frozen=True, kw_only=True):
     """One council as news: its score is the sum of its reasons."""
 
     body: BodyId

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from zlib import crc32
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tallyroom.copydesk.writing.copy import Sentence
 from tallyroom.copydesk.writing.marked import plain, spans
@@ -27,8 +29,7 @@ _OPTIONAL = re.compile(r"\[([^\]]*)\]")
 Phrases = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One slot of a phrase: `how` are words on its form, `forms` those for one and for many."""
 
     name: str
@@ -37,8 +38,7 @@ class Field:
     forms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Text and fields in order; an `optional` one is left out where a field is unknown."""
 
     parts: tuple[str | Field, ...]

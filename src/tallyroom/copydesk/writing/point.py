@@ -3,57 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from tallyroom.domain import BodyId, ContestId, PartyId
 from tallyroom.figures import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class PartyName:
+class PartyName(Struct, frozen=True):
     """A party, to be named as the story and the language will have it."""
 
     id: PartyId
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceName:
+class PlaceName(Struct, frozen=True):
     """A council or other body, to be named."""
 
     id: BodyId
 
 
-@dataclass(frozen=True, slots=True)
-class WardName:
+class WardName(Struct, frozen=True):
     """A ward or other division, to be named."""
 
     id: ContestId
 
 
-@dataclass(frozen=True, slots=True)
-class WatchName:
+class WatchName(Struct, frozen=True):
     """A watch list, by its id, to be named as the package has it."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class AreaName:
+class AreaName(Struct, frozen=True):
     """A nation or region, by its id in the figures."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A proper name that stands as it is: a person, somebody who publishes."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """Part of a sentence with words of its own: one group of a council, one name of a list."""
 
     kind: str
@@ -67,8 +61,7 @@ Slot = (
 Says = Mapping[str, Slot]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
+class Point(Struct, frozen=True, kw_only=True):
     """`kind` names its phrases. `about` is whom or what it is about, from which its wording is chosen.
 
     `because` are figures that it states without printing them: who controls, who was elected. Were one of them to

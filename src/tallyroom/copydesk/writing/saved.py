@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from tallyroom.copydesk.writing.copy import Copy, Paragraph, Sentence
 from tallyroom.copydesk.writing.shown import laid_out
@@ -26,8 +27,7 @@ FORM = "tallyroom-story"
 _VERSION = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saved:
+class Saved(Struct, frozen=True, kw_only=True):
     """One version. `outlet` is what was asked for, `ledger` the seal of the last entry that it rests on."""
 
     copy: Copy

@@ -7,8 +7,10 @@ that corrections have made untrue since, with drafts. Not here: writing (`write`
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tallyroom.copydesk.style import clock
 from tallyroom.copydesk.writing.copy import Copy, Language, Paragraph, Sentence
@@ -37,8 +39,7 @@ class View(Protocol):
     def entries(self) -> tuple[Entry, ...]: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wrong:
+class Wrong(Struct, frozen=True, kw_only=True):
     """A sentence that a correction made untrue, and the draft of what should stand there; `None` if nothing should.
 
     `because` are the entries, each of which would do so by itself.

@@ -7,8 +7,9 @@ versions of a story (`versions`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple, Protocol
+
+from msgspec.structs import replace
 
 from tallyroom.copydesk.writing.copy import Copy, Language, Paragraph, Sentence
 from tallyroom.copydesk.writing.languages import language_of

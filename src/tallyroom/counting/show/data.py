@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import asdict
 from typing import Any
+
+from msgspec.structs import asdict
 
 from tallyroom.counting.sheet import CountSheet, Stage
 from tallyroom.counting.why import told, why

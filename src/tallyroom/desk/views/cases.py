@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
+from msgspec import Struct
 
 from tallyroom.desk import audit, paper
 from tallyroom.desk import cases as rules
@@ -19,8 +19,7 @@ from tallyroom.desk.room import room
 from tallyroom.domain import Contest, ContestId, Finding
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waits:
+class Waits(Struct, frozen=True, kw_only=True):
     """A return that waits: for how long, in minutes, and for whom."""
 
     case: Case

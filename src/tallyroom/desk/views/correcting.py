@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 from uuid import uuid4
@@ -10,6 +9,7 @@ from uuid import uuid4
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
+from msgspec.structs import replace
 
 from tallyroom.desk import audit, paper
 from tallyroom.desk.breaks import breaks

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from msgspec import Struct
 
 from tallyroom.desk.cases import bring_home, has_keyed, may_decide, may_key
 from tallyroom.desk.models import OPEN, Case, Draft, Person
@@ -16,8 +16,7 @@ from tallyroom.domain import Body, Contest
 from tallyroom.tally import Board, Standing, State
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CouncilRow:
+class CouncilRow(Struct, frozen=True, kw_only=True):
     """A council as its keyers see it: how many of its contests are in, and how many wait."""
 
     body: Body
@@ -27,8 +26,7 @@ class CouncilRow:
     expected: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WardRow:
+class WardRow(Struct, frozen=True, kw_only=True):
     """A contest as its keyers see it. `todo`: there is something that this person could do."""
 
     contest: Contest

@@ -6,8 +6,9 @@ Lives here: the values a reader hands back. Not here: any format.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from tallyroom.counting import Profile
 from tallyroom.errors import TallyroomError
@@ -15,8 +16,7 @@ from tallyroom.errors import TallyroomError
 Verdict = Literal["refused", "rejected", "shortened", "mended"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
+class Fault(Struct, frozen=True, kw_only=True):
     """One thing wrong. `refused`: the file is not read. `rejected`: these papers do not count.
     `shortened`: they count as far as the preference before the doubt. `mended`: read as it was plainly
     meant."""
@@ -31,8 +31,7 @@ class Fault:
         return f"line {self.line}: {self.says} ({self.verdict}{', ' + told_papers(self.papers) if self.papers else ''})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ballots:
+class Ballots(Struct, frozen=True, kw_only=True):
     """A ballot file as read: the papers that count, and everything that was wrong."""
 
     source: str

@@ -10,8 +10,9 @@ first preference, else good as far as it is clear (SSI 2011/399 r. 45; SI 1985/4
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from tallyroom.counting.sheet import told_seats
 from tallyroom.feeds.ballots.faults import Fault
@@ -28,8 +29,7 @@ MOST_CANDIDATES = 1_000  # more than any ballot paper has; a table of stages has
 PARTY = re.compile(r"\(([^()]*)\)[^()]*$")
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """A file while it is being read."""
 
     standing: int = 0

@@ -11,9 +11,10 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+
+from msgspec import Struct
 
 from tallyroom.errors import TallyroomError
 from tallyroom.feeds.ballots.faults import Fault, refuse
@@ -22,8 +23,7 @@ from tallyroom.feeds.ballots.tolerant import as_text, marked, shown
 COLUMNS = ("votes", "second", "held", "list")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Totals:
+class Totals(Struct, frozen=True, kw_only=True):
     """A contest in totals; a column that the file does not have is empty."""
 
     contest: str

@@ -6,8 +6,9 @@ report. Votes by reporting unit are passed over: the contest's total is what cou
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tallyroom.domain import Finding
 from tallyroom.feeds.incoming import xml

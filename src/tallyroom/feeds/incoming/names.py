@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 
 from tallyroom.domain import Book, Candidacy, Contest, PartyId, slug
@@ -181,8 +181,7 @@ _ALSO = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Which contest a report means and how sure that is."""
 
     contest: Contest | None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, NamedTuple
+
+from msgspec.structs import replace
 
 from tallyroom.domain import Finding
 from tallyroom.feeds.incoming.report import Cells, Given, Line, Report, Reports

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tallyroom.domain import Book
 from tallyroom.feeds.incoming.report import REHEARSAL, Given

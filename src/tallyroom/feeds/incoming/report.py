@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct, field
 
 from tallyroom.domain import Finding
 from tallyroom.feeds.tables import Reader, decimal, flag, hint, whole_number
@@ -20,8 +21,7 @@ from tallyroom.feeds.tables import Reader, decimal, flag, hint, whole_number
 REHEARSAL = "REHEARSAL"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One candidate as the source names them. `votes` are first preferences where voters rank."""
 
     where: str
@@ -35,8 +35,7 @@ class Line:
     elected_order: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """One contest as the source tells it: named by ballot id, or by code, or by council and division.
 
     `unread` says that a cell of it could not be read: the finding is there already, and nothing is made of the rest.
@@ -60,8 +59,7 @@ class Report:
     rehearsal: bool = False
 
 
-@dataclass(slots=True)
-class Cells:
+class Cells(Struct):
     """Reads single cells of a source, noting each that cannot be read. `unread` says whether there was one."""
 
     findings: list[Finding] = field(default_factory=list)
@@ -166,8 +164,7 @@ def percentage(cell: str) -> Decimal:
 _WHOLE = 100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class Given(Struct, frozen=True, kw_only=True):
     """What came in: its bytes and what they are called in messages.
 
     `council` names the council that a source tells of, `contest` the contest, where the format itself does not say;
@@ -181,8 +178,7 @@ class Given:
     mapping: Mapping[str, Any] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reports:
+class Reports(Struct, frozen=True, kw_only=True):
     """What a format found: reports, and what is wrong with the file itself."""
 
     reports: tuple[Report, ...]

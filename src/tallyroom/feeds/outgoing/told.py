@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from tallyroom.domain import (
     BodyId,
@@ -43,8 +44,7 @@ class Return(NamedTuple):
         return self.standing.returned.index(who.id) + 1 if ranked and self.elected(who) else None
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True, dict=True):
     """A night at one entry, for a format to write down. `since`: only what has another last word after that entry."""
 
     book: Book

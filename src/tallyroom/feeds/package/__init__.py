@@ -8,9 +8,10 @@ form of cast vote records. Such a contest needs no rows in returns.csv; where it
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from tallyroom.domain import Book, Finding
 from tallyroom.errors import TallyroomError
@@ -21,8 +22,7 @@ from tallyroom.feeds.tables import Row, TableReading, read_table
 from tallyroom.rulebook import Rule, read_rules
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackageReading:
+class PackageReading(Struct, frozen=True, kw_only=True):
     """What a folder holds: the book (`None` if it cannot be made), what was announced, and every fault in it."""
 
     book: Book | None

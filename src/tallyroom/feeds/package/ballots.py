@@ -7,8 +7,9 @@ reading a ballot file (`feeds.ballots`).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from tallyroom.domain import Book, Declaration, Declared, Finding, blocks
 from tallyroom.feeds.ballots import SUFFIXES

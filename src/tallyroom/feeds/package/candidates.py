@@ -9,9 +9,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from tallyroom.domain import Finding, blocks, slug
 from tallyroom.feeds.columns import CANDIDATES, COMPOSITIONS, CONTESTS, COUNCILS, MUST, PARTIES
@@ -49,8 +50,7 @@ _NATIONS = {"E": "England", "S": "Scotland", "W": "Wales", "N": "Northern Irelan
 _KINDS = ("mayor", "pcc", "parl")
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """The package's files by name (empty where a fault blocks), and every fault found."""
 
     files: dict[str, bytes]

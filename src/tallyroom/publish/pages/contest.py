@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tallyroom.counting.show import as_html, as_svg
 from tallyroom.domain import Contest, ContestId, PartyId, PreviousContest
@@ -14,8 +16,7 @@ from tallyroom.publish.speech import Speech, speech
 from tallyroom.tally import Standing, State, candidate_shares, shares_last_time
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CandidateRow:
+class CandidateRow(Struct, frozen=True, kw_only=True):
     """One candidate, with the party's votes and share last time, where there was a last time."""
 
     name: str

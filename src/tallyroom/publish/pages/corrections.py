@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tallyroom.copydesk.corrections import Correction, correction
 from tallyroom.domain import Corrected, Entry, Withdrawn
@@ -10,8 +10,7 @@ from tallyroom.publish.pages.frame import Site, page, path_of
 from tallyroom.publish.reader import Reader
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionRow:
+class CorrectionRow(Struct, frozen=True, kw_only=True):
     """A correction with its entry, the one that it replaces, and the reason given."""
 
     entry: Entry

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
+
+from msgspec import Struct
 
 from tallyroom.domain import Body, BodyId, Contest, PartyId, Seats
 from tallyroom.publish import charts
@@ -18,8 +19,7 @@ from tallyroom.tally import Council, Standing, State
 Row = tuple[Contest, Standing]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartyRow:
+class PartyRow(Struct, frozen=True, kw_only=True):
     """One party on a council, and where its seats come from: the disclosure behind the number.
 
     `won_in` are the wards that it won with how many seats each, `gained` and `lost` wards that changed hands.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from msgspec import Struct
 
 from tallyroom.copydesk import names, style
 from tallyroom.domain import NOC, BodyId, PartyId
@@ -18,8 +18,7 @@ from tallyroom.tally import Place
 _KINDS = {"contest": "contests", "council": "councils"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class Site(Struct, frozen=True, kw_only=True):
     """Where a page is: `at` is its folder below its language's front page, such as `councils/birmingham/`."""
 
     at: str

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from tallyroom.copydesk import names, style
 from tallyroom.domain import NOC, Body, Book, Expected, PartyId, Statement
@@ -20,7 +20,7 @@ from tallyroom.publish.pages.frame import Site, page, path_of
 from tallyroom.publish.pages.mapping import council_map
 from tallyroom.publish.reader import Reader
 from tallyroom.publish.speech import Speech, speech
-from tallyroom.tally import Council, Place
+from tallyroom.tally import Place
 
 #: The parts, in the order of the page. Each has a template of its name in `templates/parts/`.
 PARTS = ("state", "board", "map", "latest", "hands", "single", "coming", "others")
@@ -34,8 +34,7 @@ _LINK = re.compile(r'href="(?!#)')
 LARGE = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One announcement on the front page."""
 
     at: datetime
@@ -99,14 +98,16 @@ def _line(reader: Reader, say: Speech, number: int, place: Place) -> Line:
 
 
 def _hands(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
-    councils = list(reader.councils())
     groups: dict[str, list[Body]] = defaultdict(list)
-    for body, council in councils:
-        if council.control.changed_hands:
-            groups[say.label(council.control)].append(body)
+    early = []
+    for body, control in reader.controls():
+        if control.changed_hands:
+            groups[say.label(control)].append(body)
+        if control.certain and not reader.complete(body.id):
+            early.append((body, reader.council(body.id)))
     return {
         "changed_hands": sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])),
-        "early": [(body, council) for body, council in councils if council.control.certain and not council.complete],
+        "early": early,
     }
 
 
@@ -120,13 +121,15 @@ def _single(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
 
 
 def _coming(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
-    return {"to_come": _to_come(reader, list(reader.councils()))}
+    return {"to_come": _to_come(reader)}
 
 
-def _to_come(reader: Reader, councils: list[tuple[Body, Council]]) -> list[tuple[Body, Expected]]:
+def _to_come(reader: Reader) -> list[tuple[Body, Expected]]:
     """The next councils expected, of those that are not complete."""
     expected = [
-        (body, when) for body, council in councils if not council.complete and (when := reader.expected(body.id))
+        (body, when)
+        for body, _ in reader.controls()
+        if not reader.complete(body.id) and (when := reader.expected(body.id))
     ]
     return sorted(expected, key=lambda row: (row[1].at, row[0].name))[:12]
 

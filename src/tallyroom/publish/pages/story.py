@@ -8,9 +8,9 @@ other; the nation's leave out single wards, for the same reason.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from tallyroom.copydesk.writing.copy import Copy, Language, Sentence
 from tallyroom.copydesk.writing.point import PlaceName, WardName
@@ -33,13 +33,12 @@ _LEFT_OUT = {"local": frozenset({"national"}), "wire": frozenset({"wards"})}
 _NOTHING = Markup("")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A paragraph, or the lines of a list under its head, with their links."""
 
     text: Markup = _NOTHING
     head: Markup = _NOTHING
-    lines: list[Markup] = field(default_factory=list)
+    lines: list[Markup] = []  # a struct makes each its own
 
 
 def stories(reader: Reader, lang: str = "en") -> str:

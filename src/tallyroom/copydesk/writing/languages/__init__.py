@@ -5,9 +5,10 @@ from __future__ import annotations
 import pkgutil
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from tallyroom.copydesk.writing.copy import Language
 from tallyroom.copydesk.writing.english import English
@@ -19,8 +20,7 @@ from tallyroom.domain import Book
 TONGUES: Mapping[Language, type[Tongue]] = {"en": English, "cy": Welsh}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tables:
+class Tables(Struct, frozen=True, kw_only=True):
     """One language: its names and nouns, its phrases by kind, the marks that go before a story."""
 
     language: Language

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from tallyroom.copydesk.writing.points import POINTS
 from tallyroom.errors import TallyroomError
@@ -19,8 +20,7 @@ from tallyroom.errors import TallyroomError
 PhraseTable = Mapping[str, list[str]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """One paragraph or list: `points` in order, at `most` so many sentences; `each` comes once a council of the patch.
 
     `split` starts a new paragraph after so many sentences; `keep` is never cut.
@@ -35,8 +35,7 @@ class Part:
     keep: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outlet:
+class Outlet(Struct, frozen=True, kw_only=True):
     """`of` what it can be: `night`, `patch`. Its paragraphs have at most `words`, its line at most `characters`."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tallyroom.copydesk.writing.news import ranked
 from tallyroom.copydesk.writing.point import Clause, PartyName, PlaceName, Point, Slot, WardName, Words

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tallyroom.copydesk.writing.point import PlaceName, Point, Slot
 from tallyroom.copydesk.writing.points.council import control_of

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tallyroom.domain import Finding, slug
 from tallyroom.feeds.incoming.report import Cells as Reading
@@ -74,8 +76,7 @@ def read(given: Given) -> Reports:
     return Reports(reports=reports if confirmed else (), findings=tuple(findings))
 
 
-@dataclass(slots=True)
-class _Ward:
+class _Ward(Struct):
     """What has been read of a ward so far."""
 
     where: str

@@ -10,8 +10,9 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from tallyroom.domain import Finding
 from tallyroom.errors import TallyroomError
@@ -20,8 +21,7 @@ from tallyroom.feeds.incoming.report import plain
 Cells = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
+class Grid(Struct, frozen=True, kw_only=True):
     """One sheet: its name (empty for text) and its rows, the first numbered 1. Empty rows are kept."""
 
     name: str

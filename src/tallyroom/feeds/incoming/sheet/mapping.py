@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from tallyroom.domain import slug
 from tallyroom.feeds.incoming.report import plain
@@ -87,8 +88,7 @@ NEEDED = ("votes",)
 _LOOKED_AT = 40
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class Layout(Struct, frozen=True, kw_only=True):
     """Where a table's header is and what its columns mean: role to column number, from nought."""
 
     sheet: str
