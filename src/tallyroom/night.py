@@ -33,7 +33,18 @@ from tallyroom.domain import (
     said_in,
 )
 from tallyroom.errors import TallyroomError
-from tallyroom.figures import ESTIMATED, Explanation, Figure, Held, History, Key, area, explain, published
+from tallyroom.figures import (
+    ESTIMATED,
+    Explanation,
+    Figure,
+    Held,
+    History,
+    Key,
+    area,
+    bodies_watched,
+    explain,
+    published,
+)
 from tallyroom.ledger import Draft, Ledger, StaleWriterError, Walk, content_of
 from tallyroom.tally import Board, Place, Tally, fold, slot_of
 
@@ -141,7 +152,7 @@ class View:
         """One figure's past, without making everybody's: only the places that could yield it are watched."""
         if "history" in self.__dict__:
             return self.history
-        about = {key.scope, key.subject}
+        about = {key.scope, key.subject, *bodies_watched(self.book, key.scope)}
         near = {place.id for body in self.book.bodies if body.id in about for place in self.book.contests_of(body.id)}
         return self._watch(lambda place: place.id in about or place.id in near)
 

@@ -206,7 +206,7 @@ def test_phrases_of_a_kind_use_slots_that_the_other_language_knows() -> None:
     for kind, phrases in welsh.items():
         known = {name for phrase in english[kind] for name in slots_of(phrase)}
         known |= {"councils", "seats", "net"} if kind.startswith("short.") else set()
-        known |= {"wards", "up", "groups", "place", "loser", "winner", "when"}
+        known |= {"wards", "up", "groups", "place", "loser", "winner", "when", "where"}
         assert {name for phrase in phrases for name in slots_of(phrase)} <= known, kind
 
 
@@ -390,5 +390,7 @@ def test_the_command_explains_each_sentence(rehearsed: Night, monkeypatch: pytes
     monkeypatch.setattr("tallyroom.night.open_night", lambda _: rehearsed)
     code, said = run("write --db x --outlet wire --explain")
     assert code == 0
-    assert re.search(r"news: control changed 60 \+ size \d+ \+ seats moved \d+ = \d+", said)
+    assert re.search(
+        r"news: control changed 60 \+ years without control \d+ \+ size \d+ \+ seats moved \d+ = \d+", said
+    )
     assert BodyId("birmingham") in rehearsed.board.councils

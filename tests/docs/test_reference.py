@@ -20,7 +20,6 @@ from tallyroom.cli.explain import find, only_published
 from tallyroom.copydesk.reading.claim import KINDS
 from tallyroom.feeds.columns import TABLES
 from tallyroom.figures import ESTIMATED, MEASURES
-from tallyroom.intake import background
 from tallyroom.night import Night
 from tallyroom.publish.forecasts import Forecast, Forecasts, projection_document, seats_document, share_document
 from tallyroom.tally import fold
@@ -50,11 +49,6 @@ def test_each_file_of_a_package_has_its_line(rows: Rows) -> None:
     described = {row[0]: row[1] for row in rows("docs/package.md", "## Files")}
     needed = {file: "yes" if required else "no" for file, (_, required) in TABLES.items()}
     assert described == {"event.toml": "yes", **needed, "rules.toml": "no"}
-
-
-def test_each_column_of_past_control_has_its_line(rows: Rows) -> None:
-    described = {row[0]: row[1] for row in rows("docs/package.md", "## Past control")}
-    assert described == {name: "yes" if column.filled else "no" for name, column in background.COLUMNS.items()}
 
 
 # The command line: docs/commands.md

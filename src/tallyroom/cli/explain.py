@@ -154,14 +154,10 @@ def _statement(bulletin: Bulletin, statement: Statement) -> dict[str, Any]:
 
 
 def _figure(figure: Figure) -> dict[str, Any]:
+    from tallyroom.figures.document import document as stated_by
+
     return {
-        "measure": figure.measure,
-        "subject": figure.subject,
-        "scope": figure.scope,
-        "value": _plain(figure.value),
-        "change": _plain(figure.change),
-        "of": figure.of,
-        "basis": figure.basis,
+        **stated_by(figure),
         "entry": figure.entry,
         "at": figure.at.isoformat() if figure.at else None,
         "estimate": _estimate(figure),
@@ -169,13 +165,15 @@ def _figure(figure: Figure) -> dict[str, Any]:
 
 
 def _estimate(figure: Figure) -> dict[str, Any] | None:
+    from tallyroom.figures.document import plain
+
     made = figure.estimate
     if made is None:
         return None
     return {
         "label": "Tallyroom estimate",
-        "low": _plain(made.low),
-        "high": _plain(made.high),
+        "low": plain(made.low),
+        "high": plain(made.high),
         "level": float(made.level),
         "method": made.method,
         "sample": made.sample,
@@ -185,19 +183,23 @@ def _estimate(figure: Figure) -> dict[str, Any] | None:
 
 
 def _held(held: Held) -> dict[str, Any]:
+    from tallyroom.figures.document import plain
+
     return {
-        "value": _plain(held.figure.value),
-        "change": _plain(held.figure.change),
+        "value": plain(held.figure.value),
+        "change": plain(held.figure.change),
         "from": held.figure.at.isoformat() if held.figure.at else None,
         "until": held.until.isoformat() if held.until else None,
     }
 
 
 def _part(part: Part) -> dict[str, Any]:
+    from tallyroom.figures.document import plain
+
     return {
         "says": part.says,
-        "value": _plain(part.value),
-        "change": _plain(part.change),
+        "value": plain(part.value),
+        "change": plain(part.change),
         "entry": part.entry,
         "place": part.place.id if part.place else None,
     }
@@ -213,11 +215,6 @@ def _entry(view: View, number: int) -> dict[str, Any]:
         "kind": type(entry.happening).__name__.lower(),
         "seal": entry.seal,
     }
-
-
-def _plain(value: Any) -> int | float | str | None:
-    """A value as JSON has it: counts and words as they are, rates as numbers."""
-    return value if value is None or isinstance(value, int | str) else float(value)
 
 
 def told(view: View, explanation: Explanation) -> Iterator[str]:
@@ -293,7 +290,7 @@ def _part_said(view: View, part: Part) -> str:
     change = _text(view, part.change, sign=True)
     if not change:
         return _text(view, part.value)
-    won_from = part.place is not None and part.place.kind == "contest"
+    won_from = part.place is not None and part.place.kind == "contest" and isinstance(part.change, str)
     return f"{_text(view, part.value)} from {change}" if won_from else f"{_text(view, part.value)} ({change})"
 
 

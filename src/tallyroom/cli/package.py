@@ -24,13 +24,10 @@ def check(folder: Path) -> None:
     from tallyroom.copydesk.style import plural
     from tallyroom.domain import blocks
     from tallyroom.feeds.package import read_package
-    from tallyroom.intake.background import with_background
     from tallyroom.night import examine_package
 
     package = read_package(folder)
     book, findings = package.book, list(package.findings)
-    if book is not None:
-        findings += with_background(book, folder)[1]
     if book is not None and not blocks(findings):  # a faulty book would only be misunderstood
         announced = (*package.declarations, *package.summaries, *package.bulletins)
         findings += examine_package(book, ((one.happening, one.where) for one in announced))

@@ -14,7 +14,6 @@ from tallyroom.domain import Book, blocks
 from tallyroom.errors import TallyroomError
 from tallyroom.feeds.package import PackageReading, read_package
 from tallyroom.feeds.returns import Reading, read_csv, read_jsonl
-from tallyroom.intake.background import with_background
 from tallyroom.ledger import decode_happening
 
 
@@ -28,13 +27,11 @@ class UsablePackage(Struct, frozen=True):
 def usable_package(folder: Path) -> UsablePackage:
     """The package, or every fault on standard error and exit code 1."""
     reading = read_package(folder)
-    book, beside = with_background(reading.book, folder) if reading.book is not None else (None, ())
-    findings = (*reading.findings, *beside)
-    if book is None or blocks(findings):
-        print_findings(findings)
+    if reading.book is None or blocks(reading.findings):
+        print_findings(reading.findings)
         click.echo(f"tallyroom: {folder} cannot be used until its faults are mended; nothing was written.", err=True)
         sys.exit(1)
-    return UsablePackage(reading, book)
+    return UsablePackage(reading, reading.book)
 
 
 def read_returns(file: Path, book: Book) -> Reading:

@@ -9,7 +9,7 @@ _PLAIN = {"gb": "Great Britain", "national": "Great Britain", "all": "all", NOC:
 
 
 def name(book: Book, id_: str) -> str:
-    """The name of a party, a council, a contest or an area; the id itself for anything else.
+    """The name of a party, a council, a contest, a watch list or an area; the id itself for anything else.
 
     Areas are named by their words: `south-west` is South West.
     """
@@ -21,8 +21,9 @@ def name(book: Book, id_: str) -> str:
         return book.body(BodyId(id_)).name
     if book.has_contest(id_):
         return book.contest(ContestId(id_)).division.name
-    areas = {area.lower().replace(" ", "-"): area for body in book.bodies for area in (body.nation, body.region)}
-    return areas.get(id_, id_)
+    if (watch := book.watch(id_)) is not None:
+        return watch.name
+    return book.areas.get(id_, id_)
 
 
 def short_name(book: Book, party: PartyId) -> str:

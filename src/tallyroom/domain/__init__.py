@@ -19,6 +19,7 @@ from tallyroom.domain.book import (
     PreviousContest,
     Ring,
     Seats,
+    Watch,
     seats_by_party,
 )
 from tallyroom.domain.finding import Finding, Grade, blocks
@@ -90,6 +91,7 @@ __all__ = [
     "Statement",
     "Summarised",
     "Votes",
+    "Watch",
     "Withdrawn",
     "blocks",
     "first_preferences",

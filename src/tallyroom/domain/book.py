@@ -14,7 +14,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from tallyroom.domain.ids import BodyId, CandidacyId, ContestId, PartyId
+from tallyroom.domain.ids import BodyId, CandidacyId, ContestId, PartyId, slug
 
 #: Seats by party, largest first and then by id, so that equal compositions are equal values.
 Seats = tuple[tuple[PartyId, int], ...]
@@ -65,7 +65,10 @@ class Party(Struct, frozen=True, kw_only=True):
 
 
 class Body(Struct, frozen=True, kw_only=True):
-    """A council or other elected body. `seats` is its size after this election; `None` where it is not up."""
+    """A council or other elected body. `seats` is its size after this election; `None` where it is not up.
+
+    `population` are the people who live there, where the package says so.
+    """
 
     id: BodyId
     name: str
@@ -78,6 +81,7 @@ class Body(Struct, frozen=True, kw_only=True):
     control_before: PartyId | None = None
     mayor: PartyId | None = None
     gss: str | None = None
+    population: int | None = None
 
     @property
     def is_up(self) -> bool:
@@ -203,6 +207,19 @@ class Outline(Struct, frozen=True, kw_only=True):
     rings: tuple[Ring, ...]
 
 
+class Watch(Struct, frozen=True, kw_only=True):
+    """Places that a newsroom watches under one name, such as "the Prime Minister's constituency".
+
+    `bodies` are whole councils, `contests` single wards; no ward of a council that is there whole.
+    """
+
+    id: str
+    name: str
+    name_cy: str | None = None
+    bodies: tuple[BodyId, ...] = ()
+    contests: tuple[ContestId, ...] = ()
+
+
 class Book(Struct, frozen=True, kw_only=True, dict=True):
     """Everything known before the polls close. Look things up by id: `book.contest(id)`."""
 
@@ -216,6 +233,7 @@ class Book(Struct, frozen=True, kw_only=True, dict=True):
     baselines: tuple[Baseline, ...] = ()
     past_control: tuple[PastControl, ...] = ()
     outlines: tuple[Outline, ...] = ()
+    watches: tuple[Watch, ...] = ()
 
     @cached_property
     def bodies_by_name(self) -> tuple[Body, ...]:
@@ -267,6 +285,23 @@ class Book(Struct, frozen=True, kw_only=True, dict=True):
         """Who controlled a body before this election, oldest first; empty where that is not known."""
         return self._index.past_control.get(body, ())
 
+    @property
+    def areas(self) -> Mapping[str, str]:
+        """The nations and regions in which its bodies lie: names by id."""
+        return self._index.areas
+
+    def watch(self, id_: str) -> Watch | None:
+        """A watch list by its id, which is a scope of figures too."""
+        return self._index.watches.get(id_)
+
+    def watches_of(self, body: BodyId) -> tuple[Watch, ...]:
+        """The watch lists that have a body or a ward of it."""
+        return self._index.watches_of.get(body, ())
+
+    def bodies_watched(self, watch: Watch) -> tuple[BodyId, ...]:
+        """The bodies of a watch list, and those of its wards, each once."""
+        return tuple(dict.fromkeys((*watch.bodies, *(self.contest(ward).body for ward in watch.contests))))
+
     def previous_of(self, contest: ContestId) -> PreviousContest | None:
         return self._index.previous.get(contest)
 
@@ -301,3 +336,10 @@ class Index:
             past.setdefault(run.body, []).append(run)
         self.past_control = {body: tuple(sorted(runs, key=lambda run: run.since)) for body, runs in past.items()}
         self.contests_of = {body: tuple(rows) for body, rows in grouped.items()}
+        self.areas = {slug(area): area for body in book.bodies for area in (body.nation, body.region)}
+        self.watches = {row.id: row for row in book.watches}
+        watched: dict[BodyId, list[Watch]] = {}
+        for watch in book.watches:
+            for body in dict.fromkeys((*watch.bodies, *(self.contests[ward].body for ward in watch.contests))):
+                watched.setdefault(body, []).append(watch)
+        self.watches_of = {body: tuple(rows) for body, rows in watched.items()}

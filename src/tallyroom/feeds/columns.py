@@ -55,6 +55,8 @@ COUNCILS = {
     "control_before": Column(text),
     "mayor": Column(text),
     "gss": Column(text),
+    "population": Column(whole_number),
+    "population_source": Column(text),
 }
 
 CONTESTS = {
@@ -151,6 +153,22 @@ BULLETINS = {
     "source": Column(text, **MUST),
 }
 
+PAST_CONTROL = {
+    "council_id": Column(identifier, **MUST),
+    "since": Column(whole_number, **MUST),
+    "party_id": Column(identifier, **MUST),
+    "source": Column(text),
+}
+
+WATCHES = {
+    "watch_id": Column(identifier, **MUST),
+    "name": Column(text, **MUST),
+    "name_cy": Column(text),
+    "council_id": Column(identifier, **MUST),
+    "ballot_id": Column(identifier),
+    "source": Column(text),
+}
+
 #: Every table of a package: file name, columns, whether a package must have it.
 TABLES: dict[str, tuple[dict[str, Column], bool]] = {
     "parties.csv": (PARTIES, True),
@@ -163,4 +181,6 @@ TABLES: dict[str, tuple[dict[str, Column], bool]] = {
     "returns.csv": (RETURNS, False),
     "council_totals.csv": (COUNCIL_TOTALS, False),
     "bulletins.csv": (BULLETINS, False),
+    "past_control.csv": (PAST_CONTROL, False),
+    "watch.csv": (WATCHES, False),
 }

@@ -7,6 +7,7 @@ from tallyroom.figures.catalogue import ESTIMATED, MEASURES, Measure, figures_at
 from tallyroom.figures.explain import Explanation, Part, explain, published
 from tallyroom.figures.figure import Estimate, Figure, Key, Value, area
 from tallyroom.figures.history import Held, History
+from tallyroom.figures.watched import bodies_watched
 
 __all__ = [
     "ESTIMATED",
@@ -21,6 +22,7 @@ __all__ = [
     "Part",
     "Value",
     "area",
+    "bodies_watched",
     "explain",
     "figures_at",
     "published",

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from tallyroom.domain import NOC, Book, Contest, seats_for_majority
 from tallyroom.figures.figure import Figure
+from tallyroom.figures.watched import of_watch
 from tallyroom.tally import Board, Council, PartyTotal, Place, Standing, State, Totals, party_shares
 
 Unit = Literal["seats", "councils", "contests", "votes", "percent", "points", "party", "outcome", "years"]
@@ -62,7 +63,7 @@ MEASURES: dict[str, Measure] = {
     "turnout": Measure("percent", "papers verified, or else valid votes, over the electorate"),
     "mayor_result": Measure("outcome", "who was elected mayor"),
     "referendum_result": Measure("outcome", "the answer with more votes"),
-    "contests_count": Measure("contests", "contests declared, of all"),
+    "contests_count": Measure("contests", "contests declared, of all; of a watch list, its places"),
     "projected_share": Measure("percent", "a projected national share of the vote: an estimate"),
     "commons_projection": Measure(
         "seats", "the majority in the House of Commons that the national share would make: an estimate"
@@ -89,7 +90,10 @@ def figures_at(book: Book, board: Board, place: Place) -> Iterator[Figure]:
         contest = book.contest(place.id)  # type: ignore[arg-type]  # a place's id is of its own kind
         yield from of_contest(book, contest, board.standing(contest.id))
     elif place.kind == "council" and place.id in board.councils:
-        yield from of_council(book, board.councils[place.id])  # type: ignore[index]
+        council = board.councils[place.id]  # type: ignore[index]
+        yield from of_council(book, council)
+        for watch in book.watches_of(council.body):
+            yield from of_watch(book, board, watch)
     elif place.kind == "area":
         totals = board.totals[place.id]
         yield from of_area(totals)
@@ -150,7 +154,8 @@ def of_council(book: Book, council: Council) -> Iterator[Figure]:
     """What one council's count says: its control once certain, its seats once complete."""
     body = book.body(council.body)
     size = body.seats or 0
-    yield Figure(measure="council_size", subject="all", scope=body.id, value=size)
+    resized = size - council.before.total if council.before is not None and council.before.total else 0
+    yield Figure(measure="council_size", subject="all", scope=body.id, value=size, change=resized or None)
     yield Figure(measure="council_size", subject="majority", scope=body.id, value=seats_for_majority(size))
     if body.seats_up is not None:
         yield Figure(measure="seats_at_stake", subject="all", scope=body.id, value=body.seats_up)

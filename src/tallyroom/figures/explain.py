@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tallyroom.domain import NOC, Basis, BodyId, Book, Bulletin, Contest, ContestId, PartyId, Statement
+from tallyroom.domain import NOC, Basis, BodyId, Book, Bulletin, Contest, ContestId, PartyId, Statement, Watch
 from tallyroom.figures.catalogue import MEASURES
 from tallyroom.figures.figure import Figure, Value, area
 from tallyroom.figures.history import Held
+from tallyroom.figures.watched import places_in
 from tallyroom.tally import Board, Council, Place, Standing, Turnout, areas_of
 
 
@@ -84,6 +85,9 @@ def _behind(book: Book, board: Board, figure: Figure) -> tuple[list[Part], list[
     if book.has_body(figure.scope):
         contests = book.contests_of(figure.scope)  # type: ignore[arg-type]
         return [], [_ward(book, contest, board.standing(contest.id)) for contest in contests], ""
+    watch = book.watch(figure.scope)
+    if watch is not None:
+        return [], list(_of_watch(book, board, watch, figure)), _WATCHED
     rates = board.totals[figure.scope].turnout if figure.measure == "turnout" else None
     return list(_rate_sum(rates)), list(_of_area(book, board, figure)), _AREA[figure.measure, figure.basis].rule
 
@@ -199,6 +203,18 @@ _COUNCIL_RULES = {
     "council_seats": "seats not up, by the composition on the eve of poll, and seats won on the night",
     "council_control": "more than half of all seats, vacancies included; exactly half is no overall control",
 }
+
+
+_WATCHED = "the wards declared, and the councils complete, of a list that the package names in watch.csv"
+
+
+def _of_watch(book: Book, board: Board, watch: Watch, figure: Figure) -> Iterator[Part]:
+    for row in places_in(book, board, watch):
+        party = PartyId(figure.subject)
+        about = book.has_party(party)
+        change = row.change.get(party, 0) if about and row.change is not None else None
+        value = row.seats[party] if about else ", ".join(book.party(one).short_name for one in row.seats)
+        yield Part(says=row.called, value=value, change=change, entry=row.entry, place=row.place)
 
 
 def _of_area(book: Book, board: Board, figure: Figure) -> Iterator[Part]:

@@ -159,6 +159,20 @@ class Reader:
         self.seen.add(Part("as_of"))
         return self._board, self._entries
 
+    def patch(self, body: BodyId) -> Board:
+        """The board, for somebody who looks at nothing of it but one council and its contests."""
+        self.seen.add(Part("council", body))
+        self.seen.update(Part("contest", contest.id) for contest in self.book.contests_of(body))
+        return self._board
+
+    def nation(self) -> Board:
+        """The board, for a story that tells of totals and councils, and of no single wards but those watched."""
+        self.seen.add(Part("nation"))
+        watched = {ward for watch in self.book.watches for ward in watch.contests}
+        told = (one.id for one in self.book.contests if one.kind in {"mayor", "referendum"} or one.id in watched)
+        self.seen.update(Part("contest", contest) for contest in told)
+        return self._board
+
     def latest(self) -> tuple[tuple[int, Place], ...]:
         self.seen.add(Part("latest"))
         return self._board.latest
@@ -237,10 +251,35 @@ def changed(old: Board, new: Board) -> frozenset[Part]:
         parts.update(_in_area(old.totals[area], new.totals[area]))
     parts |= {Part("expected", body) for body, _ in _differing(old.expected, new.expected)}
     parts |= {Part("council", body) for body in _differing(old.administrations, new.administrations)}
+    if _other_news(old, new):
+        parts.add(Part("nation"))
     for kind in ("as_of", "latest", "bulletins", "corrections", "rehearsal"):
         if getattr(old, kind) != getattr(new, kind):
             parts.add(Part(kind))
     return frozenset(parts)
+
+
+def _other_news(old: Board, new: Board) -> bool:
+    """Whether a story of the nation could read otherwise: a total, a council's control or its seats once complete."""
+    return (
+        old.bulletins != new.bulletins
+        or old.rehearsal != new.rehearsal
+        or any(
+            _total_news(old.totals[area]) != _total_news(new.totals[area])
+            for area in _differing(old.totals, new.totals)
+        )
+        or any(_news(old.councils[one]) != _news(new.councils[one]) for one in _differing(old.councils, new.councils))
+    )
+
+
+def _total_news(totals: Totals) -> object:
+    return _scoreboard(totals), totals.councils_complete, totals.turnout is None
+
+
+def _news(council: Council) -> object:
+    seats = (council.seats, council.changes, council.lumped) if council.complete else None
+    control = council.control
+    return control.before, control.after, control.needed, council.complete, seats
 
 
 def _differing(old: Mapping[K, V], new: Mapping[K, V]) -> list[K]:

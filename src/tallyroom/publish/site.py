@@ -21,7 +21,19 @@ from tallyroom.publish.addresses import NOWHERE, Addresses
 from tallyroom.publish.cards import Card
 from tallyroom.publish.forecasts import Forecasts
 from tallyroom.publish.outcomes import Outcome
-from tallyroom.publish.pages import about, contest, corrections, council, embed, forecast, front, mapping, party, search
+from tallyroom.publish.pages import (
+    about,
+    contest,
+    corrections,
+    council,
+    embed,
+    forecast,
+    front,
+    mapping,
+    party,
+    search,
+    story,
+)
 from tallyroom.publish.pages.area import area, area_names
 from tallyroom.publish.pages.card import card_path, council_card, has_card, night_card
 from tallyroom.publish.reader import OUTCOMES, Made, Part, Reader, changed
@@ -141,6 +153,7 @@ def _makers(book: Book) -> Iterator[tuple[str, Make]]:
         estimate = partial(forecast.on_front, forecasts, lang)
         yield f"{folder}parts/{front.ESTIMATE}.html", _while_same(forecasts, estimate)
     yield "data/status.json", _json(api.status)
+    yield from _stories(book)
     yield "projection/index.html", _while_same(forecasts, partial(forecast.projection, forecasts))
     yield "projection/calibration/index.html", forecast.calibration
     yield "data/projection.json", _while_same(forecasts, _json(partial(forecast.document, forecasts)))
@@ -167,6 +180,16 @@ def _cards(book: Book) -> Iterator[tuple[str, Callable[[Reader], Card]]]:
         for body in book.bodies:
             if has_card(body, lang):
                 yield card_path(lang, body), partial(council_card, body_id=body.id, lang=lang)
+
+
+def _stories(book: Book) -> Iterator[tuple[str, Make]]:
+    newsroom = story.Newsroom(book)
+    for lang, folder in _languages(book):
+        for outlet in story.NATION:
+            yield f"{folder}stories/{outlet}/index.html", partial(newsroom.nation, outlet, lang=lang)
+        for body in book.bodies:
+            if body.is_up:
+                yield f"{folder}stories/{body.id}/index.html", partial(newsroom.council, body.id, lang=lang)
 
 
 def _while_same(forecasts: Forecasts, make: Make) -> Make:
@@ -224,6 +247,7 @@ _PAGES: dict[str, Callable[..., str]] = {
     "search/": search.search,
     "about/": about.about,
     "embed/": embed.widgets,
+    "stories/": story.stories,
 }
 
 _KINDS: dict[str, Callable[..., str]] = {

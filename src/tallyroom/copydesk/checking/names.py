@@ -63,6 +63,7 @@ class BookNames:
         parties = dict(base.parties)
         taken = {name.casefold() for names in parties.values() for name in names}
         taken |= {name.casefold() for sort in (councils.items(), base.regions) for _, names in sort for name in names}
+        taken |= {contest.division.name.casefold() for contest in self.book.contests}
         for party in self.book.parties:
             fresh = (party.name, party.short_name) if len(party.short_name) > 3 else (party.name,)
             if party.kind == "party":

@@ -65,7 +65,7 @@ def _label_alone(scene: Scene) -> None:
     told = label(scene, 0)
     stop = next((i for i, p in enumerate(scene.phrases[1:6], start=1) if p.low in {":", ".", ",", "-"}), 0)
     words = {p.low for p in scene.phrases[1:stop]}
-    if told is None or not stop or any(p.sort in {"council", "name", "figure"} for p in scene.phrases[:stop]):
+    if told is None or not stop or any(p.sort in {"council", "ward", "name", "figure"} for p in scene.phrases[:stop]):
         return
     if words & {"hold", "holds", "gain", "gains"} and scene.sentence.opens is False:
         state(scene, 0, party=told[0], change=told[1], from_=told[2], council=council)

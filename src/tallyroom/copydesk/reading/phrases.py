@@ -15,7 +15,7 @@ from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.gazetteer import Gazetteer, Name
 from tallyroom.copydesk.reading.levels import Quantity
 from tallyroom.copydesk.reading.quantities import quantity
-from tallyroom.copydesk.reading.tokens import Token
+from tallyroom.copydesk.reading.tokens import Token, slug_of
 
 _VERBS: Mapping[str, frozenset[str]] = {
     word: frozenset(
@@ -265,6 +265,8 @@ def _named(
         return Phrase(sort="person", first=at, end=end, low=low, ids=(name.id,), possessive=possessive)
     if name.sort == "party":
         return _parties(cut, names, name, at)
+    if name.sort == "council" and end < len(cut) and cut[end].low == "ward":  # "Preston ward", of another council
+        return Phrase(sort="ward", first=at, end=end, low=low, ids=(slug_of(low),))
     return Phrase(sort=name.sort, first=at, end=end, low=low, ids=(name.id,), possessive=_possessive(cut, end))
 
 

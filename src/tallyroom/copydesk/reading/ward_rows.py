@@ -123,6 +123,8 @@ def _ward_and_person(scene: Scene, first: int, end: int) -> tuple[str | None, tu
     else:
         at = _given_name(scene, cut)
         ward, person = cut[:at], cut[at:]
+    if ward and ward[-1].low == "ward":
+        ward = ward[:-1]
     slug = slug_of(" ".join(token.low for token in ward)) if ward else None
     return slug, tuple(person)
 

@@ -11,13 +11,25 @@ from typing import Literal
 
 from msgspec import Struct
 
+from tallyroom.copydesk.writing.point import PlaceName, WardName
 from tallyroom.figures import Figure
 
 Language = Literal["en", "cy"]
 
 
+class Span(Struct, frozen=True):
+    """Where in a sentence something is said: the characters from `start` up to `end`, and the figure or the place."""
+
+    start: int
+    end: int
+    of: Figure | PlaceName | WardName
+
+
 class Sentence(Struct, frozen=True, kw_only=True):
-    """`skeleton` is the phrase with its slots still open; `kind` and `about` say which point it is."""
+    """`skeleton` is the phrase with its slots still open; `kind` and `about` say which point it is.
+
+    `spans` are where its figures and places stand in the text, in order.
+    """
 
     text: str
     kind: str
@@ -25,6 +37,7 @@ class Sentence(Struct, frozen=True, kw_only=True):
     skeleton: str
     why: str
     figures: tuple[Figure, ...]
+    spans: tuple[Span, ...] = ()
 
 
 class Paragraph(Struct, frozen=True, kw_only=True):

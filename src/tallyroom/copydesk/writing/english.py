@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 
 from tallyroom.copydesk import style
+from tallyroom.copydesk.reading.gazetteer import british
 from tallyroom.copydesk.writing.tongue import Tongue
 from tallyroom.domain import BodyId, PartyId
 
@@ -55,14 +56,14 @@ class English(Tongue):
 
     def ward(self, called: str, how: Sequence[str]) -> str:
         """One that is called like a council says that it is a ward."""
-        return f"{called} ward" if "list" not in how and called in self._councils else called
+        return f"{called} ward" if called in self._councils else called
 
     @cached_property
     def _councils(self) -> frozenset[str]:
-        return frozenset(body.name for body in self.book.bodies)
+        return frozenset(body.name for body in self.book.bodies) | _council_names()
 
     def _unlisted(self, party: PartyId) -> str:
-        called = self.book.party(party).name
+        called = self.book.party(party).name.partition(" - ")[0]  # what follows describes it
         words: list[str] = self.tables["articles"]["words"]
         if called.startswith("The "):
             return f"the {called[4:]}"
@@ -83,3 +84,9 @@ class English(Tongue):
         if called in self.tables["cities"]:
             return f"{self.tables['cities'][called]}"
         return f"{the}{called} council"
+
+
+@cache
+def _council_names() -> frozenset[str]:
+    """What councils anywhere in Britain are called."""
+    return frozenset(name for _, names in british().councils for name in names)

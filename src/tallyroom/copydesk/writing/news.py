@@ -19,11 +19,11 @@ from tallyroom.tally import Council, Standing
 
 
 class Reason(Struct, frozen=True, kw_only=True):
-    """Part of a score: the row of the table, what it gave, and the council's figure behind it (measure, subject)."""
+    """Part of a score: the row of the table, what it gave, and the figure behind it (measure, subject, scope)."""
 
     row: str
     score: int
-    evidence: tuple[str, str] | None = None
+    evidence: tuple[str, str, str] | None = None
 
 
 class News(Struct, frozen=True, kw_only=True):
@@ -57,21 +57,25 @@ def weights() -> dict[str, int]:
 def ranked(scene: Scene) -> tuple[News, ...]:
     """Every council with declared control, the best story first; equals by name."""
     if "news" not in scene.__dict__:
-        rows = [
-            News(body=body, reasons=tuple(_reasons(scene, council)))
-            for body, council in scene.board.councils.items()
-            if council.control.certain
-        ]
+        rows = [_news(scene, council) for council in scene.board.councils.values() if council.control.certain]
         rows.sort(key=lambda row: (-row.score, scene.book.body(row.body).name))
         scene.__dict__["news"] = tuple(rows)
     news: tuple[News, ...] = scene.__dict__["news"]
     return news
 
 
+def _news(scene: Scene, council: Council) -> News:
+    """A council as news, reckoned once while it stands as it does."""
+    known = scene.scores.get(council.body)
+    if not isinstance(known, News):
+        known = scene.scores[council.body] = News(body=council.body, reasons=tuple(_reasons(scene, council)))
+    return known
+
+
 def _reasons(scene: Scene, council: Council) -> Iterator[Reason]:
     table, control = weights(), council.control
     if control.changed_hands:
-        told = ("council_control", str(council.body))
+        told: tuple[str, str, str] = ("council_control", council.body, council.body)
         yield Reason(row="control changed", score=table["control_changed"], evidence=told)
         if NOC not in {control.before, control.after}:
             yield Reason(row="from one party to another", score=table["party_to_party"], evidence=told)
@@ -82,20 +86,31 @@ def _reasons(scene: Scene, council: Council) -> Iterator[Reason]:
         past = scene.council_figure(council.body, measure, str(party)) if scene.book.past_control else None
         if past is not None and isinstance(past.value, int) and control.changed_hands:
             score = min(past.value * table["past_year"], table["past_most"])
-            yield Reason(row=measure.replace("_", " "), score=score, evidence=(measure, str(party)))
-    size = scene.book.body(council.body).seats
-    if size:
-        yield Reason(row="size", score=size * table["hundred_seats"] // 100, evidence=("council_size", "all"))
+            yield Reason(row=measure.replace("_", " "), score=score, evidence=(measure, str(party), council.body))
+    for watch in scene.book.watches_of(council.body):
+        told = ("contests_count", "declared", watch.id)
+        yield Reason(row=f"watched ({watch.name})", score=table["watched"], evidence=told)
+    yield from _size(scene, council)
     if not council.complete:
         return
     moved = {party: abs(council.change(party) or 0) for party in {*dict(council.seats), *dict(council.changes or ())}}
     biggest = max(moved, key=lambda party: (moved[party], party), default=None)
     if biggest is not None and moved[biggest]:
         score = moved[biggest] * table["seat_moved"]
-        yield Reason(row="seats moved", score=score, evidence=("council_seats", biggest))
+        yield Reason(row="seats moved", score=score, evidence=("council_seats", biggest, council.body))
     if control.after not in {None, NOC} and dict(council.seats).get(control.after or NOC) == control.needed:
-        told = ("council_seats", str(control.after))
+        told = ("council_seats", str(control.after), council.body)
         yield Reason(row="majority of the barest kind", score=table["bare_majority"], evidence=told)
+
+
+def _size(scene: Scene, council: Council) -> Iterator[Reason]:
+    """By people, where the package has them for every council; else by seats: the two are never compared."""
+    table, body = weights(), scene.book.body(council.body)
+    if body.population is not None and all(one.population is not None for one in scene.book.bodies if one.is_up):
+        yield Reason(row="people", score=body.population * table["hundred_thousand"] // 100_000)
+    elif body.seats:
+        told = ("council_size", "all", body.id)
+        yield Reason(row="size", score=body.seats * table["hundred_seats"] // 100, evidence=told)
 
 
 def ward_score(scene: Scene, contest: Contest, standing: Standing) -> int:

@@ -17,6 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tallyroom.copydesk.writing.copy import Sentence
+from tallyroom.copydesk.writing.marked import plain, spans
 from tallyroom.copydesk.writing.point import Point, Says, Slot
 from tallyroom.copydesk.writing.tongue import Tongue
 from tallyroom.errors import TallyroomError
@@ -119,18 +120,22 @@ class Voice:
         for phrase in self._in_turn(point.kind, point.about, once=True):
             before = self._tongue.named.copy()
             self._tongue.stated.clear()
+            self._tongue.marks.clear()
             text = self._fill(phrase, point.says)
-            if text is not None and text not in self._said and _allowed(point.kind, text, characters):
+            said = plain(text or "")
+            if text is not None and said not in self._said and _allowed(point.kind, said, characters):
                 self._used[phrase] += 1
                 if not point.kind.startswith(_IN_ORDER):
-                    self._said.add(text)
+                    self._said.add(said)
+                begun = self._tongue.begun(text)
                 return Sentence(
-                    text=self._tongue.begun(text),
+                    text=plain(begun),
                     kind=point.kind,
                     about=point.about,
                     skeleton=phrase,
                     why=point.why,
                     figures=tuple(dict.fromkeys((*_as_said(self._tongue.stated), *point.because))),
+                    spans=tuple(spans(begun, self._tongue.marks)),
                 )
             self._tongue.named = before
         return None

@@ -29,6 +29,12 @@ class WardName(Struct, frozen=True):
     id: ContestId
 
 
+class WatchName(Struct, frozen=True):
+    """A watch list, by its id, to be named as the package has it."""
+
+    id: str
+
+
 class AreaName(Struct, frozen=True):
     """A nation or region, by its id in the figures."""
 
@@ -49,7 +55,9 @@ class Clause(Struct, frozen=True):
 
 
 #: What fills a slot of a phrase. `None` is unknown: whatever needs it is not said.
-Slot = Figure | PartyName | PlaceName | WardName | AreaName | Words | Clause | date | tuple["Slot", ...] | None
+Slot = (
+    Figure | PartyName | PlaceName | WardName | WatchName | AreaName | Words | Clause | date | tuple["Slot", ...] | None
+)
 Says = Mapping[str, Slot]
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import cached_property
 
-from tallyroom.domain import NOC, Basis, BodyId, Book, Bulletin, Contest, ContestId, Statement
-from tallyroom.figures import Figure, figures_at
+from tallyroom.domain import NOC, Basis, BodyId, Book, Bulletin, Contest, ContestId, Statement, Watch
+from tallyroom.figures import Figure, bodies_watched, figures_at
 from tallyroom.tally import EVERYWHERE, Board, Council, Place, Standing, State
 
 _Row = tuple[str, str, str, Basis]
@@ -26,15 +26,41 @@ class Scene:
         self.board = board
         self.patch = patch
         self.wards = wards
+        self.scores: dict[BodyId, object] = {}
         self._known: dict[Place, dict[_Row, Figure]] = {}
 
     def about(self, *patch: BodyId, wards: tuple[ContestId, ...] = ()) -> Scene:
         """The same moment for other councils; what is looked up already is kept."""
         other = Scene(self.book, self.board, patch, wards)
         other._known = self._known
+        other.scores = self.scores
         if "news" in self.__dict__:
             other.__dict__["news"] = self.__dict__["news"]
         return other
+
+    def moved_on(self, board: Board) -> Scene:
+        """The night on a later or an earlier board. What is looked up of places that stand as they did is kept.
+
+        Such figures are stamped with the moment at which they were looked up.
+        """
+        other = Scene(self.book, board)
+        other._known = {place: rows for place, rows in self._known.items() if self._stands(place, board)}
+        other.scores = {
+            body: score for body, score in self.scores.items() if self._stands(Place("council", body), board)
+        }
+        return other
+
+    def _stands(self, place: Place, board: Board) -> bool:
+        """Whether a place is there what it is here; of a council on a watch list that cannot be told from it alone."""
+        match place.kind:
+            case "council":
+                body = BodyId(place.id)
+                return self.board.councils.get(body) is board.councils.get(body) and not self.book.watches_of(body)
+            case "contest":
+                contest = ContestId(place.id)
+                return self.board.standings.get(contest) is board.standings.get(contest)
+            case _:
+                return self.board.totals.get(place.id) is board.totals.get(place.id)
 
     @property
     def at(self) -> datetime | None:
@@ -54,6 +80,16 @@ class Scene:
     def area_figure(self, measure: str, subject: str, area: str = EVERYWHERE, basis: Basis = "eve") -> Figure | None:
         return self._at(Place("area", area)).get((measure, subject, area, basis))
 
+    def watch_figure(self, watch: Watch, measure: str, subject: str) -> Figure | None:
+        """A figure of a watch list, which lies with each council that the list touches."""
+        return next((one for one in self.watch_figures(watch, measure) if one.subject == subject), None)
+
+    def watch_figures(self, watch: Watch, measure: str) -> tuple[Figure, ...]:
+        """A measure of every subject on a watch list."""
+        body = next((one for one in self.book.bodies_watched(watch) if one in self.board.councils), None)
+        rows = self._at(Place("council", body)).items() if body is not None else ()
+        return tuple(figure for (kind, _, scope, _), figure in rows if (kind, scope) == (measure, watch.id))
+
     def contest_figure(self, contest: Contest, measure: str, subject: str) -> Figure | None:
         return self.figure(Place("contest", contest.id), measure, subject)
 
@@ -65,6 +101,7 @@ class Scene:
             places.append(Place("council", figure.scope))
             if figure.measure == "referendum_result":
                 places += [Place("contest", one.id) for one in self.book.contests_of(BodyId(figure.scope))]
+        places += [Place("council", body) for body in bodies_watched(self.book, figure.scope)]
         key = (figure.measure, figure.subject, figure.scope, figure.basis)
         return next((found for place in places if (found := self._at(place).get(key))), None)
 

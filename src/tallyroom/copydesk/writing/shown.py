@@ -10,6 +10,10 @@ from tallyroom.copydesk.style import percent, points, signed
 from tallyroom.copydesk.writing.copy import Copy, Paragraph, Sentence
 from tallyroom.domain import Book
 from tallyroom.figures import MEASURES, Figure, Value
+from tallyroom.figures.document import document as figure_document
+
+#: Ends of the kinds of lines that begin a new block of a list.
+HEADS = ("head", ".holds", ".no_majority")
 
 
 def text(copy: Copy) -> str:
@@ -26,7 +30,7 @@ def _paragraph(paragraph: Paragraph) -> str:
         return " ".join(sentence.text for sentence in paragraph.sentences)
     lines = []
     for place, sentence in enumerate(paragraph.sentences):
-        if place and sentence.kind.endswith(("head", ".holds", ".no_majority")):
+        if place and sentence.kind.endswith(HEADS):
             lines.append("")
         lines.append(sentence.text)
     return "\n".join(lines)
@@ -58,24 +62,8 @@ def _sentence(sentence: Sentence) -> dict[str, Any]:
         "text": sentence.text,
         "kind": sentence.kind,
         "why": sentence.why,
-        "figures": [_figure(figure) for figure in sentence.figures],
+        "figures": [figure_document(figure) for figure in sentence.figures],
     }
-
-
-def _figure(figure: Figure) -> dict[str, Any]:
-    return {
-        "measure": figure.measure,
-        "subject": figure.subject,
-        "scope": figure.scope,
-        "value": _plain(figure.value),
-        "change": _plain(figure.change),
-        "of": figure.of,
-        "basis": figure.basis,
-    }
-
-
-def _plain(value: Value | None) -> int | float | str | None:
-    return value if isinstance(value, int | str) or value is None else float(value)
 
 
 def explained(book: Book, copy: Copy) -> Iterator[str]:

@@ -14,7 +14,18 @@ from typing import Any
 
 from tallyroom.copydesk import style
 from tallyroom.copydesk.names import name, short_name
-from tallyroom.copydesk.writing.point import AreaName, Clause, PartyName, PlaceName, Says, Slot, WardName, Words
+from tallyroom.copydesk.writing.marked import begins, marked
+from tallyroom.copydesk.writing.point import (
+    AreaName,
+    Clause,
+    PartyName,
+    PlaceName,
+    Says,
+    Slot,
+    WardName,
+    WatchName,
+    Words,
+)
 from tallyroom.domain import NOC, BodyId, Book, PartyId
 from tallyroom.figures import MEASURES, Figure, Value
 
@@ -28,7 +39,8 @@ _DIGITS = frozenset({"votes", "percent", "points"})
 class Tongue(ABC):
     """A language speaking of one night. `named` are the parties and places that this story has named.
 
-    `stated` are the figures said since somebody last looked, each with the part of it that was said.
+    `stated` are the figures said since somebody last looked, each with the part of it that was said; `marks` are the
+    figures and places marked in the text since then.
     """
 
     def __init__(self, book: Book, tables: Tables) -> None:
@@ -36,6 +48,7 @@ class Tongue(ABC):
         self.tables = tables
         self.named: set[str] = set()
         self.stated: list[tuple[Figure, str]] = []
+        self.marks: list[Figure | PlaceName | WardName] = []
 
     # What a slot says
 
@@ -56,16 +69,18 @@ class Tongue(ABC):
             case _:
                 return self._called(slot, how)
 
-    def _called(self, slot: PartyName | PlaceName | WardName | AreaName | Words, how: Sequence[str]) -> str:
+    def _called(self, slot: PartyName | PlaceName | WardName | WatchName | AreaName | Words, how: Sequence[str]) -> str:
         match slot:
             case PartyName(id=party):
                 return self.party(party, how)
             case PlaceName(id=body):
-                return self.place(body, how)
+                return self._marked(self.place(body, how), slot)
             case WardName(id=contest):
-                return self.ward(self.book.contest(contest).division.name, how)
+                return self._marked(self.ward(self.book.contest(contest).division.name, how), slot)
             case AreaName(id=area):
                 return self.area(area, how)
+            case WatchName(id=watch):
+                return self.watched(watch)
             case Words(text=text):
                 said: Mapping[str, str] = self.tables["issuers"]
                 return said.get(text, " ".join(text.split()))
@@ -95,9 +110,12 @@ class Tongue(ABC):
             return None
         if len(forms) == 2:
             return forms[not (isinstance(value, int) and abs(value) == 1)]
-        if part == "change" and "abs" not in how:
-            return self._change(value, how)
-        return self._value(figure, value, how)
+        said = self._change(value, how) if part == "change" and "abs" not in how else self._value(figure, value, how)
+        return None if said is None else self._marked(said, figure)
+
+    def _marked(self, said: str, what: Figure | PlaceName | WardName) -> str:
+        self.marks.append(what)
+        return marked(said, len(self.marks) - 1)
 
     def _value(self, figure: Figure, value: Value, how: Sequence[str]) -> str | None:
         unit = MEASURES[figure.measure].unit
@@ -132,7 +150,8 @@ class Tongue(ABC):
 
         Text that starts with a name in lower case, as `iPlan`, would need a table; there is none in politics yet.
         """
-        return text[:1].upper() + text[1:]
+        at = begins(text)
+        return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
     def rate(self, value: Fraction, how: Sequence[str]) -> str:
         return style.percent(value, 0 if "whole" in how else 1)
@@ -144,6 +163,10 @@ class Tongue(ABC):
     def ward(self, called: str, how: Sequence[str]) -> str:
         """A ward by its name."""
         return called
+
+    def watched(self, watch: str) -> str:
+        """A watch list by its name."""
+        return name(self.book, watch)
 
     def area(self, area: str, how: Sequence[str]) -> str:
         return self.inflected(self.tables["areas"].get(area, name(self.book, area)), how)

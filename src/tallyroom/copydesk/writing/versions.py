@@ -191,6 +191,7 @@ def _corrections(mistakes: Sequence[Wrong], now: View, tables: Tables) -> Iterat
             skeleton="",
             why="the ledger was corrected",
             figures=figures,
+            spans=(),
         )
         yield Paragraph(part="correction", sentences=(told,))
 
@@ -206,7 +207,7 @@ def _update(before: View, now: View, outlet: str, tables: Tables) -> Iterator[Pa
         return
     when = clock(now.board.at, now.book.event.timezone) if now.board.at else ""
     head = tables.marks["update"].format(when=when)
-    first = replace(sentences[0], text=f"{head}: {sentences[0].text}")
+    first = replace(sentences[0], text=f"{head}: {sentences[0].text}", spans=())
     yield Paragraph(part="update", sentences=(first, *sentences[1:]))
 
 

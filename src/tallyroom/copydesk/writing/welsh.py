@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from tallyroom.copydesk import style
+from tallyroom.copydesk.writing.marked import END, begins
 from tallyroom.copydesk.writing.tongue import Tongue
 from tallyroom.domain import BodyId, PartyId
 
@@ -35,7 +36,9 @@ _MUTATIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )  # fmt: skip
 # W and y begin English names and Welsh ones alike; before w it is `a`.
 _VOWELS = tuple("aeiouyâêîôûŷAEIOUYÂÊÎÔÛŶ")
-_ARTICLE = re.compile(r"([aeiouwyâêîôûŵŷ]) yr? (?=[A-Z])")
+# un, un ar ddeg and their like; wyth and its like.
+_SAID_WITH_A_VOWEL = re.compile(r"(?:1|1[1-9]|8\d*)(?![\d,])|8[\d,]*|wyth\b")
+_ARTICLE = re.compile(rf"([aeiouwyâêîôûŵŷ]{END}?) yr? (?=[A-Z])")
 
 
 def mutated(word: str, how: Mutation) -> str:
@@ -74,6 +77,13 @@ class Welsh(Tongue):
     """Names and numbers with the changes that the words before them ask for."""
 
     def count(self, n: int, how: Sequence[str]) -> str:
+        """`soft` after `gan`, `ar` and a verb with its subject; `and` with the `a` or `ac` before it."""
+        said = self._counted(n, how)
+        if "soft" in how and n != 1:  # un does not change
+            said = mutated(said, "soft")
+        return self.and_(said) if "and" in how else said
+
+    def _counted(self, n: int, how: Sequence[str]) -> str:
         nouns = [word for word in how if word in self.tables["nouns"]]
         if not nouns:
             words: list[str] = self.tables["numbers"]
@@ -84,10 +94,11 @@ class Welsh(Tongue):
             return counted[n] if n < len(counted) else f"{style.number(n)} {noun['after_digits']}"
         if n == 0:
             return f"dim {noun['many']}"
-        if n > 9 or "n" in how:
+        if n > 9:
             return f"{style.number(n)} o {mutated(noun['many'], 'soft')}"
         feminine = noun["gender"] == "f"
-        number = self.tables["before_feminine" if feminine else "before_masculine"][n]
+        words = self.tables["before_feminine" if feminine else "before_masculine"]
+        number = style.number(n) if "n" in how else words[n]
         if n == 1:
             return f"{number} {_after_one(noun['one']) if feminine else noun['one']}"
         after: Mapping[int, Mutation] = (
@@ -110,12 +121,15 @@ class Welsh(Tongue):
 
     def and_(self, word: str) -> str:
         """`a`, `ac` or `a'r` with what follows."""
+        at = begins(word)
+        mark, bare = word[:at], word[at:]
         for article in ("y ", "yr "):
-            if word.startswith(article):
-                return f"a'r {word[len(article) :]}"
-        if word.startswith(_VOWELS):
+            if bare.startswith(article):
+                return f"a'r {mark}{bare[len(article) :]}"
+        if bare.startswith(_VOWELS) or _SAID_WITH_A_VOWEL.match(bare):
             return f"ac {word}"
-        return f"a {mutated(word, 'aspirate') if word.startswith(self._welsh) else word}"
+        welsh = bare[:1].islower() or bare.startswith(self._welsh)
+        return f"a {mark}{mutated(bare, 'aspirate') if welsh else bare}"
 
     @cached_property
     def _welsh(self) -> tuple[str, ...]:
@@ -148,6 +162,10 @@ class Welsh(Tongue):
         if "yn" in how:
             return within(called) if listed else f"yn {called}"
         return self.inflected(called, how) if listed else called
+
+    def watched(self, watch: str) -> str:
+        found = self.book.watch(watch)
+        return (found and found.name_cy) or super().watched(watch)
 
     def area(self, area: str, how: Sequence[str]) -> str:
         called = self.tables["areas"].get(area) or super().area(area, ())

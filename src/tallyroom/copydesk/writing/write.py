@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
+from msgspec.structs import replace
+
 from tallyroom.copydesk.writing.copy import Copy, Language, Paragraph, Sentence
 from tallyroom.copydesk.writing.languages import language_of
 from tallyroom.copydesk.writing.news import ranked
@@ -40,15 +42,25 @@ class Wanted(NamedTuple):
     wards: tuple[ContestId, ...]
 
 
-def write_copy(view: View, *, outlet: str, language: Language = "en", scene: Scene | None = None) -> Copy:
+def write_copy(
+    view: View,
+    *,
+    outlet: str,
+    language: Language = "en",
+    scene: Scene | None = None,
+    without: frozenset[str] = frozenset(),
+) -> Copy:
     """The story of a moment for an outlet, such as `wire` or `local:purbeck`.
 
     The same moment gives the same words. What one story has looked up, the next of the same view need not; `scene`
-    does the same for views that are made anew.
+    does the same for views that are made anew. Parts of the outlet named in `without` are left out.
     Raises `TallyroomError` for an outlet or a place that there is not. Whether the polls are closed is for the caller
     (`Night.require_polls_closed`).
     """
     wanted = asked(view.book, outlet)
+    if without:
+        parts = tuple(part for part in wanted.outlet.parts if part.name not in without)
+        wanted = wanted._replace(outlet=replace(wanted.outlet, parts=parts))
     base = scene or _scene_of(view)
     here = base.about(*_in_order(base, wanted.patch), wards=wanted.wards) if wanted.patch else base
     return _Writer(here, wanted, language).copy()

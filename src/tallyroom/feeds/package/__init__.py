@@ -17,6 +17,7 @@ from tallyroom.domain import Book, Finding
 from tallyroom.errors import TallyroomError
 from tallyroom.feeds.columns import TABLES
 from tallyroom.feeds.package.book import BookMaker
+from tallyroom.feeds.package.boundaries import with_boundaries
 from tallyroom.feeds.returns import Reading, Returned, read_bulletins, read_declarations, read_summaries
 from tallyroom.feeds.tables import Row, TableReading, read_table
 from tallyroom.rulebook import Rule, read_rules
@@ -47,6 +48,9 @@ def read_package(folder: Path) -> PackageReading:
     maker = BookMaker(event, tables, rules)
     book = maker.make()
     findings += maker.findings
+    if book is not None:
+        book, mapped = with_boundaries(book, folder)
+        findings += mapped
     readings = _announced(folder, tables, book)
     return PackageReading(
         book=book,

@@ -9,6 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any, Literal, cast
 
+from msgspec.structs import replace
+
 from tallyroom.counting import METHODS
 from tallyroom.domain import (
     NOC,
@@ -35,6 +37,7 @@ from tallyroom.domain import (
     slug,
 )
 from tallyroom.errors import TallyroomError
+from tallyroom.feeds.package.background import past_control, watches
 from tallyroom.feeds.package.event import read_baselines, read_event
 from tallyroom.feeds.tables import Row, repeated
 from tallyroom.rulebook import Rule, rule_for
@@ -95,7 +98,11 @@ class BookMaker:
             baselines=tuple(read_baselines(self._toml)),
         )
         self._sizes(book)
-        return book
+        return replace(
+            book,
+            past_control=past_control(book, self._tables["past_control.csv"], self.findings),
+            watches=watches(book, self._tables["watch.csv"], self.findings),
+        )
 
     def _same_rows_twice(self) -> None:
         keys = {
@@ -112,6 +119,7 @@ class BookMaker:
             ("parties.csv", "party_id"),
             ("councils.csv", "council_id"),
             ("contests.csv", "ballot_id"),
+            ("watch.csv", "watch_id"),
         ):
             for row in self._tables[file]:
                 if row[column] in _TAKEN:
@@ -147,6 +155,7 @@ class BookMaker:
             control_before=self._known_party(row, "control_before", row["control_before"], also=(NOC,)),
             mayor=self._known_party(row, "mayor", row["mayor"]),
             gss=row["gss"],
+            population=row["population"],
         )
 
     def _papers(self) -> dict[str, tuple[Candidacy, ...]]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from tallyroom.copydesk.writing.point import Point
-from tallyroom.copydesk.writing.points import council, lists, night, others, short, votes, wards
+from tallyroom.copydesk.writing.points import council, lists, night, others, short, votes, wards, watched
 from tallyroom.copydesk.writing.scene import Scene
 
 POINTS: Mapping[str, Callable[[Scene], Iterator[Point]]] = MappingProxyType(
@@ -17,6 +17,7 @@ POINTS: Mapping[str, Callable[[Scene], Iterator[Point]]] = MappingProxyType(
         "council.control": council.control,
         "council.past": council.past,
         "council.composition": council.composition,
+        "council.resized": council.resized,
         "council.same": council.same,
         "council.short": council.short,
         "council.won": council.won,
@@ -44,6 +45,7 @@ POINTS: Mapping[str, Callable[[Scene], Iterator[Point]]] = MappingProxyType(
         "night.brief_seats": night.brief_seats,
         "night.not_begun": night.not_begun,
         "night.hands": night.hands,
+        "night.other_hands": night.other_hands,
         "night.held": night.held,
         "night.stories": night.stories,
         "night.areas": night.areas,
@@ -51,6 +53,7 @@ POINTS: Mapping[str, Callable[[Scene], Iterator[Point]]] = MappingProxyType(
         "night.swing": night.swing,
         "night.no_majority": night.no_majority,
         "night.waiting": night.waiting,
+        "night.watched": watched.watched,
         "others.share": others.share,
         "others.commons": others.commons,
         "others.turnout": others.turnout,

@@ -93,7 +93,9 @@ def composition(scene: Scene) -> Iterator[Point]:
 
 
 def composition_of(scene: Scene, body: BodyId, council: Council) -> Point:
-    figures = [scene.council_figure(body, "council_seats", party) for party, _ in council.seats]
+    lumped = {party for party, _ in council.seats if scene.book.party(party).kind == "lumped"}
+    order = sorted((party for party, _ in council.seats), key=lumped.__contains__)  # others come last
+    figures = [scene.council_figure(body, "council_seats", party) for party in order]
     groups = [figure for figure in figures if figure is not None][:_GROUPS]
     plain = any(one.change is None for one in groups) or not any(one.change for one in groups)
     clause = "group" if plain else "group.changed"
@@ -113,6 +115,18 @@ def composition_of(scene: Scene, body: BodyId, council: Council) -> Point:
 
 def _group(kind: str, seats: Figure) -> Clause:
     return Clause(kind, {"seats": seats})
+
+
+def resized(scene: Scene) -> Iterator[Point]:
+    """That a council that was up whole has more or fewer seats than before, without which changes mislead."""
+    for body, council in _councils(scene):
+        size, up = (scene.council_figure(body, measure, "all") for measure in ("council_size", "seats_at_stake"))
+        if council is None or not council.complete or size is None or up is None or up.value != size.value:
+            continue
+        if isinstance(size.change, int) and size.change:
+            kind = "resized.larger" if size.change > 0 else "resized.smaller"
+            why = "the council has another size than before"
+            yield Point(kind=kind, about=body, why=why, says={"place": PlaceName(body), "size": size})
 
 
 def same(scene: Scene) -> Iterator[Point]:

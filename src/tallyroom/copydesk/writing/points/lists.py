@@ -149,14 +149,21 @@ def referendums(scene: Scene) -> Iterator[Point]:
     if rows:
         yield Point(kind="list.referendums.head", about="", why="governance votes", says={})
     for contest, outcome in sorted(rows, key=lambda row: (row[0].division.name, row[0].id)):
-        says: dict[str, Slot] = {"vote": Words(contest.division.name), "votes": _share_of(scene, contest)}
+        says: dict[str, Slot] = {
+            "vote": Words(contest.division.name),
+            "where": PlaceName(contest.body),
+            "votes": _votes_for(scene, contest, answered=True),
+            "others": _votes_for(scene, contest, answered=False),
+        }
         kind = f"list.referendum.{outcome.value}"
         yield Point(kind=kind, about=contest.id, why="a governance vote", says=says, because=(outcome,))
 
 
-def _share_of(scene: Scene, contest: Contest) -> Figure | None:
-    standing = scene.board.standing(contest.id)
-    return scene.contest_figure(contest, "ward_result", standing.returned[0]) if standing.returned else None
+def _votes_for(scene: Scene, contest: Contest, *, answered: bool) -> Figure | None:
+    """Votes for the answer that was given, or for the other one."""
+    returned = scene.board.standing(contest.id).returned
+    found = [who.id for who in contest.candidacies if (who.id in returned) == answered]
+    return scene.contest_figure(contest, "ward_result", found[0]) if len(found) == 1 else None
 
 
 def _controls(scene: Scene, bodies: list[BodyId]) -> tuple[Figure, ...]:

@@ -19,6 +19,8 @@ from tallyroom.tally import EVERYWHERE, PartyTotal, Standing, State
 
 #: Places that one sentence names.
 _NAMED = 9
+#: Sentences of a wire story on the best council stories (`most` of that part): the other councils come after them.
+STORY_SENTENCES = 10
 
 
 def lead(scene: Scene) -> Iterator[Point]:
@@ -146,11 +148,24 @@ def not_begun(scene: Scene) -> Iterator[Point]:
 
 def hands(scene: Scene) -> Iterator[Point]:
     """Councils that changed hands, by who has them now and who had them, the largest groups first."""
+    yield from _hands(scene, frozenset())
+
+
+def other_hands(scene: Scene) -> Iterator[Point]:
+    """Those of them that `stories` does not tell."""
+    yield from _hands(scene, _told(scene))
+
+
+def _hands(scene: Scene, told: frozenset[BodyId]) -> Iterator[Point]:
     groups: dict[tuple[PartyId, PartyId], list[News]] = defaultdict(list)
+    also: set[tuple[PartyId, PartyId]] = set()
     for news in ranked(scene):
         control = scene.board.councils[news.body].control
         if control.changed_hands and control.before is not None and control.after is not None:
-            groups[control.after, control.before].append(news)
+            if news.body in told:
+                also.add((control.after, control.before))
+            else:
+                groups[control.after, control.before].append(news)
     for (after, before), rows in sorted(groups.items(), key=lambda row: (-len(row[1]), row[0])):
         figures = tuple(one for row in rows[:_NAMED] if (one := _control(scene, row.body)))
         says: dict[str, Slot] = {
@@ -160,9 +175,22 @@ def hands(scene: Scene) -> Iterator[Point]:
             "some": tuple(PlaceName(row.body) for row in rows[:_NAMED]),
         }
         kind = "hands.lost" if after == NOC else "hands.gain_noc" if before == NOC else "hands.gain"
-        many = ".many" if len(rows) > _NAMED else ""
+        kind += ".also" * ((after, before) in also) + ".many" * (len(rows) > _NAMED)
         why = f"councils that changed hands; first by score {rows[0].score}"
-        yield Point(kind=kind + many, about=f"{after} {before}", why=why, says=says, because=figures)
+        yield Point(kind=kind, about=f"{after} {before}", why=why, says=says, because=figures)
+
+
+def _told(scene: Scene) -> frozenset[BodyId]:
+    """The councils that `stories` tells within its sentences."""
+    told: set[BodyId] = set()
+    left = STORY_SENTENCES
+    for news in ranked(scene):
+        council = scene.board.councils[news.body]
+        if not council.control.changed_hands or left <= 0:
+            break
+        told.add(news.body)
+        left -= 2 if council.complete and council.seats else 1
+    return frozenset(told)
 
 
 def held(scene: Scene) -> Iterator[Point]:

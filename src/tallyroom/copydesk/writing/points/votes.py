@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tallyroom.copydesk.writing.point import PartyName, PlaceName, Point, Slot, Words
 from tallyroom.copydesk.writing.scene import Scene
-from tallyroom.domain import Contest
+from tallyroom.domain import BodyId, Contest
 from tallyroom.figures import Figure
 from tallyroom.tally import Place, Standing, State
 
@@ -19,9 +19,8 @@ def mayors(scene: Scene) -> Iterator[Point]:
 
 def mayor(scene: Scene) -> Iterator[Point]:
     """The mayors of the patch."""
-    for contest, standing in _declared(scene, "mayor"):
-        if contest.body in scene.patch:
-            yield _mayor(scene, contest, standing)
+    for contest, standing in _declared(scene, "mayor", scene.patch):
+        yield _mayor(scene, contest, standing)
 
 
 def _mayor(scene: Scene, contest: Contest, standing: Standing) -> Point:
@@ -46,8 +45,8 @@ def _where(contest: Contest) -> Slot:
 
 def referendum(scene: Scene) -> Iterator[Point]:
     """The answers that the patch gave."""
-    for contest, standing in _declared(scene, "referendum"):
-        if contest.body in scene.patch and _answer(scene, contest, standing) in {"yes", "no"}:
+    for contest, standing in _declared(scene, "referendum", scene.patch):
+        if _answer(scene, contest, standing) in {"yes", "no"}:
             yield _answers(scene, [(contest, standing)])
 
 
@@ -87,7 +86,9 @@ def _answer(scene: Scene, contest: Contest, standing: Standing) -> str:
     return scene.book.candidacy(contest.id, standing.returned[0]).name.lower() if standing.returned else ""
 
 
-def _declared(scene: Scene, kind: str) -> list[tuple[Contest, Standing]]:
-    rows = [(contest, scene.board.standing(contest.id)) for contest in scene.book.contests if contest.kind == kind]
+def _declared(scene: Scene, kind: str, patch: Sequence[BodyId] = ()) -> list[tuple[Contest, Standing]]:
+    """Contests of a kind that are declared, everywhere or in a patch, by the name of the place."""
+    found = [one for body in patch for one in scene.book.contests_of(body)] if patch else scene.book.contests
+    rows = [(contest, scene.board.standing(contest.id)) for contest in found if contest.kind == kind]
     done = [row for row in rows if row[1].state is State.DECLARED and row[1].returned]
     return sorted(done, key=lambda row: (scene.book.body(row[0].body).name, row[0].id))

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tallyroom.domain import BodyId, Book, Outline, Ring
-from tallyroom.intake.background import with_background
-from tallyroom.intake.outlines import CORNERS, SIDE, area, outlines
+from tallyroom.feeds.package.boundaries import with_boundaries
+from tallyroom.feeds.package.outlines import CORNERS, SIDE, area, outlines
 from tallyroom.night import Night, open_night
 from tallyroom.publish.areamap import middle
 from tallyroom.publish.pages.frame import Site as At
@@ -44,7 +44,7 @@ class Memory:
 
 def _read(folder: Path, document: object, towns: Book = TOWNS) -> tuple[Book, list[tuple[str, str, str, str]]]:
     (folder / "boundaries.geojson").write_text(document if isinstance(document, str) else json.dumps(document))
-    made, findings = with_background(towns, folder)
+    made, findings = with_boundaries(towns, folder)
     return made, [(one.code, str(one.where), one.says, one.mend) for one in findings]
 
 
@@ -53,7 +53,7 @@ def _all(*features: object) -> dict[str, Any]:
 
 
 def test_a_package_without_borders_has_the_hexagons(tmp_path: Path) -> None:
-    assert with_background(TOWNS, tmp_path) == (TOWNS, ())
+    assert with_boundaries(TOWNS, tmp_path) == (TOWNS, ())
 
 
 def test_a_council_is_found_by_its_id_or_its_code_and_one_without_an_area_is_queried(tmp_path: Path) -> None:
@@ -159,7 +159,7 @@ def test_the_middle_of_an_area_lies_in_it_even_where_that_is_bent() -> None:
 def mapped(rehearsed: Night, tmp_path_factory: pytest.TempPathFactory) -> Book:
     folder = tmp_path_factory.mktemp("mapped")
     (folder / "boundaries.geojson").write_text(text(rehearsed.book.bodies))
-    made, findings = with_background(rehearsed.book, folder)
+    made, findings = with_boundaries(rehearsed.book, folder)
     assert findings == ()
     return made
 

@@ -1,6 +1,6 @@
 """The councils' own borders, where a package brings them: `boundaries.geojson` (RFC 7946), read fault by fault.
 
-What is drawn of them is in `publish`; how they are made small is in `intake.outlines`. No place is looked up elsewhere.
+What is drawn of them is in `publish`; how they are made small is in `outlines`. No place is looked up elsewhere.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from tallyroom.domain import BodyId, Book, Finding, blocks
-from tallyroom.intake.outlines import Degrees, outlines
+from tallyroom.feeds.package.outlines import Degrees, outlines
 
 FILE = "boundaries.geojson"
 #: Bytes; borders in full detail are larger, and no page could show them.

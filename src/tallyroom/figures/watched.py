@@ -1,0 +1,66 @@
+"""Figures of a watch list: how much of it has declared, and what its parties' seats there have changed by.
+
+A watch list is a scope like an area. Its figures are yielded with each council that it touches.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tallyroom.domain import BodyId, Book, PartyId, Watch
+from tallyroom.figures.figure import Figure
+from tallyroom.tally import Board, Place, State
+
+
+class Watched(NamedTuple):
+    """One place of a list that is in: `seats` and `change` by party; `None` where the change is not known."""
+
+    place: Place
+    called: str
+    seats: Counter[PartyId]
+    change: dict[PartyId, int] | None
+    entry: int | None
+
+
+def of_watch(book: Book, board: Board, watch: Watch) -> Iterator[Figure]:
+    """What a watch list says; changes only where those of every place that is in are known."""
+    rows = list(places_in(book, board, watch))
+    of = len(watch.bodies) + len(watch.contests)
+    yield Figure(measure="contests_count", subject="declared", scope=watch.id, value=len(rows), of=of)
+    if not rows or any(row.change is None for row in rows):
+        return
+    changed: Counter[PartyId] = Counter()
+    for row in rows:
+        changed.update(dict.fromkeys(row.seats, 0))
+        changed.update(row.change)
+    for party, change in sorted(changed.items()):
+        yield Figure(measure="seats_change", subject=party, scope=watch.id, value=change)
+
+
+def places_in(book: Book, board: Board, watch: Watch) -> Iterator[Watched]:
+    """The places of a list that are in: wards declared, councils complete."""
+    for body in watch.bodies:
+        council = board.councils.get(body)
+        if council is not None and council.complete:
+            known = council.changes is not None and not council.lumped
+            change = dict(council.changes or ()) if known else None
+            place = Place("council", body)
+            yield Watched(place, book.body(body).name, Counter(dict(council.seats)), change, _last(council.entries))
+    for contest in watch.contests:
+        standing = board.standing(contest)
+        if standing.state is State.DECLARED:
+            change = None if standing.changes is None else dict(standing.changes)
+            called = book.contest(contest).division.name
+            yield Watched(Place("contest", contest), called, Counter(standing.seats), change, standing.entry)
+
+
+def _last(entries: tuple[int, ...]) -> int | None:
+    return entries[-1] if entries else None
+
+
+def bodies_watched(book: Book, scope: str) -> tuple[BodyId, ...]:
+    """The councils that a scope touches, where it is a watch list."""
+    watch = book.watch(scope)
+    return () if watch is None else book.bodies_watched(watch)
