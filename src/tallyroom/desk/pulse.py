@@ -36,8 +36,9 @@ T = TypeVar("T")
 PARTS = ("counts", "waiting", "latest", "councils", "sources")
 #: Seconds: between looks; between signs of life; until a watcher has to ask again.
 LOOK, ALIVE, LONGEST = 1.0, 15.0, 300.0
-#: Making the wall's news takes at most this part of a process's time: when much is keyed, it comes less often.
-_PART = 1 / 40
+#: Making the wall's news takes about this part of a processor: when much is keyed it comes less often, but for all that
+#: never later than some seconds after the last.
+_PART, _LATEST_NEWS = 1 / 60, 3.0
 _LATEST = 12
 
 
@@ -205,7 +206,7 @@ class Pulse:
         stamp: tuple[object, ...] = ()
         try:
             while self._watchers:
-                began = time.monotonic()
+                began = await self._asked(time.thread_time)
                 seen = await self._asked(_stamp)
                 if seen != stamp:
                     stamp = seen
@@ -215,8 +216,8 @@ class Pulse:
                     async with self._news:
                         self._version += 1
                         self._news.notify_all()
-                spent = time.monotonic() - began
-                await asyncio.sleep(max(0.0, spent / _PART - LOOK))
+                spent = await self._asked(time.thread_time) - began
+                await asyncio.sleep(max(0.0, min(spent / _PART, _LATEST_NEWS) - LOOK))
                 await bell.wait()
         finally:
             await bell.close()
