@@ -11,9 +11,11 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from tallyroom.domain import ContestId
+from tallyroom.intake.background import with_background
 from tallyroom.night import Night, View
 from tallyroom.publish.folder import Folder
 from tallyroom.publish.site import Site
+from tests.borders import text
 from tests.publish.browsing import chromium, served
 
 WEOLEY = ContestId("local.birmingham.weoley.2012-05-03")
@@ -186,6 +188,26 @@ def test_a_hexagon_is_a_link_with_a_name_and_can_be_reached_by_keyboard(browser:
     expect(page.locator(":focus")).to_have_text("Skip to the results")
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
+
+
+def test_a_map_of_ones_own_areas_is_links_with_names_in_the_dark_too(
+    browser: Browser, rehearsed: Night, tmp_path: Path
+) -> None:
+    (tmp_path / "boundaries.geojson").write_text(text(rehearsed.book.bodies))
+    mapped, findings = with_background(rehearsed.book, tmp_path)
+    assert findings == ()
+    Site(mapped, Folder(tmp_path / "site")).bake(rehearsed.board, rehearsed.entries)
+    with served(tmp_path / "site") as address:
+        for scheme in ("light", "dark"):
+            said: list[str] = []
+            page = _open(browser, address + "map/", said=said, color_scheme=scheme)
+            area = page.locator(".areamap").get_by_role("link", name="Birmingham: Lab gain from no overall control")
+            area.focus()
+            page.keyboard.press("Enter")
+            expect(page.get_by_role("heading", level=1)).to_have_text("Birmingham")
+            page.goto(address + "map/")
+            assert _violations(page) == []
+            assert said == []
 
 
 def test_a_number_leads_to_what_is_behind_it(browser: Browser, site: str) -> None:
