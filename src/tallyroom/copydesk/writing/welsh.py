@@ -128,8 +128,14 @@ class Welsh(Tongue):
                 return f"a'r {mark}{bare[len(article) :]}"
         if bare.startswith(_VOWELS) or _SAID_WITH_A_VOWEL.match(bare):
             return f"ac {word}"
-        welsh = bare[:1].islower() or bare.startswith(self._welsh)
+        welsh = bare.partition(" ")[0] in self._words or bare.startswith(self._welsh)
         return f"a {mark}{mutated(bare, 'aspirate') if welsh else bare}"
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """Our own words that a list may have after its `a`: numbers, and verbs of clauses."""
+        rows = (self.tables[row] for row in ("numbers", "before_masculine", "before_feminine"))
+        return frozenset(word for row in rows for word in row) | {"collodd"}
 
     @cached_property
     def _welsh(self) -> tuple[str, ...]:
