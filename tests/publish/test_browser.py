@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no stubs
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from tallyroom.intake.background import with_background
 
 from tallyroom.domain import ContestId
-from tallyroom.intake.background import with_background
 from tallyroom.night import Night, View
 from tallyroom.publish.folder import Folder
 from tallyroom.publish.site import Site
