@@ -142,7 +142,14 @@ class Site:
     def _reader(self) -> Reader:
         if self._board is None:
             raise RuntimeError("nothing has been baked yet")
-        return Reader(self._book, self._board, self._entries, addresses=self._addresses, outcomes=self._outcomes)
+        return Reader(
+            self._book,
+            self._board,
+            self._entries,
+            addresses=self._addresses,
+            outcomes=self._outcomes,
+            made=self._made,
+        )
 
 
 def _makers(book: Book) -> Iterator[tuple[str, Make]]:
