@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no stubs
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
-from tallyroom.intake.background import with_background
 
 from tallyroom.domain import ContestId
+from tallyroom.feeds.package.boundaries import with_boundaries
 from tallyroom.night import Night, View
 from tallyroom.publish.folder import Folder
 from tallyroom.publish.site import Site
@@ -194,7 +194,7 @@ def test_a_map_of_ones_own_areas_is_links_with_names_in_the_dark_too(
     browser: Browser, rehearsed: Night, tmp_path: Path
 ) -> None:
     (tmp_path / "boundaries.geojson").write_text(text(rehearsed.book.bodies))
-    mapped, findings = with_background(rehearsed.book, tmp_path)
+    mapped, findings = with_boundaries(rehearsed.book, tmp_path)
     assert findings == ()
     Site(mapped, Folder(tmp_path / "site")).bake(rehearsed.board, rehearsed.entries)
     with served(tmp_path / "site") as address:
