@@ -51,7 +51,7 @@ def percent(rate: Fraction, places: int = 1) -> str:
     >>> percent(Fraction(58448, 98507)), percent(Fraction(1, 3), 0), percent(Fraction(1, 800))
     ('59.3%', '33%', '0.1%')
     """
-    return f"{_rounded(rate * 100, places)}%"
+    return f"{_hundredths(rate, places)}%"
 
 
 def points(rate: Fraction, places: int = 1) -> str:
@@ -60,14 +60,15 @@ def points(rate: Fraction, places: int = 1) -> str:
     >>> points(Fraction(2, 25))
     '8.0'
     """
-    return _rounded(rate * 100, places)
+    return _hundredths(rate, places)
 
 
-def _rounded(value: Fraction, places: int) -> str:
+def _hundredths(rate: Fraction, places: int) -> str:
     scale = 10**places
-    whole = int(abs(value) * scale + Fraction(1, 2))
+    n, of = rate.numerator * 100 * scale, rate.denominator
+    whole = (2 * abs(n) + of) // (2 * of)
     digits = f"{whole // scale:,}" + (f".{whole % scale:0{places}d}" if places else "")
-    return (MINUS if value < 0 and whole else "") + digits
+    return (MINUS if n < 0 and whole else "") + digits
 
 
 def clock(moment: datetime, zone: str) -> str:
