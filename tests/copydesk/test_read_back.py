@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -20,10 +19,8 @@ from tallyroom.copydesk.writing.scene import Scene
 from tallyroom.copydesk.writing.shown import text
 from tallyroom.copydesk.writing.write import write_copy
 from tallyroom.domain import BodyId, Book, Entry
-from tallyroom.feeds.package import read_package
 from tallyroom.figures import History
 from tallyroom.night import Night
-from tallyroom.rehearsal import rehearse
 from tallyroom.tally import Board, Place, Tally
 
 NATIONAL = ("wire", "trade", "headline", "ticker", "alert", "social", "hall")
@@ -81,16 +78,6 @@ class ReadBack:
                 if verdict.verdict in {"mismatch", "superseded"}:
                     where = f"entry {moment.board.as_of}, {outlet}"
                     self.wrong.append(f"{where}: {verdict.claim.quote!r}: {verdict.reason}")
-
-
-@pytest.fixture(scope="module")
-def night_2018(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Night:
-    reading = read_package(shared / "english-2018")
-    assert reading.book is not None
-    night = Night.create(str(tmp_path_factory.mktemp("2018") / "night.db"), reading.book)
-    for _ in rehearse(night, reading):
-        pass
-    return night
 
 
 def _at_a_spread(night: Night, step: int) -> ReadBack:

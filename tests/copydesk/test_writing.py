@@ -26,9 +26,7 @@ from tallyroom.copydesk.writing.versions import next_version, wrong
 from tallyroom.copydesk.writing.write import write_copy
 from tallyroom.domain import BodyId, Corrected, Declared
 from tallyroom.errors import TallyroomError
-from tallyroom.feeds.package import read_package
 from tallyroom.night import Night, View
-from tallyroom.rehearsal import rehearse
 from tests.copydesk.stories import faults
 from tests.made import CON, LAB, LD, before, book, council, entries, votes, ward, won_by
 
@@ -166,16 +164,6 @@ def test_a_rehearsal_says_so_at_the_head(moments: dict[int, View]) -> None:
 
 
 # Another night
-
-
-@pytest.fixture(scope="module")
-def night_2018(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Night:
-    reading = read_package(shared / "english-2018")
-    assert reading.book is not None
-    night = Night.create(str(tmp_path_factory.mktemp("2018") / "night.db"), reading.book)
-    for _ in rehearse(night, reading):
-        pass
-    return night
 
 
 @pytest.mark.parametrize("councils", [37, 75, 150])
