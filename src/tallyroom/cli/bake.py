@@ -39,12 +39,12 @@ def command(db: str, out: str, watch: bool, address: str, desk: str, outcomes: P
     addresses = Addresses(site=address and checked(address), desk=desk and checked(desk))
     with open_target(out) as target:
         site = Site(night.book, target, addresses)
-        answers = read_outcomes(outcomes) if outcomes else ()
+        answers = read_outcomes(outcomes)
         baked = site.bake(night.board, night.entries, answers)
         click.echo(f"{out}: {baked.made} pages and data files baked, {len(baked.changed)} files changed.")
         try:
             while watch:
-                before, answers = answers, read_outcomes(outcomes) if outcomes else ()
+                before, answers = answers, read_outcomes(outcomes)
                 if night.refresh() or answers != before:
                     baked = site.bake(night.board, night.entries, answers)
                     click.echo(f"entry {len(night.entries)}: {len(baked.changed)} files changed.")

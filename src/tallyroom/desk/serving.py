@@ -63,11 +63,12 @@ def publish(ledger: str, folder: Path) -> None:
     """Bake whenever something has been recorded, for ever. Before the close of poll it waits, unless in a rehearsal."""
     night = open_night(ledger)
     site = Site(night.book, Folder(folder), Addresses(desk=os.environ.get("TALLYROOM_DESK_ORIGIN", "")))
-    file = os.environ.get("TALLYROOM_DESK_OUTCOMES", "")
-    baked, answers = -1, read_outcomes(Path(file)) if file else ()
+    written = os.environ.get("TALLYROOM_DESK_OUTCOMES", "")
+    file = Path(written) if written else None
+    baked, answers = -1, read_outcomes(file)
     while True:
         night.refresh()
-        before, answers = answers, read_outcomes(Path(file)) if file else ()
+        before, answers = answers, read_outcomes(file)
         if (len(night.entries) != baked or answers != before) and _polls_closed(night):
             baked = len(night.entries)
             site.bake(night.board, night.entries, answers)

@@ -29,14 +29,19 @@ class Outcomes(msgspec.Struct, frozen=True, kw_only=True):
     outcomes: tuple[Outcome, ...]
 
 
-def read_outcomes(file: Path) -> tuple[Outcome, ...]:
-    """What the desk has written; nothing where it has not written yet. Raises `TallyroomError` for another file."""
+def read_outcomes(file: Path | None) -> tuple[Outcome, ...]:
+    """What the desk has written; nothing where it has not yet, or there is no file to be written.
+
+    Raises `TallyroomError` for another file.
+    """
+    if file is None:
+        return ()
     try:
         return msgspec.json.decode(file.read_bytes(), type=Outcomes).outcomes
     except FileNotFoundError:
         return ()
     except (OSError, msgspec.DecodeError, ValueError) as error:
-        mend = "Name the file that the desk's --outcomes writes."
+        mend = "Name the file that the desk writes, by TALLYROOM_DESK_OUTCOMES."
         raise TallyroomError(f"is no file of outcomes: {error}", where=str(file), mend=mend) from error
 
 
