@@ -175,7 +175,9 @@ class Watch:
         if covered:
             self._shares[bulletin.issuer] = shares
             lineage = f"projection/{bulletin.id}/{entry.number}"
-            yield from self._tell(entry, lineage, covered, "", lambda here: next(others.share(here), None))
+            made = self._alert(entry, lineage, covered, "", lambda here: next(others.share(here), None))
+            if made is not None:
+                yield made
 
     def _corrections(self, entry: Entry) -> Iterator[Alert]:
         if self._silent or not isinstance(entry.happening, _CORRECTING):
@@ -229,17 +231,7 @@ class Watch:
         if told is not None and fact is None and stood is None:
             return  # it had ceased to hold before, and not by a mistake
         self._told[lineage] = fact
-        yield from self._tell(entry, lineage, rules, place, fact.point if fact is not None else None)
-
-    def _tell(
-        self,
-        entry: Entry,
-        lineage: str,
-        rules: frozenset[str],
-        place: str,
-        point: Callable[[Scene], Point | None] | None,
-    ) -> Iterator[Alert]:
-        made = self._alert(entry, lineage, rules, place, point)
+        made = self._alert(entry, lineage, rules, place, fact.point if fact is not None else None)
         if made is not None:
             yield made
 
