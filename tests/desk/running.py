@@ -8,13 +8,14 @@ import subprocess
 import sys
 import threading
 import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page
+
+from tests.waiting import wait_for
 
 PASSWORD = "three words do well"
 SECRET = "a secret for tests, which nobody else is ever going to use"
@@ -92,20 +93,6 @@ def _ended(desk: subprocess.Popen[str]) -> None:
         desk.wait(timeout=20)
     except subprocess.TimeoutExpired:
         desk.kill()
-
-
-def wait_for(address: str, process: subprocess.Popen[str] | None = None, *, seconds: float = 60) -> None:
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        if process is not None and process.poll() is not None:
-            raise AssertionError(process.stderr.read() if process.stderr else "it has ended")
-        try:
-            urllib.request.urlopen(address).close()
-        except OSError:
-            time.sleep(0.05)
-        else:
-            return
-    raise AssertionError(f"{address} was never served")
 
 
 def eventually(asked: Any, *, seconds: float = 30) -> None:

@@ -25,7 +25,8 @@ from tallyroom.publish.site import Site
 from tests.databases import fresh_database
 from tests.desk.desks import Desk, at_ledger, key, open_case
 from tests.desk.nights import all_keyed, none_lost_none_doubled, opened, wards_of
-from tests.desk.running import SECRET, KeptDesk, eventually, kept_running, running, wait_for
+from tests.desk.running import SECRET, KeptDesk, eventually, kept_running, running
+from tests.waiting import wait_for
 
 FEW, MANY = 16, 4000  # each ward is keyed twice, so that of many, eight people key a thousand each
 
