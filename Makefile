@@ -5,6 +5,9 @@ BIN := $(VENV)/bin
 UV := $(BIN)/uv
 export UV_PYTHON_DOWNLOADS = never
 export UV_LINK_MODE = copy
+# Offices stand behind proxies that sign with a certificate of their own: trust what the system trusts.
+export UV_SYSTEM_CERTS = 1
+export UV_NATIVE_TLS = 1
 
 .PHONY: demo test check bench soak audit lock clean
 

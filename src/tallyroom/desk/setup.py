@@ -10,7 +10,7 @@ from tallyroom.desk.roles import EVERYWHERE, Role
 from tallyroom.errors import TallyroomError
 from tallyroom.ledger import Ledger
 
-_EXTRA = "Install it: `pip install tallyroom[desk]`."
+_EXTRA = 'Install it from the checkout: `pip install -e ".[desk]"`.'
 
 
 def configure(ledger: str, *, origin: str = "", stories: str = "") -> None:

@@ -72,5 +72,5 @@ def library() -> Any:
     try:
         return import_module("httpx")
     except ImportError as error:
-        mend = 'Install it: `pip install "tallyroom[watch]"`, or name a file.'
+        mend = 'Install it from the checkout: `pip install -e ".[watch]"`, or name a file.'
         raise TallyroomError("what fetches addresses is not installed", mend=mend) from error

@@ -191,7 +191,7 @@ def _postgres() -> type[PostgresStore]:
         from tallyroom.ledger.postgres import PostgresStore  # noqa: PLC0415
     except ImportError as error:
         raise TallyroomError(
-            "PostgreSQL's driver is not installed", mend="Install it: `pip install tallyroom[postgres]`."
+            "PostgreSQL's driver is not installed", mend='Install it from the checkout: `pip install -e ".[postgres]"`.'
         ) from error
     return PostgresStore
 

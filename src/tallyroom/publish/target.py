@@ -36,7 +36,7 @@ def open_target(place: str) -> Iterator[Target]:
     try:
         from tallyroom.publish.bucket import Bucket  # noqa: PLC0415  # an extra
     except ImportError as error:
-        mend = "Install it: `pip install tallyroom[objects]`."
+        mend = 'Install it from the checkout: `pip install -e ".[objects]"`.'
         raise TallyroomError("the client for object stores is not installed", mend=mend) from error
     with closing(Bucket(place)) as bucket:
         yield bucket

@@ -17,7 +17,7 @@ def write(told: Told) -> dict[str, bytes]:
     try:
         import duckdb  # noqa: PLC0415  # an extra, and a large one
     except ImportError as error:
-        mend = 'Install it: `pip install "tallyroom[parquet]"`.'
+        mend = 'Install it from the checkout: `pip install -e ".[parquet]"`.'
         raise TallyroomError("what writes Parquet is not installed", mend=mend) from error
     with tempfile.TemporaryDirectory() as folder, duckdb.connect(config={"threads": 1}) as base:
         path = Path(folder) / NAME

@@ -18,7 +18,7 @@ def write(told: Told) -> dict[str, bytes]:
     try:
         import xlsxwriter  # type: ignore[import-untyped]  # noqa: PLC0415  # an extra, without types
     except ImportError as error:
-        mend = 'Install it: `pip install "tallyroom[sheets]"`.'
+        mend = 'Install it from the checkout: `pip install -e ".[sheets]"`.'
         raise TallyroomError("what writes workbooks is not installed", mend=mend) from error
     out = io.BytesIO()
     plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}

@@ -62,7 +62,7 @@ def _workbook(data: bytes, file: str) -> tuple[list[Grid], list[Finding]]:
     try:
         from python_calamine import CalamineWorkbook  # noqa: PLC0415  # an extra, and only for spreadsheets
     except ImportError as error:
-        mend = 'Install it: `pip install "tallyroom[sheets]"`, or save the sheet as CSV.'
+        mend = 'Install it from the checkout: `pip install -e ".[sheets]"`, or save the sheet as CSV.'
         raise TallyroomError("what reads spreadsheets is not installed", where=file, mend=mend) from error
     found = []
     try:
