@@ -133,7 +133,9 @@ def declared(*declarations: Declaration) -> list[Entry]:
 def facts(board: Board) -> dict[str, Any]:
     """What a board says of the results, apart from which entries said it and when."""
     standings = {contest: _timeless(standing) for contest, standing in board.standings.items() if standing.entry}
-    councils = {body: replace(council, entries=(), summary_entry=None) for body, council in board.councils.items()}
+    councils = {
+        body: replace(council, entries=(), behind=(), summary_entry=None) for body, council in board.councils.items()
+    }
     return {"standings": standings, "councils": councils, "totals": dict(board.totals)}
 
 

@@ -6,7 +6,7 @@ One council at a time, from its contests' standings and its summary. Sums over c
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -54,7 +54,8 @@ class Council(Struct, frozen=True, kw_only=True, dict=True):  # no slots: what i
     where unknown. `lumped` are parties that the source before the poll counts among others, whose own change is
     therefore unknown: it is part of the others' change; `hidden` those that the summary counts so, whose very seats
     are unknown. `settled_by` is `wards` or `summary` once complete, and
-    `entries` are all those behind the count.
+    `entries` are the declarations that it counts; `behind` are all the entries that it rests on, those that amended
+    its composition and that of its mayor too. `won_between` are seats won at by-elections held that day.
     """
 
     body: BodyId
@@ -75,6 +76,8 @@ class Council(Struct, frozen=True, kw_only=True, dict=True):  # no slots: what i
     complete: bool
     settled_by: str | None
     entries: tuple[int, ...]
+    behind: tuple[int, ...] = ()
+    won_between: Seats = ()
     summary_entry: int | None = None
     differences: tuple[Difference, ...] = ()
 
@@ -102,8 +105,12 @@ def reckon(
     last: Composition | None = None,
     standings: Mapping[ContestId, Standing],
     summary: Summary | None,
+    amended: Sequence[int] = (),
 ) -> Council:
-    """A council's count from everything known of it; `before` and `last` are its compositions on the two bases."""
+    """A council's count from everything known of it; `before` and `last` are its compositions on the two bases.
+
+    `amended` are the entries that amended these.
+    """
     contests = [contest for contest in book.contests_of(body.id) if contest.fills_council_seats]
     wards = wards_of(book, body, before, contests, standings)
     by_wards = bool(contests) and wards.settle_the_council
@@ -117,6 +124,7 @@ def reckon(
     reach = reach_stated(book, stated, unstated) if stated else reach_of(book, wards)
     mayor = _mayor(book, body, standings)
     entries = tuple(sorted((*wards.entries, *((summary.entry,) if summary else ()))))
+    behind = tuple(sorted((*entries, *amended, *_mayoral(book, body, standings))))
     first, _ = control_before(book, body, before)
     complete = not unstated if stated else by_wards
     if complete and before is not None:
@@ -135,6 +143,7 @@ def reckon(
         seats=seats,
         not_up=without_vacancies(wards.not_up),
         won=_won(wards, summary, contests),
+        won_between=seats_by_party(wards.won_between),
         vacancies=stated.vacancies if stated else wards.vacancies,
         changes=compared.changes,
         lumped=compared.lumped,
@@ -153,6 +162,7 @@ def reckon(
         complete=complete,
         settled_by=("summary" if stated else "wards") if complete else None,
         entries=entries,
+        behind=behind,
         summary_entry=summary.entry if summary else None,
         differences=_differences(book, wards, summary.summary) if summary and by_wards else (),
     )
@@ -225,6 +235,14 @@ def _mayor(book: Book, body: Body, standings: Mapping[ContestId, Standing]) -> P
         if contest.kind == "mayor" and standing is not None and standing.state is State.DECLARED:
             return standing.seats[0] if standing.seats else None
     return None
+
+
+def _mayoral(book: Book, body: Body, standings: Mapping[ContestId, Standing]) -> Iterator[int]:
+    """The entry of a mayor who decides control, where the package lets mayors do so."""
+    for contest in book.contests_of(body.id) if book.event.elected_mayors else ():
+        standing = standings.get(contest.id)
+        if contest.kind == "mayor" and standing is not None and standing.entry is not None:
+            yield standing.entry
 
 
 def _differences(book: Book, wards: Wards, summary: CouncilSummary) -> tuple[Difference, ...]:

@@ -5,7 +5,7 @@ Keeps the running state; the arithmetic of a contest, a council and a total is e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 from functools import singledispatchmethod
 from typing import Any, NamedTuple
@@ -39,7 +39,7 @@ from tallyroom.domain import (
 from tallyroom.tally.board import Board, Place
 from tallyroom.tally.council import Council, Summary, reckon
 from tallyroom.tally.standing import Standing, State, stand
-from tallyroom.tally.totals import Sums
+from tallyroom.tally.totals import Sum, Sums
 
 
 class _Touched(Struct):
@@ -54,14 +54,18 @@ class Tally:
     """Feed it entries in order with `apply`; read the `board` whenever you like. `entries` are there to begin with.
 
     `standings`, `councils`, `corrections` and `standing` are what stands this moment, without the cost of a board.
+    `moved` are the sums over areas that what was last settled has moved. With `bodies`, only these are counted, and
+    what it says of areas is theirs alone.
     """
 
-    def __init__(self, book: Book, entries: Iterable[Entry] = ()) -> None:
+    def __init__(self, book: Book, entries: Iterable[Entry] = (), *, bodies: Collection[BodyId] | None = None) -> None:
         self.book = book
+        self._bodies = None if bodies is None else frozenset(bodies)
+        self.moved: tuple[Sum, ...] = ()
         self.standings: dict[ContestId, Standing] = {}
         self._councils: dict[BodyId, Council] = {}
         self._summaries: dict[BodyId, Summary] = {}
-        self._amended: dict[tuple[BodyId, Basis], Composition] = {}
+        self._amended: dict[tuple[BodyId, Basis], tuple[Composition, int]] = {}
         self._postponed: dict[ContestId, Postponed] = {}
         self._expected: dict[tuple[BodyId, ContestId | None], Expected] = {}
         self._administrations: dict[BodyId, Administration] = {}
@@ -77,7 +81,7 @@ class Tally:
         self._take_all(entries)
         self._touched = _Touched()
         for body in book.bodies:
-            if body.is_up:
+            if self._counted(body):
                 self._councils[body.id] = self._reckon(body)
                 self._sums.put_council(body.id, self._councils[body.id], None)
 
@@ -124,6 +128,7 @@ class Tally:
         """Count the councils that what was taken has reached, and name all the places whose figures changed."""
         self._count()
         touched, self._touched = self._touched, _Touched()
+        self.moved, self._sums.moved = tuple(self._sums.moved), []
         return frozenset(touched.places)
 
     def _count(self) -> None:
@@ -217,7 +222,7 @@ class Tally:
         self.corrections.append(entry.number)
         touched.places.add(Place("corrections", ""))
         composition = happening.composition
-        self._amended[composition.body, composition.basis] = composition
+        self._amended[composition.body, composition.basis] = (composition, entry.number)
         touched.bodies.add(composition.body)
 
     @_take.register
@@ -257,7 +262,7 @@ class Tally:
         return Standing(contest=contest, state=state, postponed=postponed)
 
     def _recount(self, body: Body, touched: _Touched) -> None:
-        if not body.is_up:
+        if not self._counted(body):
             return
         before = self._councils[body.id]
         now = self._reckon(body)
@@ -265,6 +270,9 @@ class Tally:
             self._councils[body.id] = now
             touched.places.add(Place("council", body.id))
             touched.places |= {Place("area", area) for area in self._sums.put_council(body.id, now, before)}
+
+    def _counted(self, body: Body) -> bool:
+        return body.is_up and (self._bodies is None or body.id in self._bodies)
 
     def _reckon(self, body: Body) -> Council:
         return reckon(
@@ -274,10 +282,12 @@ class Tally:
             last=self._composition(body.id, "last"),
             standings=self.standings,
             summary=self._summaries.get(body.id),
+            amended=[number for (of, _), (_, number) in self._amended.items() if of == body.id],
         )
 
     def _composition(self, body: BodyId, basis: Basis) -> Composition | None:
-        return self._amended.get((body, basis)) or self.book.composition(body, basis)
+        amended = self._amended.get((body, basis))
+        return amended[0] if amended else self.book.composition(body, basis)
 
     def _announced(self, entry: Entry, place: Place) -> None:
         self._latest.pop(place, None)

@@ -7,7 +7,8 @@ whose control is decided, and each is compared with the same places before: like
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -92,25 +93,42 @@ _COUNTED = (
 
 
 #: One council's or contest's part in its areas' sums: by party and what is counted; `None` for what is nobody's.
-_Share = dict[tuple[PartyId | None, str], int]
+Share = dict[tuple[PartyId | None, str], int]
 
 
-class _Running(Struct):
-    """The sums of one area, and the totals made from them, as far as they still hold."""
+class Sum(NamedTuple):
+    """One running sum of an area: of a party's, or of what is nobody's (`None`)."""
+
+    area: str
+    party: PartyId | None
+    what: str
+    value: int
+
+
+class AreaSize(Struct):
+    """How many councils and contests an area has."""
 
     area: str
     councils: int = 0
     contests: int = 0
+
+
+class _Running(AreaSize):
+    """The sums of one area, and the totals made from them, as far as they still hold."""
+
     sums: dict[PartyId | None, Counter[str]] = field(default_factory=lambda: {None: Counter()})
     rows: dict[PartyId, PartyTotal] = field(default_factory=dict)
     made: Totals | None = None
 
-    def add(self, share: _Share) -> None:
+    def add(self, share: Share) -> Iterator[Sum]:
+        """Add it, and say what each sum that it moves has become."""
         self.made = None
         for (party, what), n in share.items():
-            self.sums.setdefault(party, Counter())[what] += n
+            sums = self.sums.setdefault(party, Counter())
+            sums[what] += n
             if party is not None:
                 self.rows.pop(party, None)
+            yield Sum(self.area, party, what, sums[what])
 
     def totals(self) -> Totals:
         if self.made is None:
@@ -120,21 +138,25 @@ class _Running(Struct):
     def _make(self) -> Totals:
         for party, sums in self.sums.items():
             if party is not None and party not in self.rows:
-                self.rows[party] = _row(party, sums)
+                self.rows[party] = row_of(party, sums)
         shown = (row for party, row in self.rows.items() if any(self.sums[party].values()))
-        plain = self.sums[None]
-        return Totals(
-            area=self.area,
-            councils=self.councils,
-            councils_decided=plain["decided"],
-            councils_complete=plain["complete"],
-            contests=self.contests,
-            contests_declared=plain["contests"],
-            won_in=plain["won_in"],
-            last_in=plain["last_in"],
-            turnout=_turnout(plain),
-            parties=tuple(sorted(shown, key=_standing_order)),
-        )
+        return totals_of(self, self.sums[None], shown)
+
+
+def totals_of(area: AreaSize, plain: Counter[str], rows: Iterable[PartyTotal]) -> Totals:
+    """An area's totals, from the sums that are nobody's and its rows."""
+    return Totals(
+        area=area.area,
+        councils=area.councils,
+        councils_decided=plain["decided"],
+        councils_complete=plain["complete"],
+        contests=area.contests,
+        contests_declared=plain["contests"],
+        won_in=plain["won_in"],
+        last_in=plain["last_in"],
+        turnout=_turnout(plain),
+        parties=tuple(sorted(rows, key=_standing_order)),
+    )
 
 
 def _turnout(plain: Counter[str]) -> Turnout | None:
@@ -147,7 +169,8 @@ def _turnout(plain: Counter[str]) -> Turnout | None:
     return None
 
 
-def _row(party: PartyId, sums: Counter[str]) -> PartyTotal:
+def row_of(party: PartyId, sums: Counter[str]) -> PartyTotal:
+    """A party's row, from its sums: what some source hides is unknown."""
     row = PartyTotal(party=party, **{what: sums[what] for what in _COUNTED})
     if sums["lumped"]:
         row = replace(row, seats_change=None)
@@ -158,41 +181,52 @@ def _standing_order(row: PartyTotal) -> tuple[int, int, int, str]:
     return (-row.councils, -(row.seats or 0), -row.seats_won, row.party)
 
 
+def sizes(book: Book) -> tuple[AreaSize, ...]:
+    """Every area of a book, the one that everything belongs to first."""
+    found = {EVERYWHERE: AreaSize(EVERYWHERE)}
+    for body in book.bodies:
+        for area in areas_of(body):
+            size = found.setdefault(area, AreaSize(area))
+            size.councils += body.is_up
+            size.contests += len(book.contests_of(body.id))
+    return tuple(found.values())
+
+
 class Sums:
-    """Every area's running totals. A council or contest is put in with what it was before, which is taken out."""
+    """Every area's running totals. A council or contest is put in with what it was before, which is taken out.
+
+    `moved` are the sums that have been moved since somebody emptied it, each with what it became.
+    """
 
     def __init__(self, book: Book) -> None:
-        self._running: dict[str, _Running] = {EVERYWHERE: _Running(EVERYWHERE)}
+        self._running = {size.area: _Running(size.area, size.councils, size.contests) for size in sizes(book)}
+        self.moved: list[Sum] = []
         self._areas = {body.id: areas_of(body) for body in book.bodies}
-        for body in book.bodies:
-            for area in self._areas[body.id]:
-                running = self._running.setdefault(area, _Running(area))
-                running.councils += body.is_up
-                running.contests += len(book.contests_of(body.id))
 
     def put_council(self, body: BodyId, now: Council, before: Council | None) -> set[str]:
-        return self._put(body, _of_council(now), _of_council(before) if before else {})
+        return self._put(body, share_of_council(now), share_of_council(before) if before else {})
 
     def put_contest(self, contest: Contest, now: Standing, before: Standing | None) -> set[str]:
-        was = _of_contest(contest, before) if before else {}
-        return self._put(contest.body, _of_contest(contest, now), was)
+        was = share_of_contest(contest, before) if before else {}
+        return self._put(contest.body, share_of_contest(contest, now), was)
 
     def totals(self) -> dict[str, Totals]:
         return {area: running.totals() for area, running in self._running.items()}
 
-    def _put(self, body: BodyId, now: _Share, before: _Share) -> set[str]:
+    def _put(self, body: BodyId, now: Share, before: Share) -> set[str]:
         """Add what is new, take away what was, and name the areas in which that makes a difference."""
         change = {key: n for key in now.keys() | before.keys() if (n := now.get(key, 0) - before.get(key, 0))}
         if not change:
             return set()
         for area in self._areas[body]:
-            self._running[area].add(change)
+            self.moved += self._running[area].add(change)
         return set(self._areas[body])
 
 
-def _of_council(council: Council) -> _Share:
+def share_of_council(council: Council) -> Share:
+    """What a council adds to its areas' sums: the terms that `explain` shows are these."""
     control = council.control
-    part: _Share = {(None, "decided"): int(control.certain), (None, "complete"): int(council.complete)}
+    part: Share = {(None, "decided"): int(control.certain), (None, "complete"): int(council.complete)}
     if control.after is not None:
         part.update(_of_control(control.before, control.after))
     if council.complete:
@@ -219,10 +253,11 @@ def _of_control(before: PartyId | None, after: PartyId) -> Iterator[tuple[tuple[
         yield (before, "councils_lost"), 1
 
 
-def _of_contest(contest: Contest, standing: Standing) -> _Share:
+def share_of_contest(contest: Contest, standing: Standing) -> Share:
+    """What a contest adds to its areas' sums by itself."""
     if standing.state is not State.DECLARED:
         return {}
-    part: _Share = {(None, "contests"): 1}
+    part: Share = {(None, "contests"): 1}
     if contest.kind != "local":
         return part
     if standing.changes_last is not None:
