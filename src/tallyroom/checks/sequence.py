@@ -48,7 +48,7 @@ def _declared(book: Book, board: Stands, happening: Declared, where: str) -> Ite
 def _summarised(book: Book, board: Stands, happening: Summarised, where: str) -> Iterator[Finding]:
     body = happening.summary.body
     yield from _council_that_is_up(book, body, where)
-    council = board.councils.get(body)
+    council = board.chambers.get(body)
     if council is not None and council.summary_entry is not None:
         yield Finding.block(
             "already-summarised",
@@ -70,7 +70,7 @@ def _corrected(book: Book, board: Stands, happening: Corrected, where: str) -> I
     if happening.summary is not None:
         body = happening.summary.body
         yield from _known_body(book, body, where)
-        council = board.councils.get(body)
+        council = board.chambers.get(body)
         yield from _still_stands(council.summary_entry if council else None, happening.replaces, body, where)
     yield from _reasoned(happening.reason, where)
     if happening.replaces in board.corrections:
@@ -80,7 +80,7 @@ def _corrected(book: Book, board: Stands, happening: Corrected, where: str) -> I
 
 def _withdrawn(book: Book, board: Stands, happening: Withdrawn, where: str) -> Iterator[Finding]:
     standing = {row.entry for row in board.standings.values()}
-    standing |= {council.summary_entry for council in board.councils.values()}
+    standing |= {council.summary_entry for council in board.chambers.values()}
     if happening.replaces not in standing - {None}:
         yield Finding.block(
             "nothing-to-withdraw",

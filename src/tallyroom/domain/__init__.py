@@ -1,5 +1,7 @@
 """The field's nouns, frozen, with exact arithmetic. No input or output, no clock; `msgspec.Struct` for values."""
 
+from tallyroom.domain.area import BRITAIN, KINGDOM
+from tallyroom.domain.area import NAMES as AREA_NAMES
 from tallyroom.domain.book import (
     Baseline,
     Basis,
@@ -11,8 +13,10 @@ from tallyroom.domain.book import (
     Division,
     Event,
     Expected,
+    Fills,
     Outline,
     Party,
+    PartyList,
     PastControl,
     Point,
     PreviousCandidacy,
@@ -49,6 +53,9 @@ from tallyroom.domain.ids import NOC, VACANT, BodyId, CandidacyId, ContestId, Pa
 from tallyroom.domain.measure import seats_for_majority, share, swing
 
 __all__ = [
+    "AREA_NAMES",
+    "BRITAIN",
+    "KINGDOM",
     "NOC",
     "VACANT",
     "Administration",
@@ -72,6 +79,7 @@ __all__ = [
     "Entry",
     "Event",
     "Expected",
+    "Fills",
     "Finding",
     "Grade",
     "Happening",
@@ -79,6 +87,7 @@ __all__ = [
     "Papers",
     "Party",
     "PartyId",
+    "PartyList",
     "PastControl",
     "Point",
     "Postponed",

@@ -13,7 +13,9 @@ from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
+from tallyroom.domain.area import Path, path, root_of
 from tallyroom.domain.ids import BodyId, CandidacyId, ContestId, PartyId, slug
 
 #: Seats by party, largest first and then by id, so that equal compositions are equal values.
@@ -21,6 +23,9 @@ Seats = tuple[tuple[PartyId, int], ...]
 
 #: `eve`: against the eve of poll, by-elections and defections included. `last`: against when the seats were fought.
 Basis = Literal["eve", "last"]
+
+#: What a contest fills: seats of a chamber, an office that one person holds, or nothing (it gives an answer).
+Fills = Literal["seats", "office", "answer"]
 
 
 def seats_by_party(counts: Mapping[PartyId, int]) -> Seats:
@@ -65,9 +70,11 @@ class Party(Struct, frozen=True, kw_only=True):
 
 
 class Body(Struct, frozen=True, kw_only=True):
-    """A council or other elected body. `seats` is its size after this election; `None` where it is not up.
+    """A council, a parliament, an assembly, or an authority with an office alone. `kind` is the package's own word.
 
-    `population` are the people who live there, where the package says so.
+    `seats` is its size after this election, where known. `cycle` says which of its seats an ordinary election renews:
+    `none` where only by-elections fill them. `predecessors` are the bodies that a new one replaces: it has no past of
+    its own. `population` are the people who live there, where the package says so.
     """
 
     id: BodyId
@@ -82,6 +89,12 @@ class Body(Struct, frozen=True, kw_only=True):
     mayor: PartyId | None = None
     gss: str | None = None
     population: int | None = None
+    predecessors: tuple[BodyId, ...] = ()
+
+    @property
+    def chamber(self) -> Literal["council", "parliament", "assembly"]:
+        """Which sort of chamber it is, for the words that are said of it; a council unless its kind says otherwise."""
+        return self.kind if self.kind in ("parliament", "assembly") else "council"  # type: ignore[return-value]
 
     @property
     def is_up(self) -> bool:
@@ -106,10 +119,28 @@ class Candidacy(Struct, frozen=True, kw_only=True):
     person_id: str | None = None
 
 
+class PartyList(Struct, frozen=True, kw_only=True):
+    """Whom a list elects, in its order. `id` is that of the list among the contest's candidacies, which has its votes.
+
+    `complete` is false where the book may not have every name, so that a list never runs out by what it has.
+    """
+
+    id: CandidacyId
+    people: tuple[Candidacy, ...] = ()
+    complete: bool = False
+
+
+#: What contests filled before a book said so itself: those of every other kind fill seats.
+_FILLED: dict[str, Fills] = {"mayor": "office", "pcc": "office", "referendum": "answer"}
+
+
 class Contest(Struct, frozen=True, kw_only=True):
     """One ballot paper. `system` names a rule of `counting`, by `statute`; `held_by` has one party a seat, or is empty.
 
     `papers_known` is false where the book does not have every candidate, so that votes alone cannot say who won.
+    `fills` says what it fills. Where people vote for lists, `candidacies` are the lists, each with its people in
+    `lists`. `waits_for` are the contests whose seats its own count takes into account. `nation` and `region` are its
+    own where they are not its body's, `polling_date` where it is not the event's.
     """
 
     id: ContestId
@@ -123,15 +154,43 @@ class Contest(Struct, frozen=True, kw_only=True):
     held_by: tuple[PartyId, ...] = ()
     candidacies: tuple[Candidacy, ...] = ()
     papers_known: bool = True
+    fills: Fills | None = None
+    lists: tuple[PartyList, ...] = ()
+    of_lists: bool = False
+    waits_for: tuple[ContestId, ...] = ()
+    nation: str | None = None
+    region: str | None = None
+    polling_date: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.fills is None:
+            force_setattr(self, "fills", _FILLED.get(self.kind, "seats"))
+
+    @property
+    def fills_seats(self) -> bool:
+        """Whether it elects members of a chamber."""
+        return self.fills == "seats"
 
     @property
     def fills_council_seats(self) -> bool:
-        return self.kind in {"local", "local_by"}
+        """The name of `fills_seats` while councils were the only chambers."""
+        return self.fills_seats
+
+    @property
+    def is_by_election(self) -> bool:
+        """Kinds of by-elections end in `_by`: they fill seats between the elections that renew a chamber."""
+        return self.kind.endswith("_by")
+
+    @property
+    def renews_seats(self) -> bool:
+        """Whether it elects members of a chamber at an ordinary election."""
+        return self.fills_seats and not self.is_by_election
 
     @property
     def is_uncontested(self) -> bool:
         """No more candidates than seats, so no poll (LE(P&A)R 2006 Sch 2 r.17: declared elected)."""
-        return self.papers_known and self.fills_council_seats and 0 < len(self.candidacies) <= self.seats
+        people = self.papers_known and self.fills_seats and not self.of_lists
+        return people and 0 < len(self.candidacies) <= self.seats
 
 
 class Composition(Struct, frozen=True, kw_only=True):
@@ -290,6 +349,23 @@ class Book(Struct, frozen=True, kw_only=True, dict=True):
         """The nations and regions in which its bodies lie: names by id."""
         return self._index.areas
 
+    @property
+    def everywhere(self) -> str:
+        """The narrowest area that holds the whole night: `gb`, `northern-ireland`, or `uk` for both."""
+        return self._index.root
+
+    def areas_of_body(self, body: BodyId) -> tuple[str, ...]:
+        """The areas in which a body is counted, the widest first: those that all its contests lie in."""
+        return self._index.body_areas[body]
+
+    def areas_of_contest(self, contest: ContestId) -> tuple[str, ...]:
+        """The areas in which a contest is counted, the widest first."""
+        return self._index.contest_areas[contest]
+
+    def waiting_for(self, contest: ContestId) -> tuple[ContestId, ...]:
+        """The contests whose count takes this one's seats into account."""
+        return self._index.waiting_for.get(contest, ())
+
     def watch(self, id_: str) -> Watch | None:
         """A watch list by its id, which is a scope of figures too."""
         return self._index.watches.get(id_)
@@ -313,15 +389,20 @@ class Book(Struct, frozen=True, kw_only=True, dict=True):
 class Index:
     """Look-ups over one book, made once. Not a value: two books compare by their contents."""
 
+    root: str
+    body_areas: dict[BodyId, Path]
+    contest_areas: dict[ContestId, Path]
+
     def __init__(self, book: Book) -> None:
         self.parties = {row.id: row for row in book.parties}
         self.bodies = {row.id: row for row in book.bodies}
         self.contests = {row.id: row for row in book.contests}
-        self.candidacies = {(c.id, row.id): row for c in book.contests for row in c.candidacies}
-        self.fielded = {
-            contest.id: Counter(who.party for who in contest.candidacies if who.party is not None)
-            for contest in book.contests
+        self.candidacies = {
+            (c.id, row.id): row
+            for c in book.contests
+            for row in (*c.candidacies, *(who for one in c.lists for who in one.people))
         }
+        self.fielded = {contest.id: _fielded(contest) for contest in book.contests}
         self.compositions = {(row.body, row.basis): row for row in book.compositions}
         self.itemised: dict[str, set[PartyId]] = {}
         for row in book.compositions:
@@ -337,9 +418,52 @@ class Index:
         self.past_control = {body: tuple(sorted(runs, key=lambda run: run.since)) for body, runs in past.items()}
         self.contests_of = {body: tuple(rows) for body, rows in grouped.items()}
         self.areas = {slug(area): area for body in book.bodies for area in (body.nation, body.region)}
+        self.areas |= {slug(area): area for one in book.contests for area in (one.nation, one.region) if area}
+        self._areas_of(book)
+        self.waiting_for: dict[ContestId, tuple[ContestId, ...]] = {}
+        for contest in book.contests:
+            for awaited in contest.waits_for:
+                self.waiting_for[awaited] = (*self.waiting_for.get(awaited, ()), contest.id)
         self.watches = {row.id: row for row in book.watches}
         watched: dict[BodyId, list[Watch]] = {}
         for watch in book.watches:
             for body in dict.fromkeys((*watch.bodies, *(self.contests[ward].body for ward in watch.contests))):
                 watched.setdefault(body, []).append(watch)
         self.watches_of = {body: tuple(rows) for body, rows in watched.items()}
+
+    def _areas_of(self, book: Book) -> None:
+        """Where bodies and contests lie in the tree of areas, from the night's own root down."""
+        own = {body.id: path(body.nation, body.region) for body in book.bodies}
+        paths = {one.id: _path_of(one, self.bodies[one.body], own[one.body]) for one in book.contests}
+        for one in book.contests:
+            if one.nation is not None or one.region is not None:
+                own[one.body] = _common(own[one.body], paths[one.id])
+        self.root = root_of((*paths.values(), *own.values()))
+        self.body_areas = {body: _below(self.root, areas) for body, areas in own.items()}
+        self.contest_areas = {contest: _below(self.root, areas) for contest, areas in paths.items()}
+
+
+def _fielded(contest: Contest) -> Mapping[PartyId, int]:
+    """How many people each party has up: on a list as many as it names, or as there are seats."""
+    names = {one.id: len(one.people) for one in contest.lists if one.complete}
+    up: Counter[PartyId] = Counter()
+    for who in contest.candidacies:
+        if who.party is not None:
+            is_list = any(one.id == who.id for one in contest.lists)
+            up[who.party] += min(names.get(who.id, contest.seats), contest.seats) if is_list else 1
+    return up
+
+
+def _path_of(contest: Contest, body: Body, of_body: Path) -> Path:
+    if contest.nation is None and contest.region is None:
+        return of_body
+    nation = contest.nation or body.nation
+    return path(nation, contest.region or (body.region if nation == body.nation else nation))
+
+
+def _common(one: Path, other: Path) -> Path:
+    return tuple(a for a, b in zip(one, other, strict=False) if a == b)
+
+
+def _below(root: str, areas: Path) -> Path:
+    return areas[areas.index(root) :] if root in areas else (root,)

@@ -15,7 +15,7 @@ from tallyroom.figures.catalogue import MEASURES
 from tallyroom.figures.figure import Figure, Value, area
 from tallyroom.figures.history import Held
 from tallyroom.figures.watched import places_in
-from tallyroom.tally import Board, Council, Place, Standing, Turnout, areas_of
+from tallyroom.tally import Board, Council, Place, Standing, Turnout
 
 
 class Part(Struct, frozen=True, kw_only=True):
@@ -220,7 +220,7 @@ def _of_watch(book: Book, board: Board, watch: Watch, figure: Figure) -> Iterato
 def _of_area(book: Book, board: Board, figure: Figure) -> Iterator[Part]:
     for body_id, council in sorted(board.councils.items()):
         body = book.body(body_id)
-        if figure.scope not in areas_of(body):
+        if figure.scope not in book.areas_of_body(body.id):
             continue
         part = _AREA[figure.measure, figure.basis].part(council, PartyId(figure.subject))
         if part is not None:

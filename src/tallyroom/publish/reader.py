@@ -29,7 +29,7 @@ from tallyroom.domain import (
 from tallyroom.publish.addresses import NOWHERE, Addresses
 from tallyroom.publish.outcomes import Outcome
 from tallyroom.publish.speech import Speech
-from tallyroom.tally import EVERYWHERE, Board, Control, Council, PartyTotal, Place, Standing, Totals, areas_of
+from tallyroom.tally import Board, Control, Council, PartyTotal, Place, Standing, Totals
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -110,11 +110,11 @@ class Reader:
             if council is not None:
                 yield body, council
 
-    def controls(self, area: str = EVERYWHERE) -> Iterator[tuple[Body, Control]]:
+    def controls(self, area: str = "") -> Iterator[tuple[Body, Control]]:
         """Control of every council of an area that is up, by the council's name."""
         for body in self.book.bodies_by_name:
             council = self._board.councils.get(body.id)
-            if council is not None and (area == EVERYWHERE or area in areas_of(body)):
+            if council is not None and (area or self.book.everywhere) in self.book.areas_of_body(body.id):
                 self.seen.add(Part("control", body.id))
                 yield body, council.control
 
@@ -131,7 +131,8 @@ class Reader:
             if council is not None:
                 yield body, _party_on(council, party)
 
-    def totals(self, area: str = EVERYWHERE) -> Totals:
+    def totals(self, area: str = "") -> Totals:
+        area = area or self.book.everywhere
         self.seen.add(Part("area", area))
         return self._board.totals[area]
 
@@ -145,7 +146,8 @@ class Reader:
         self.seen.add(Part("turnout", area))
         return _turnout(self._board.totals[area])
 
-    def party_totals(self, party: PartyId, area: str = EVERYWHERE) -> PartyTotal:
+    def party_totals(self, party: PartyId, area: str = "") -> PartyTotal:
+        area = area or self.book.everywhere
         self.seen.add(Part("party in area", f"{party} {area}"))
         return self._board.totals[area].party(party)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cached_property
 from typing import Literal, NamedTuple, Protocol
 
 from msgspec import Struct
@@ -19,9 +20,10 @@ from tallyroom.domain import (
     Expected,
     RehearsalBegan,
 )
-from tallyroom.tally.council import Council
+from tallyroom.tally.chamber import Chamber
+from tallyroom.tally.office import Office
 from tallyroom.tally.standing import Standing
-from tallyroom.tally.totals import EVERYWHERE, Totals
+from tallyroom.tally.totals import Totals
 
 
 class Place(NamedTuple):
@@ -38,7 +40,7 @@ class Stands(Protocol):
     def standings(self) -> Mapping[ContestId, Standing]: ...
 
     @property
-    def councils(self) -> Mapping[BodyId, Council]: ...
+    def chambers(self) -> Mapping[BodyId, Chamber]: ...
 
     @property
     def corrections(self) -> Sequence[int]: ...
@@ -46,18 +48,21 @@ class Stands(Protocol):
     def standing(self, contest: ContestId) -> Standing: ...
 
 
-class Board(Struct, frozen=True, kw_only=True):
+class Board(Struct, frozen=True, kw_only=True, dict=True):
     """The night as it stood at entry `as_of`, recorded `at`; entry 0 is the eve of the first declaration.
 
-    `latest` are the newest announcements (entry, place), oldest first; `corrections` are the entries that corrected,
-    withdrew or amended.
+    `chambers` are those of which seats are filled this night, by by-elections too; `offices` by the contest that fills
+    each. `root` is the area that everything belongs to, of those in `totals`. `latest` are the newest announcements
+    (entry, place), oldest first; `corrections` are the entries that corrected, withdrew or amended.
     """
 
     as_of: int
     at: datetime | None
     standings: Mapping[ContestId, Standing]
-    councils: Mapping[BodyId, Council]
+    chambers: Mapping[BodyId, Chamber]
+    offices: Mapping[ContestId, Office]
     totals: Mapping[str, Totals]
+    root: str
     bulletins: tuple[tuple[int, Bulletin], ...]
     expected: Mapping[tuple[BodyId, ContestId | None], Expected]
     administrations: Mapping[BodyId, Administration]
@@ -71,4 +76,9 @@ class Board(Struct, frozen=True, kw_only=True):
 
     @property
     def everywhere(self) -> Totals:
-        return self.totals[EVERYWHERE]
+        return self.totals[self.root]
+
+    @cached_property
+    def councils(self) -> Mapping[BodyId, Chamber]:
+        """The chambers that an ordinary election renews."""
+        return {body: chamber for body, chamber in self.chambers.items() if chamber.renews}

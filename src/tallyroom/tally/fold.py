@@ -37,7 +37,8 @@ from tallyroom.domain import (
     Withdrawn,
 )
 from tallyroom.tally.board import Board, Place
-from tallyroom.tally.council import Council, Summary, reckon
+from tallyroom.tally.chamber import Chamber, Summary, reckon
+from tallyroom.tally.office import Office, office_of
 from tallyroom.tally.standing import Standing, State, stand
 from tallyroom.tally.totals import Sum, Sums
 
@@ -53,7 +54,7 @@ class _Touched(Struct):
 class Tally:
     """Feed it entries in order with `apply`; read the `board` whenever you like. `entries` are there to begin with.
 
-    `standings`, `councils`, `corrections` and `standing` are what stands this moment, without the cost of a board.
+    `standings`, `chambers`, `corrections` and `standing` are what stands this moment, without the cost of a board.
     `moved` are the sums over areas that what was last settled has moved. With `bodies`, only these are counted, and
     what it says of areas is theirs alone.
     """
@@ -63,7 +64,10 @@ class Tally:
         self._bodies = None if bodies is None else frozenset(bodies)
         self.moved: tuple[Sum, ...] = ()
         self.standings: dict[ContestId, Standing] = {}
-        self._councils: dict[BodyId, Council] = {}
+        self._chambers: dict[BodyId, Chamber] = {}
+        self._offices: dict[ContestId, Office] = {
+            one.id: office_of(book, one, Standing(contest=one.id)) for one in book.contests if one.fills == "office"
+        }
         self._summaries: dict[BodyId, Summary] = {}
         self._amended: dict[tuple[BodyId, Basis], tuple[Composition, int]] = {}
         self._postponed: dict[ContestId, Postponed] = {}
@@ -82,8 +86,8 @@ class Tally:
         self._touched = _Touched()
         for body in book.bodies:
             if self._counted(body):
-                self._councils[body.id] = self._reckon(body)
-                self._sums.put_council(body.id, self._councils[body.id], None)
+                self._chambers[body.id] = self._reckon(body)
+                self._sums.put_council(body.id, self._chambers[body.id], None)
 
     @property
     def board(self) -> Board:
@@ -95,8 +99,10 @@ class Tally:
                 as_of=number,
                 at=at,
                 standings=dict(self.standings),
-                councils=dict(self._councils),
+                chambers=dict(self._chambers),
+                offices=dict(self._offices),
                 totals=self._sums.totals(),
+                root=self.book.everywhere,
                 bulletins=tuple(self._bulletins.values()),
                 expected=dict(self._expected),
                 administrations=dict(self._administrations),
@@ -107,9 +113,14 @@ class Tally:
         return self._board
 
     @property
-    def councils(self) -> Mapping[BodyId, Council]:
+    def chambers(self) -> Mapping[BodyId, Chamber]:
         self._count()
-        return self._councils
+        return self._chambers
+
+    @property
+    def councils(self) -> Mapping[BodyId, Chamber]:
+        """The name of `chambers` while councils were the only ones."""
+        return self.chambers
 
     def apply(self, entry: Entry) -> frozenset[Place]:
         """Take one entry in, and name the places whose figures it changed."""
@@ -251,10 +262,15 @@ class Tally:
         if before == standing:
             return
         self.standings[contest.id] = standing
+        self._fill_office(contest, standing)
         touched.contests.add(contest.id)
         touched.places.add(Place("contest", contest.id))
         areas = self._sums.put_contest(contest, standing, before)
         touched.places |= {Place("area", area) for area in areas}
+
+    def _fill_office(self, contest: Contest, standing: Standing) -> None:
+        if contest.fills == "office":
+            self._offices[contest.id] = office_of(self.book, contest, standing)
 
     def _undeclared(self, contest: ContestId) -> Standing:
         postponed = self._postponed.get(contest)
@@ -262,19 +278,19 @@ class Tally:
         return Standing(contest=contest, state=state, postponed=postponed)
 
     def _recount(self, body: Body, touched: _Touched) -> None:
-        if not self._counted(body):
+        if body.id not in self._chambers:
             return
-        before = self._councils[body.id]
+        before = self._chambers[body.id]
         now = self._reckon(body)
         if now != before:
-            self._councils[body.id] = now
+            self._chambers[body.id] = now
             touched.places.add(Place("council", body.id))
             touched.places |= {Place("area", area) for area in self._sums.put_council(body.id, now, before)}
 
     def _counted(self, body: Body) -> bool:
-        return body.is_up and (self._bodies is None or body.id in self._bodies)
+        return _is_filled(self.book, body) and (self._bodies is None or body.id in self._bodies)
 
-    def _reckon(self, body: Body) -> Council:
+    def _reckon(self, body: Body) -> Chamber:
         return reckon(
             self.book,
             body,
@@ -323,6 +339,13 @@ _SLOTS: dict[type[Any], Callable[[Any], Slot]] = {
     Administration: lambda happening: Slot("administration", happening.body),
     Bulletin: lambda happening: Slot("bulletin", happening.id),
 }
+
+
+def _is_filled(book: Book, body: Body) -> bool:
+    """Whether seats of a body of known size are filled this night."""
+    fills = any(contest.fills_seats for contest in book.contests_of(body.id))
+    return body.seats is not None and (body.is_up or fills)
+
 
 #: How many of the latest declarations a board remembers.
 _LATEST = 25

@@ -1,6 +1,6 @@
-"""Where each seat of a council is: won, unfilled, to come, not up, or not accounted for, by its wards alone.
+"""Where each seat of a chamber is: won, unfilled, to come, not up, or not accounted for, by its contests alone.
 
-The bounds of what each party may hold follow from it. What a council-level summary adds is for `council`.
+The bounds of what each party may hold follow from it. What a council-level summary adds is for `chamber`.
 """
 
 from __future__ import annotations
@@ -27,10 +27,14 @@ from tallyroom.tally.standing import Standing, State
 
 
 class _Open(Struct, frozen=True):
-    """Seats of one contest still to be decided, and how many each party has in the running; `None`: not known."""
+    """Seats of one contest still to be decided, and how many each party has in the running; `None`: not known.
+
+    `firm` are those that are a party's whatever is still to be declared.
+    """
 
     seats: int
     fielded: Mapping[PartyId, int] | None
+    firm: Mapping[PartyId, int] = {}
 
 
 class Wards(Struct, frozen=True, kw_only=True):
@@ -70,16 +74,24 @@ class Wards(Struct, frozen=True, kw_only=True):
     def settle_the_council(self) -> bool:
         return not self.to_come and not self.doubtful and not self.missing
 
+    @property
+    def not_up_known(self) -> bool:
+        """Whether it is known who holds the seats that are not up."""
+        return not self.doubtful and not self.missing
+
 
 def _open(book: Book, contest: Contest, standing: Standing | None, seats: int) -> _Open:
     if standing is not None and standing.lots_needed:  # only those whom the lot may put in can still win
         parties = (book.candidacy(contest.id, who).party for who in standing.still_in)
         return _Open(seats, Counter(party for party in parties if party is not None))
+    if standing is not None and standing.bounds is not None:
+        bounds = standing.bounds
+        return _Open(seats, {one.party: one.most for one in bounds}, {one.party: one.least for one in bounds})
     return _Open(seats, book.fielded(contest.id) if contest.papers_known else None)
 
 
 def _fought(contests: Iterable[Contest]) -> int:
-    return sum(contest.seats for contest in contests if contest.kind == "local")
+    return sum(contest.seats for contest in contests if contest.renews_seats)
 
 
 def wards_of(
@@ -100,7 +112,7 @@ def wards_of(
         filled = len(standing.seats) if standing.counts else 0
         if standing.counts:
             won.update(standing.seats)
-            if contest.kind == "local_by":
+            if contest.is_by_election:
                 won_between.update(standing.seats)
         if standing.entry is not None:
             entries.append(standing.entry)
@@ -110,7 +122,7 @@ def wards_of(
         elif filled < contest.seats:
             open_contests.append(_open(book, contest, standing, contest.seats - filled))
         if len(contest.held_by) == contest.seats:
-            held.update(contest.held_by)
+            held.update(_vacated(contest, before, held) or contest.held_by)
         else:
             doubtful += contest.seats
     fought = _fought(contests)
@@ -144,17 +156,25 @@ def wards_of(
     )
 
 
+def _vacated(contest: Contest, before: Composition | None, held: Counter[PartyId]) -> tuple[PartyId, ...]:
+    """The seats that a by-election fills, where the composition before it has them as vacant."""
+    vacant = before.vacancies - held[VACANT] if before is not None else 0
+    return (VACANT,) * contest.seats if contest.is_by_election and vacant >= contest.seats else ()
+
+
 def _uncovered(body: Body, fought: int) -> int:
     """Seats that are up and for which the book has no contest: only a summary can tell of them."""
     size = body.seats or 0
+    if not body.is_up:
+        return 0
     if body.seats_up is not None:
         return max(0, body.seats_up - fought)
     return max(0, size - fought) if body.cycle == "all" or not fought else 0
 
 
 def held_by_wards(wards: Wards) -> Seats:
-    """Seats by party as far as the wards tell, those not up included."""
-    return without_vacancies(wards.won + wards.not_up)
+    """Seats by party as far as the contests tell; with those not up where it is known who holds them."""
+    return without_vacancies(wards.won + wards.not_up if wards.not_up_known else wards.won)
 
 
 def without_vacancies(held: Counter[PartyId]) -> Seats:
@@ -164,9 +184,15 @@ def without_vacancies(held: Counter[PartyId]) -> Seats:
 def reach_of(book: Book, wards: Wards) -> Reach:
     """What each party holds at least and at most, with seats to come going to whoever stands for them."""
     could_win = _could_win(wards)
+    firm: Counter[PartyId] = Counter()
+    for one in wards.open_contests:
+        firm.update(one.firm)
     parties = {*wards.won, *wards.not_up, *could_win, *_anybody(book, wards.anybodys)} - {VACANT}
     return Reach(
-        least={party: max(0, wards.not_up[party] - wards.doubtful) + wards.won[party] for party in sorted(parties)},
+        least={
+            party: max(0, wards.not_up[party] - wards.doubtful) + wards.won[party] + firm[party]
+            for party in sorted(parties)
+        },
         most={
             party: wards.not_up[party] + wards.won[party] + could_win[party] + wards.anybodys
             for party in sorted(parties)

@@ -45,6 +45,14 @@ class State(StrEnum):
     POSTPONED = "postponed"
 
 
+class Bounds(Struct, frozen=True, kw_only=True):
+    """How many of a contest's seats a party has at `least` and at `most`, while others are still waited for."""
+
+    party: PartyId
+    least: int
+    most: int
+
+
 class Turnout(Struct, frozen=True, kw_only=True):
     """A rate and what it is of: `verified` papers or `valid` votes over the electorate, or as a source `stated` it."""
 
@@ -79,6 +87,8 @@ class Standing(Struct, frozen=True, kw_only=True):
     order of election where a count has one; `sheet` has the count's stages: of ranked papers, of two rounds.
     `withdrawn` is the entry that took back what was declared, where nothing has been since.
     `lots_needed` are the tied between whom a lot is awaited, `still_in` all whom it may yet put in.
+    `seats` has a party a seat, also where a list's people are not known by name. `bounds` are what lists may still
+    get while `awaits` names contests that their count waits for.
     """
 
     contest: ContestId
@@ -102,6 +112,8 @@ class Standing(Struct, frozen=True, kw_only=True):
     postponed: Postponed | None = None
     withdrawn: int | None = None
     sheet: CountSheet | None = None
+    bounds: tuple[Bounds, ...] | None = None
+    awaits: tuple[ContestId, ...] = ()
 
     @property
     def counts(self) -> bool:

@@ -1,7 +1,8 @@
-"""Totals over councils: for the whole event, each nation and each region.
+"""Totals over chambers and contests: for the whole event, each nation and each region.
 
-Sums only what councils and contests already say. Seats are counted for councils that are complete, councils for those
-whose control is decided, and each is compared with the same places before: like for like.
+Sums only what chambers and contests already say. Seats held are counted for chambers that are complete, control for
+those where it is decided, seats filled for every contest that is in, and each is compared with the same places before:
+like for like.
 """
 
 from __future__ import annotations
@@ -13,30 +14,37 @@ from typing import NamedTuple
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from tallyroom.domain import Body, BodyId, Book, Contest, PartyId, share, slug
-from tallyroom.tally.council import Council
+from tallyroom.domain import BRITAIN, Body, BodyId, Book, Contest, PartyId, share
+from tallyroom.domain.area import path
+from tallyroom.tally.chamber import Chamber
+from tallyroom.tally.decision import RANKED
 from tallyroom.tally.standing import Standing, State, Turnout
 
-#: The area that everything belongs to.
-EVERYWHERE = "gb"
+#: The area that everything belongs to on a night of Great Britain alone; any night's own is `Book.everywhere`.
+EVERYWHERE = BRITAIN
 
 
 def areas_of(body: Body) -> tuple[str, ...]:
-    """The areas in which a body is counted, the widest first; a nation that is one region is counted once.
+    """The areas in which a body lies by itself, below the United Kingdom: see `Book.areas_of_body`.
 
     >>> from tallyroom.domain import BodyId
     >>> areas_of(Body(id=BodyId("purbeck"), name="Purbeck", kind="district", nation="England", region="South West"))
     ('gb', 'england', 'south-west')
     """
-    return tuple(dict.fromkeys((EVERYWHERE, slug(body.nation), slug(body.region))))
+    return path(body.nation, body.region)[1:]
 
 
 class PartyTotal(Struct, frozen=True, kw_only=True):
     """One party in one area. `councils` are net of nothing: `gained` and `lost` are gross, `councils_change` is net.
 
-    `seats` and `seats_change` cover complete councils; each is `None` where some source counts the party among others,
-    the change also where a council that it has seats on has no composition before the poll. `seats_won` covers every
-    contest declared and every summary that says, `seats_change_last` the contests whose last time is comparable.
+    `seats` and `seats_change` cover complete councils; each is `None` where some source counts the party among others.
+    The change is over those councils whose composition before the poll is known: the same for every party.
+    `seats_won` covers every contest declared and every summary that says, `seats_change_last` the contests whose last
+    time is comparable.
+
+    Of contests that renew seats and are in: `filled` seats went to the party, `filled_change` more than it held of the
+    same seats on the eve of poll, `filled_change_last` more than it won of them last time. `between` and
+    `between_change` are the same of by-elections. `votes` and `list_votes` are what it got where each voter has one.
     """
 
     party: PartyId
@@ -47,6 +55,13 @@ class PartyTotal(Struct, frozen=True, kw_only=True):
     seats_change: int | None
     seats_won: int
     seats_change_last: int
+    filled: int = 0
+    filled_change: int = 0
+    filled_change_last: int = 0
+    between: int = 0
+    between_change: int = 0
+    votes: int = 0
+    list_votes: int = 0
 
     @classmethod
     def nothing(cls, party: PartyId) -> PartyTotal:
@@ -61,8 +76,11 @@ class PartyTotal(Struct, frozen=True, kw_only=True):
 class Totals(Struct, frozen=True, kw_only=True):
     """One area as it stands. `councils_decided` counts control that is certain, `councils_complete` all seats known.
 
-    `resized` are complete councils whose size changed, so that their seat changes do not add up to nought; `won_in`
-    are complete councils whose seats won are known, `last_in` contests with a comparable last time.
+    `won_in` are complete councils whose seats won are known, `compared_in` those whose changes are, `last_in`
+    contests with a comparable last time. `filled` are the seats of contests that renew seats and are in, of `to_fill`;
+    of those it is known of `filled_compared` who held them, and of `filled_compared_last` who won them last time.
+    `between` are by-elections, `between_in` those that are in, and of `between_compared` seats it is known who held
+    them. `valid` are votes where each voter has one, in `valid_in` contests, and `list_valid` votes for lists.
     """
 
     area: str
@@ -75,6 +93,17 @@ class Totals(Struct, frozen=True, kw_only=True):
     last_in: int
     turnout: Turnout | None
     parties: tuple[PartyTotal, ...]
+    compared_in: int = 0
+    to_fill: int = 0
+    filled: int = 0
+    filled_compared: int = 0
+    filled_compared_last: int = 0
+    between: int = 0
+    between_in: int = 0
+    between_compared: int = 0
+    valid: int = 0
+    valid_in: int = 0
+    list_valid: int = 0
 
     def party(self, party: PartyId) -> PartyTotal:
         """A party's totals; noughts for one that has nothing here."""
@@ -89,6 +118,28 @@ _COUNTED = (
     "seats_change",
     "seats_won",
     "seats_change_last",
+    "filled",
+    "filled_change",
+    "filled_change_last",
+    "between",
+    "between_change",
+    "votes",
+    "list_votes",
+)
+
+#: What is nobody's in particular.
+_PLAIN = (
+    "won_in",
+    "last_in",
+    "compared_in",
+    "filled",
+    "filled_compared",
+    "filled_compared_last",
+    "between_in",
+    "between_compared",
+    "valid",
+    "valid_in",
+    "list_valid",
 )
 
 
@@ -111,6 +162,8 @@ class AreaSize(Struct):
     area: str
     councils: int = 0
     contests: int = 0
+    to_fill: int = 0
+    between: int = 0
 
 
 class _Running(AreaSize):
@@ -152,10 +205,11 @@ def totals_of(area: AreaSize, plain: Counter[str], rows: Iterable[PartyTotal]) -
         councils_complete=plain["complete"],
         contests=area.contests,
         contests_declared=plain["contests"],
-        won_in=plain["won_in"],
-        last_in=plain["last_in"],
         turnout=_turnout(plain),
         parties=tuple(sorted(rows, key=_standing_order)),
+        to_fill=area.to_fill,
+        between=area.between,
+        **{what: plain[what] for what in _PLAIN},
     )
 
 
@@ -183,12 +237,16 @@ def _standing_order(row: PartyTotal) -> tuple[int, int, int, str]:
 
 def sizes(book: Book) -> tuple[AreaSize, ...]:
     """Every area of a book, the one that everything belongs to first."""
-    found = {EVERYWHERE: AreaSize(EVERYWHERE)}
+    found = {book.everywhere: AreaSize(book.everywhere)}
     for body in book.bodies:
-        for area in areas_of(body):
+        for area in book.areas_of_body(body.id):
+            found.setdefault(area, AreaSize(area)).councils += body.is_up
+    for contest in book.contests:
+        for area in book.areas_of_contest(contest.id):
             size = found.setdefault(area, AreaSize(area))
-            size.councils += body.is_up
-            size.contests += len(book.contests_of(body.id))
+            size.contests += 1
+            size.to_fill += contest.seats if contest.renews_seats else 0
+            size.between += contest.fills_seats and contest.is_by_election
     return tuple(found.values())
 
 
@@ -199,42 +257,48 @@ class Sums:
     """
 
     def __init__(self, book: Book) -> None:
-        self._running = {size.area: _Running(size.area, size.councils, size.contests) for size in sizes(book)}
+        self._running = {
+            size.area: _Running(size.area, size.councils, size.contests, size.to_fill, size.between)
+            for size in sizes(book)
+        }
         self.moved: list[Sum] = []
-        self._areas = {body.id: areas_of(body) for body in book.bodies}
+        self._book = book
 
-    def put_council(self, body: BodyId, now: Council, before: Council | None) -> set[str]:
-        return self._put(body, share_of_council(now), share_of_council(before) if before else {})
+    def put_council(self, body: BodyId, now: Chamber, before: Chamber | None) -> set[str]:
+        was = share_of_council(before) if before else {}
+        return self._put(self._book.areas_of_body(body), share_of_council(now), was)
 
     def put_contest(self, contest: Contest, now: Standing, before: Standing | None) -> set[str]:
         was = share_of_contest(contest, before) if before else {}
-        return self._put(contest.body, share_of_contest(contest, now), was)
+        return self._put(self._book.areas_of_contest(contest.id), share_of_contest(contest, now), was)
 
     def totals(self) -> dict[str, Totals]:
         return {area: running.totals() for area, running in self._running.items()}
 
-    def _put(self, body: BodyId, now: Share, before: Share) -> set[str]:
+    def _put(self, areas: tuple[str, ...], now: Share, before: Share) -> set[str]:
         """Add what is new, take away what was, and name the areas in which that makes a difference."""
         change = {key: n for key in now.keys() | before.keys() if (n := now.get(key, 0) - before.get(key, 0))}
         if not change:
             return set()
-        for area in self._areas[body]:
+        for area in areas:
             self.moved += self._running[area].add(change)
-        return set(self._areas[body])
+        return set(areas)
 
 
-def share_of_council(council: Council) -> Share:
-    """What a council adds to its areas' sums: the terms that `explain` shows are these."""
+def share_of_council(council: Chamber) -> Share:
+    """What a chamber adds to its areas' sums: the terms that `explain` shows are these."""
+    if not council.renews:  # by-elections: what they filled is summed contest by contest
+        return {}
     control = council.control
     part: Share = {(None, "decided"): int(control.certain), (None, "complete"): int(council.complete)}
     if control.after is not None:
         part.update(_of_control(control.before, control.after))
     if council.complete:
         part[None, "won_in"] = int(council.won is not None)
+        part[None, "compared_in"] = int(council.changes is not None)
         part.update({(party, "seats"): n for party, n in council.seats})
         part.update({(party, "seats_change"): n for party, n in council.changes or ()})
-        unknown = council.lumped if council.changes is not None else [party for party, _ in council.seats]
-        part.update({(party, "lumped"): 1 for party in unknown})
+        part.update({(party, "lumped"): 1 for party in council.lumped})
         part.update({(party, "hidden"): 1 for party in council.hidden})
     part.update({(party, "seats_won"): n for party, n in council.won or ()})
     turnout = council.turnout
@@ -257,10 +321,48 @@ def share_of_contest(contest: Contest, standing: Standing) -> Share:
     """What a contest adds to its areas' sums by itself."""
     if standing.state is not State.DECLARED:
         return {}
-    part: Share = {(None, "contests"): 1}
-    if contest.kind != "local":
-        return part
+    part: Counter[tuple[PartyId | None, str]] = Counter({(None, "contests"): 1})
+    if contest.renews_seats:
+        _of_renewal(part, contest, standing)
+    elif contest.fills_seats:
+        _of_by_election(part, contest, standing)
+    if contest.fills_seats:
+        _of_votes(part, contest, standing)
+    return dict(part)
+
+
+def _of_renewal(part: Counter[tuple[PartyId | None, str]], contest: Contest, standing: Standing) -> None:
+    part[None, "filled"] = contest.seats
+    for party in standing.seats:
+        part[party, "filled"] += 1
+    if standing.changes is not None:
+        part[None, "filled_compared"] = contest.seats
+        part.update({(party, "filled_change"): n for party, n in standing.changes})
     if standing.changes_last is not None:
         part[None, "last_in"] = 1
+        part[None, "filled_compared_last"] = contest.seats
         part.update({(party, "seats_change_last"): n for party, n in standing.changes_last})
-    return part
+        part.update({(party, "filled_change_last"): n for party, n in standing.changes_last})
+
+
+def _of_by_election(part: Counter[tuple[PartyId | None, str]], contest: Contest, standing: Standing) -> None:
+    part[None, "between_in"] = 1
+    for party in standing.seats:
+        part[party, "between"] += 1
+    if standing.changes is not None:
+        part[None, "between_compared"] = contest.seats
+        part.update({(party, "between_change"): n for party, n in standing.changes})
+
+
+def _of_votes(part: Counter[tuple[PartyId | None, str]], contest: Contest, standing: Standing) -> None:
+    """Where each voter has one vote and all votes are known; by-elections are no part of a nation's vote."""
+    one_each = contest.seats == 1 or contest.of_lists or contest.system in RANKED
+    if contest.is_by_election or not one_each or not standing.votes or not contest.papers_known:
+        return
+    parties = {who.id: who.party for who in contest.candidacies}
+    of_whom, of_all = ("list_votes", "list_valid") if contest.of_lists else ("votes", "valid")
+    for who, votes in standing.votes:
+        part[None, of_all] += votes
+        if (party := parties.get(who)) is not None:
+            part[party, of_whom] += votes
+    part[None, "valid_in"] += 1

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from tallyroom.domain import Body, Book, slug
+from tallyroom.domain import AREA_NAMES, Body, Book, slug
 from tallyroom.publish.pages.frame import Site, page
 from tallyroom.publish.reader import Reader
 from tallyroom.tally import areas_of
 
 
 def area_names(book: Book) -> dict[str, str]:
-    """Every area that holds some body, by id: nations and regions."""
-    return {slug(name): name for body in book.bodies for name in (body.nation, body.region) if name and body.is_up}
+    """Every area that holds some body and is not the whole night's, by id."""
+    names = {**book.areas, **AREA_NAMES}
+    return {area: names[area] for body in book.bodies if body.is_up for area in book.areas_of_body(body.id)[1:]}
 
 
 def area(reader: Reader, area_id: str, lang: str = "en") -> str:

@@ -1,6 +1,7 @@
-"""One council's count: seats not up, seats won, what is still to come, and the composition that they add up to.
+"""One chamber's count: seats not up, seats won, what is still to come, and the composition that they add up to.
 
-One council at a time, from its contests' standings and its summary. Sums over councils are in `totals`.
+One chamber at a time, from the standings of the contests that fill its seats, of whatever kind, and its summary.
+Sums over chambers are in `totals`.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from tallyroom.domain import (
     seats_by_party,
 )
 from tallyroom.tally.control import Control, control_after, control_before
+from tallyroom.tally.running import Running, running_of
 from tallyroom.tally.seats import Wards, held_by_wards, reach_of, reach_stated, wards_of, without_vacancies
 from tallyroom.tally.standing import Changes, Standing, State, Turnout, net_changes, together
 
@@ -45,28 +47,37 @@ class Difference(Struct, frozen=True, kw_only=True):
     summary: int
 
 
-class Council(Struct, frozen=True, kw_only=True, dict=True):  # no slots: what is looked up by party is kept with it
-    """One council as it stands. `seats` is its composition as far as it is known, whole when `complete`.
+class Chamber(Struct, frozen=True, kw_only=True, dict=True):  # no slots: what is looked up by party is kept with it
+    """One chamber as it stands. `seats` is its composition as far as it is known, whole when `complete`.
 
-    `before` is its composition on the eve of poll, as amended.
-    `not_up` are seats that were not fought, `won` those won at the ordinary election (by-elections are not).
+    `size` are all its seats, `up` those that this night fills. `before` is its composition on the eve of poll, as
+    amended, and `last` that of the last time its seats were fought. `not_up` are seats that were not fought: empty
+    where `not_up_known` is false, and `seats` are then those won alone. `won` are those won at the ordinary election
+    (by-elections are not). `running` compares the seats that are in with who held the same seats.
     `changes` (eve of poll) and `changes_last` (when last fought) are net and cover what has been declared; `None`
     where unknown. `lumped` are parties that the source before the poll counts among others, whose own change is
     therefore unknown: it is part of the others' change; `hidden` those that the summary counts so, whose very seats
     are unknown. `settled_by` is `wards` or `summary` once complete, and
     `entries` are the declarations that it counts; `behind` are all the entries that it rests on, those that amended
     its composition and that of its mayor too. `won_between` are seats won at by-elections held that day.
+    `renews` is false where only by-elections fill seats of it this night. A chamber with `predecessors` is new.
     """
 
     body: BodyId
+    size: int
+    up: int
+    renews: bool
     before: Composition | None
+    last: Composition | None
     contests: int
     declared: int
     to_come: int
     seats: Seats
     not_up: Seats
+    not_up_known: bool
     won: Seats | None
     vacancies: int
+    running: Running
     changes: Changes | None
     changes_last: Changes | None
     lumped: tuple[PartyId, ...]
@@ -80,6 +91,12 @@ class Council(Struct, frozen=True, kw_only=True, dict=True):  # no slots: what i
     won_between: Seats = ()
     summary_entry: int | None = None
     differences: tuple[Difference, ...] = ()
+    predecessors: tuple[BodyId, ...] = ()
+
+    @property
+    def majority_needed(self) -> int:
+        """More than half of all its seats."""
+        return self.control.needed
 
     def change(self, party: PartyId) -> int | None:
         """A party's net change against the eve of poll; `None` where it is unknown."""
@@ -106,12 +123,12 @@ def reckon(
     standings: Mapping[ContestId, Standing],
     summary: Summary | None,
     amended: Sequence[int] = (),
-) -> Council:
-    """A council's count from everything known of it; `before` and `last` are its compositions on the two bases.
+) -> Chamber:
+    """A chamber's count from everything known of it; `before` and `last` are its compositions on the two bases.
 
     `amended` are the entries that amended these.
     """
-    contests = [contest for contest in book.contests_of(body.id) if contest.fills_council_seats]
+    contests = [contest for contest in book.contests_of(body.id) if contest.fills_seats]
     wards = wards_of(book, body, before, contests, standings)
     by_wards = bool(contests) and wards.settle_the_council
     # A whole council fought ward by ward speaks for itself. Where seats were not up, who still sits in them is an
@@ -134,17 +151,23 @@ def reckon(
     changes_last = _sum_changes(contests, standings, last=True)
     if complete and changes_last is None and last is not None:
         changes_last = _compare(book, seats, last, hidden).changes
-    return Council(
+    return Chamber(
         body=body.id,
+        size=body.seats or 0,
+        up=sum(contest.seats for contest in contests) + wards.uncovered,
+        renews=body.is_up,
         before=before,
+        last=last,
         contests=len(contests),
         declared=wards.declared,
         to_come=0 if complete else wards.to_come,
         seats=seats,
-        not_up=without_vacancies(wards.not_up),
+        not_up=without_vacancies(wards.not_up) if wards.not_up_known else (),
+        not_up_known=wards.not_up_known,
         won=_won(wards, summary, contests),
         won_between=seats_by_party(wards.won_between),
-        vacancies=stated.vacancies if stated else wards.vacancies,
+        vacancies=stated.vacancies if stated else wards.vacancies if wards.not_up_known else wards.unfilled,
+        running=running_of(contests, standings),
         changes=compared.changes,
         lumped=compared.lumped,
         hidden=hidden,
@@ -165,6 +188,7 @@ def reckon(
         behind=behind,
         summary_entry=summary.entry if summary else None,
         differences=_differences(book, wards, summary.summary) if summary and by_wards else (),
+        predecessors=body.predecessors,
     )
 
 
@@ -224,7 +248,7 @@ def _sum_changes(contests: Sequence[Contest], standings: Mapping[ContestId, Stan
 
 def _turnout(contests: Sequence[Contest], standings: Mapping[ContestId, Standing]) -> Turnout | None:
     """Of the wards declared so far, if it is known for each of them."""
-    declared = (standings.get(contest.id) for contest in contests if contest.kind == "local")
+    declared = (standings.get(contest.id) for contest in contests if contest.renews_seats)
     return together(one.turnout for one in declared if one is not None and one.state is State.DECLARED)
 
 
