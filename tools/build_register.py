@@ -34,6 +34,18 @@ KINDS = {
 }
 #: Kinds of which the law has every member elected at the same time.
 WHOLE = {"london", "county", "scottish", "welsh", "ni-district"}
+#: Names that the source writes otherwise than people do.
+SAID = {
+    "Aberdeen City": "Aberdeen",
+    "City of Bristol": "Bristol",
+    "City of Edinburgh": "Edinburgh",
+    "City of Lincoln": "Lincoln",
+    "Dundee City": "Dundee",
+    "Eilean Siar": "Comhairle nan Eilean Siar",
+    "Glasgow City": "Glasgow",
+    "Kings Lynn and West Norfolk": "King's Lynn and West Norfolk",
+    "Rhondda Cynon Taff": "Rhondda Cynon Taf",
+}
 #: Seats at their first elections: of councils made since 2019, by their structural changes orders; of Northern Ireland.
 NEW = {
     "bournemouth-christchurch-and-poole": (76, 2019),
@@ -175,8 +187,9 @@ def _regions(given: list[Row]) -> dict[str, str]:
 
 
 def _name(row: Row) -> str:
-    """The name as people say it: `Dorset`, not `Dorset Council`."""
-    return row["nice_name"].removesuffix(" Council").replace("St. ", "St ")
+    """The name as people say it: `Dorset`, not `Dorset Council`; `Glasgow`, not `Glasgow City`."""
+    plain = row["nice_name"].removesuffix(" Council").removeprefix("The ").replace("St. ", "St ")
+    return SAID.get(plain, plain)
 
 
 def _aliases(row: Row, id_: str) -> str:
@@ -225,7 +238,7 @@ OWN: dict[str, Row] = {
         "name": "Conservative",
         "short_name": "Con",
         "colour": "#0087DC",
-        "ec_refs": "PP51 PP52",
+        "ec_refs": "PP52 PP51",
         "aliases": "conservatives conservative-and-unionist-party tory",
     },
     "lab": {

@@ -85,6 +85,7 @@ def rehearse(
     require_faults(faults)
     plan = cues(package, order=order, seed=seed)
     begin(night, order=order, seed=seed, at=min([night.book.event.polls_close, *(cue.at for cue in plan[:1])]))
+    _call_off(night, package)
     chance = random.Random(seed)
     before: datetime | None = None
     for cue in plan:
@@ -123,6 +124,15 @@ def begin(night: Night, *, order: str = "package", seed: int = 0, at: datetime) 
         )
     started = Incoming(happening=RehearsalBegan(order=order, seed=seed), key=f"rehearsal:{order}:{seed}")
     night.record(started, by=BY, at=at)
+
+
+def _call_off(night: Night, package: PackageReading) -> None:
+    """Polls that were called off before the night are known from its beginning."""
+    called_off = [
+        Incoming(happening=one.happening, where=one.where, key=f"postponed:{one.where}") for one in package.postponed
+    ]
+    if called_off:
+        night.record(*called_off, by=BY, at=night.entries[0].recorded_at)
 
 
 def _timed(package: PackageReading, book: Book) -> Iterator[Cue]:

@@ -165,20 +165,21 @@ def test_a_watched_file_is_recorded_and_its_state_written(db: str, tmp_path: Pat
 
 CANCELLED = ",cancelled_poll"
 HEADER = (
-    "id,name,ballot_paper_id,election_date,seats_contested,party_id,party_name,post_label,organisation_name" + CANCELLED
+    "id,name,ballot_paper_id,election_date,seats_contested,party_id,party_name,post_label,gss_code,organisation_name"
+    + CANCELLED
 )
 ROWS = (
-    "1,Ann O'Neil,local.anytown.north.2031-05-01,2031-05-01,1,PP53,Labour Party,North,Anytown Council,False",
-    "2,Bob Lee,local.anytown.north.2031-05-01,2031-05-01,1,PP52,Conservative,North,Anytown Council,False",
-    "3,Cy Poe,local.anytown.south.by.2031-05-01,2031-05-01,1,ynmp-party:2,Independent,South,Anytown Council,False",
-    "4,Di Roe,local.anytown.west.2031-05-01,2031-05-01,1,PP90,Liberal Democrats,West,Anytown Council,True",
+    "1,Ann O'Neil,local.anytown.north.2031-05-01,2031-05-01,1,PP53,Labour Party,North,E05000001,Anytown Council,False",
+    "2,Bob Lee,local.anytown.north.2031-05-01,2031-05-01,1,PP52,Conservative,North,E05000001,Anytown Council,False",
+    "3,Cy Poe,local.anytown.s.by.2031-05-01,2031-05-01,1,ynmp-party:2,Independent,S,E05000001,Anytown Council,False",
+    "4,Di Roe,local.anytown.west.2031-05-01,2031-05-01,1,PP90,Liberal Democrats,West,E05000001,Anytown Council,True",
 )
 
 
 def test_a_package_is_made_from_the_list_of_candidates_alone(tmp_path: Path) -> None:
     (tmp_path / "candidates.csv").write_text("\n".join((HEADER, *ROWS)), "utf-8")
     made = run(f"package make {tmp_path}/candidates.csv --out {tmp_path}/made")
-    assert (made.exit_code, made.stdout.splitlines()[0]) == (0, f"{tmp_path}/made: 2 contests, 3 candidacies.")
+    assert (made.exit_code, made.stdout.splitlines()[0]) == (0, f"{tmp_path}/made: 3 contests, 4 candidacies.")
     checked = run(f"package check {tmp_path}/made")
     assert (checked.exit_code, checked.stderr) == (0, "")
     assert run(f"init {tmp_path}/made --db {tmp_path}/new.db").exit_code == 0

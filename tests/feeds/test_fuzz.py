@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from tallyroom.domain import Book
 from tallyroom.feeds.incoming import FORMATS, read
 from tallyroom.feeds.incoming.report import Given
+from tallyroom.feeds.making import package_of
 from tallyroom.feeds.package import read_package
-from tallyroom.feeds.package.candidates import package_of
 from tallyroom.feeds.returns import Reading
 from tallyroom.ledger import decode_happening
 

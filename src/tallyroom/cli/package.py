@@ -48,27 +48,37 @@ def check(folder: Path) -> None:
 @command.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--out", required=True, type=click.Path(path_type=Path), metavar="DIR", help="The folder to make.")
-def make(file: Path, out: Path) -> None:
-    """Make a package for a coming election from Democracy Club's candidates CSV.
+@click.option("--map", "maps", multiple=True, metavar="ROLE=HEADER", help="What a column of a table of yours holds.")
+def make(file: Path, out: Path, maps: tuple[str, ...]) -> None:
+    """Make a package for a coming election from a list of candidates.
 
-    What that file does not know is left empty: sizes and cycles of councils, and who held their seats.
+    FILE is Democracy Club's candidates CSV of today or of 2018, a page of its JSON API, or any table with a row a
+    candidate. What it does not say stays empty: `package fill` takes that in from other files.
     """
     from tallyroom.cli.options import print_findings
+    from tallyroom.copydesk.style import plural
     from tallyroom.errors import TallyroomError
-    from tallyroom.feeds.package.candidates import package_of
+    from tallyroom.feeds.making import package_of
+    from tallyroom.feeds.making.tables import ROLES
 
     if out.exists() and any(out.iterdir()):
         raise TallyroomError("is there already", where=str(out), mend="Name a new folder: nothing is overwritten.")
-    made = package_of(file.read_bytes(), file=file.name)
+    columns = dict(pair.split("=", 1) for pair in maps if "=" in pair)
+    wrong = [pair for pair in maps if pair.partition("=")[0] not in ROLES or "=" not in pair]
+    if wrong:
+        raise click.UsageError(f"--map {wrong[0]}: write ROLE=HEADER. The roles are {', '.join(ROLES)}.")
+    made = package_of(file.read_bytes(), file=file.name, columns=columns)
     print_findings(made.findings)
     if not made.files:
-        click.echo("tallyroom: no package was made; mend what blocks.", err=True)
+        click.echo("tallyroom: no package was made. Fix what blocks, and make it again.", err=True)
         sys.exit(1)
     out.mkdir(parents=True, exist_ok=True)
     for name, content in made.files.items():
         (out / name).write_bytes(content)
     rows = {name: content.count(b"\n") - 1 for name, content in made.files.items()}
-    click.echo(f"{out}: {rows['contests.csv']:,} contests, {rows['candidates.csv']:,} candidacies.")
-    click.echo(
-        "Fill in councils.csv (seats_total, seats_up, cycle) and composition_before.csv to have councils' control."
-    )
+    click.echo(f"{out}: {plural(rows['contests.csv'], 'contest')}, {rows['candidates.csv']:,} candidacies.")
+    if "uncontested.csv" in made.files:
+        click.echo(
+            f"Once polls have closed, declare who is elected unopposed: tallyroom declare {out}/uncontested.csv."
+        )
+    click.echo(f"See what it can show, and what it lacks: tallyroom package ready {out}")

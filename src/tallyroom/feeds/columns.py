@@ -46,12 +46,13 @@ PARTIES = {
 COUNCILS = {
     "council_id": Column(identifier, **MUST),
     "name": Column(text, **MUST),
+    "formal_name": Column(text),
     "kind": Column(text, **MUST),
     "nation": Column(one_of("England", "Scotland", "Wales", "Northern Ireland"), **MUST),
     "region": Column(text, required=True),
     "seats_total": Column(seats, required=True),
     "seats_up": Column(seats),
-    "cycle": Column(one_of("all", "thirds", "halves", "none"), **MUST),
+    "cycle": Column(one_of("all", "thirds", "halves", "none"), required=True),
     "control_before": Column(text),
     "mayor": Column(text),
     "gss": Column(text),
@@ -69,7 +70,8 @@ CONTESTS = {
     "system": Column(text),
     "electorate": Column(whole_number),
     "defending_party": Column(text),
-    "status": Column(one_of("complete", "partial")),
+    "status": Column(one_of("complete", "partial", "postponed", "countermanded")),
+    "reason": Column(text),
 }
 
 CANDIDATES = {

@@ -13,7 +13,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from tallyroom.domain import Book, Finding
+from tallyroom.domain import Book, ContestId, Finding, Postponed
 from tallyroom.errors import TallyroomError
 from tallyroom.feeds.columns import TABLES
 from tallyroom.feeds.package.book import BookMaker
@@ -30,7 +30,8 @@ class PackageReading(Struct, frozen=True, kw_only=True):
     declarations: tuple[Returned, ...]
     summaries: tuple[Returned, ...]
     bulletins: tuple[Returned, ...]
-    findings: tuple[Finding, ...]
+    postponed: tuple[Returned, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 def read_package(folder: Path) -> PackageReading:
@@ -57,6 +58,7 @@ def read_package(folder: Path) -> PackageReading:
         declarations=readings[0].returned,
         summaries=readings[1].returned,
         bulletins=readings[2].returned,
+        postponed=_postponed(tables["contests.csv"], book),
         findings=(*findings, *(finding for reading in readings for finding in reading.findings)),
     )
 
@@ -75,6 +77,23 @@ def _announced(folder: Path, tables: dict[str, tuple[Row, ...]], book: Book | No
         declarations,
         read_summaries(tables["council_totals.csv"], book),
         read_bulletins(tables["bulletins.csv"]),
+    )
+
+
+def _postponed(rows: tuple[Row, ...], book: Book | None) -> tuple[Returned, ...]:
+    """The polls that were called off before the night, from contests.csv."""
+    return tuple(
+        Returned(
+            happening=Postponed(
+                contest=ContestId(row["ballot_id"]),
+                reason=row["reason"] or "No poll is held on this day.",
+                countermanded=row["status"] == "countermanded",
+            ),
+            source="",
+            where=row.where("status"),
+        )
+        for row in rows
+        if row["status"] in {"postponed", "countermanded"} and book is not None and book.has_contest(row["ballot_id"])
     )
 
 
