@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import logging
+import signal
 import time
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tallyroom.cli.options import db
 
-#: Seconds between two looks at the ledger.
-_PAUSE = 0.25
+if TYPE_CHECKING:
+    from tallyroom.night import Night
+    from tallyroom.publisher.publishing import Job
+
+#: Seconds for which a place is waited for, where somebody else is publishing there.
+_PATIENCE = 5
 
 
 @click.command()
@@ -30,27 +38,51 @@ def command(db: str, out: str, watch: bool, address: str, desk: str, outcomes: P
     from tallyroom.night import open_night
     from tallyroom.publish.addresses import Addresses
     from tallyroom.publish.addresses import address as checked
-    from tallyroom.publish.outcomes import read_outcomes
-    from tallyroom.publish.site import Site
-    from tallyroom.publish.target import open_target
+    from tallyroom.publisher.publishing import Job
 
     night = open_night(db)
     night.require_polls_closed("bake")
     addresses = Addresses(site=address and checked(address), desk=desk and checked(desk))
-    with open_target(out) as target:
-        site = Site(night.book, target, addresses)
-        answers = read_outcomes(outcomes)
-        baked = site.bake(night.board, night.entries, answers)
-        click.echo(f"{out}: {baked.made} pages and data files baked, {len(baked.changed)} files changed.")
+    job = Job(ledger=db, target=out, addresses=addresses, outcomes=str(outcomes or ""))
+    if watch:
+        night.ledger.close()
+        _watch(job)
+    else:
+        _bake_once(night, job)
+
+
+def _bake_once(night: Night, job: Job) -> None:
+    from tallyroom.publish.paths import TargetTakenError
+    from tallyroom.publish.site import Site
+    from tallyroom.publish.target import open_target
+
+    until = time.monotonic() + _PATIENCE
+    while True:
         try:
-            while watch:
-                before, answers = answers, read_outcomes(outcomes)
-                if night.refresh() or answers != before:
-                    baked = site.bake(night.board, night.entries, answers)
-                    click.echo(f"entry {len(night.entries)}: {len(baked.changed)} files changed.")
-                elif drawn := site.draw_cards():
-                    click.echo(f"{len(drawn)} social cards drawn.")
-                else:
-                    time.sleep(_PAUSE)
-        except KeyboardInterrupt:
-            click.echo("stopped.")
+            with open_target(job.target) as target:
+                baked = Site(night.book, target, job.addresses).bake(night.board, night.entries, job.answers())
+        except TargetTakenError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(_PATIENCE / 20)
+        else:
+            break
+    click.echo(f"{job.target}: {baked.made} pages and data files baked, {len(baked.changed)} files changed.")
+
+
+def _watch(job: Job) -> None:
+    """Until interrupted. What cannot be right later either is refused at once; what fails later is waited out."""
+    from tallyroom import logs
+    from tallyroom.publish.paths import TargetTakenError
+    from tallyroom.publish.target import open_target
+    from tallyroom.publisher.publishing import publish_for_ever
+
+    logs.configure(logging.WARNING)
+    job.answers()
+    with suppress(TargetTakenError), open_target(job.target):
+        pass
+    stopping: list[int] = []
+    for asked in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(asked, lambda number, _: stopping.append(number))
+    publish_for_ever(job, lambda: bool(stopping), click.echo)
+    click.echo("stopped.")

@@ -16,9 +16,7 @@ _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 @click.group("desk", invoke_without_command=True)
 @click.option("--db", metavar="URL", help="The ledger: a path, sqlite:///path, or postgresql://user@host/database.")
-@click.option(
-    "--site", type=click.Path(path_type=Path), metavar="DIR", help="Keep the published site there up to date."
-)
+@click.option("--site", metavar="TARGET", help="Keep the published site there up to date: a folder, or s3://BUCKET/X.")
 @click.option(
     "--stories", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Stories already filed."
 )
@@ -30,7 +28,7 @@ _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 def command(
     context: click.Context,
     db: str | None,
-    site: Path | None,
+    site: str | None,
     stories: Path | None,
     origin: str,
     host: str,
@@ -63,7 +61,7 @@ def command(
 
     setup.go_on()
     click.echo(f"{origin or f'http://{host}:{port}'}/ is the desk. Stop with Ctrl-C.", err=True)
-    serve(host=host, port=port, workers=workers, site=str(site or ""))
+    serve(host=host, port=port, workers=workers, site=site or "")
 
 
 def _first_administrator() -> None:

@@ -25,7 +25,7 @@ from obstore.store import from_url
 
 from tallyroom.errors import TallyroomError
 from tallyroom.publish.media import media_type
-from tallyroom.publish.paths import MARK, not_ours, refuse_ways_out
+from tallyroom.publish.paths import MARK, TargetTakenError, not_ours, refuse_ways_out
 
 if TYPE_CHECKING:
     from obstore import UpdateVersion
@@ -93,6 +93,11 @@ class Bucket:
             self._hold()
             changed += self._send(files, [last] if last in files else [])
         return tuple(changed)
+
+    def hold(self) -> None:
+        """Take or renew the lease. Raises `TargetTakenError` where somebody else has it."""
+        with self._told():
+            self._hold()
 
     def close(self) -> None:
         """Give the lease back."""
@@ -169,9 +174,9 @@ class Bucket:
         said = json.loads(bytes(found.bytes()))
         return _Lease(by=said["by"], until=said["until"], tag=found.meta["e_tag"])
 
-    def _taken(self, until: float) -> TallyroomError:
+    def _taken(self, until: float) -> TargetTakenError:
         wait = max(1, round(until - time.time()))
-        return TallyroomError(
+        return TargetTakenError(
             "somebody else is publishing there", where=self._url, mend=f"Stop them, or try again in {wait} seconds."
         )
 

@@ -10,6 +10,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from tallyroom.errors import TallyroomError
@@ -45,6 +46,9 @@ class Folder:
         if last in files and self._put(last, files[last]):
             changed.append(last)
         return tuple(changed)
+
+    def hold(self) -> None:
+        """A folder is held by its lock, which `open_target` has."""
 
     def _move_in(self, files: Mapping[str, bytes]) -> bool:
         """Build it all beside the folder, and move it into place; false if somebody else was first."""
@@ -92,8 +96,13 @@ class Folder:
         except FileNotFoundError:
             place.parent.mkdir(parents=True, exist_ok=True)
         unfinished = place.with_name(f".{place.name}.unfinished")
-        unfinished.write_bytes(content)
-        unfinished.rename(place)
+        try:
+            unfinished.write_bytes(content)
+            unfinished.rename(place)
+        except OSError:
+            with suppress(OSError):
+                unfinished.unlink()  # on a full disk half a file is in everybody's way
+            raise
         return True
 
     def _clear(self, gone: Iterable[str]) -> None:

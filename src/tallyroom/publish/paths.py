@@ -10,6 +10,10 @@ from tallyroom.errors import TallyroomError
 MARK = ".tallyroom-site"
 
 
+class TargetTakenError(TallyroomError):
+    """Somebody else publishes there."""
+
+
 def refuse_ways_out(paths: Iterable[str]) -> None:
     """Raise `TallyroomError` for a path that would lead out of the place."""
     for path in paths:
