@@ -8,12 +8,14 @@ form of cast vote records. Such a contest needs no rows in returns.csv; where it
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 
-from tallyroom.domain import Book, ContestId, Finding, Postponed
+from tallyroom.checks.package import Locate, package_faults, plainly
+from tallyroom.domain import Book, ContestId, Finding, Postponed, blocks
 from tallyroom.errors import TallyroomError
 from tallyroom.feeds.columns import TABLES
 from tallyroom.feeds.package.book import BookMaker
@@ -52,6 +54,8 @@ def read_package(folder: Path) -> PackageReading:
     if book is not None:
         book, mapped = with_boundaries(book, folder)
         findings += mapped
+        if not blocks(findings):  # in a faulty package, seats that are not there would be missed twice
+            findings += package_faults(book, _locate(tables))
     readings = _announced(folder, tables, book)
     return PackageReading(
         book=book,
@@ -61,6 +65,25 @@ def read_package(folder: Path) -> PackageReading:
         postponed=_postponed(tables["contests.csv"], book),
         findings=(*findings, *(finding for reading in readings for finding in reading.findings)),
     )
+
+
+#: The column that says what a row of a table is about.
+_ABOUT = {"councils.csv": "council_id", "composition_before.csv": "council_id", "parties.csv": "party_id"}
+
+
+def _locate(tables: dict[str, tuple[Row, ...]]) -> Locate:
+    """Where a value stands, by the row: the first of the body, or the contest, that it is about."""
+
+    @cache
+    def rows(file: str) -> dict[str, Row]:
+        about = _ABOUT.get(file, "ballot_id")
+        return {row[about]: row for row in reversed(tables[file])}
+
+    def located(file: str, about: str, column: str) -> str:
+        row = rows(file).get(about)
+        return f"{row.where(column)} ({about})" if row is not None else plainly(file, about, column)
+
+    return located
 
 
 def _announced(folder: Path, tables: dict[str, tuple[Row, ...]], book: Book | None) -> tuple[Reading, Reading, Reading]:

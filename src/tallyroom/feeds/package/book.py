@@ -329,24 +329,15 @@ class BookMaker:
                 )
 
     def _sizes(self, book: Book) -> None:
-        """Compositions against the size of the council: differences are noted, never mended."""
+        """Bodies whose composition is unknown; those whose seats do not add up are for `checks.package`."""
         for body in filter(lambda body: body.is_up, book.bodies):
-            before = book.composition(body.id)
-            if before is None:
+            if book.composition(body.id) is None:
                 self._find(
                     Grade.QUERY,
                     f"composition_before.csv, {body.id}",
                     "composition-missing",
                     "has no composition before the poll",
                     "Add its rows; until then its seats can only be counted as they are won.",
-                )
-            elif before.total != body.seats:
-                self._find(
-                    Grade.NOTE,
-                    f"composition_before.csv, {body.id}",
-                    "composition-size",
-                    f"adds up to {before.total} seats; the council now has {body.seats}",
-                    "Right where the council has changed its size; else add the vacant seats.",
                 )
 
     def _known_party(self, row: Row, column: str, party: str | None, also: tuple[PartyId, ...] = ()) -> PartyId | None:
