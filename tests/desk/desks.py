@@ -15,9 +15,10 @@ from tallyroom.desk import room as rooms
 from tallyroom.desk import setup
 from tallyroom.desk.guard import hashed
 from tallyroom.desk.models import Act, Case, Person, Token
-from tallyroom.desk.places import desk_database, is_postgres
+from tallyroom.desk.places import desk_database
 from tallyroom.desk.room import Room
 from tallyroom.domain import BodyId, ContestId
+from tallyroom.ledger.address import is_postgres
 
 WEOLEY = ContestId("local.birmingham.weoley.2012-05-03")
 ASTON = ContestId("local.birmingham.aston.2012-05-03")

@@ -17,10 +17,10 @@ from django.db import DatabaseError, connection
 from django.test import Client
 
 from tallyroom.desk.answering import Answering
-from tallyroom.desk.logs import OneLine
 from tallyroom.desk.models import Act, Case, Draft, Person, Report
 from tallyroom.desk.room import room
 from tallyroom.desk.views import reports
+from tallyroom.logs import formatter
 from tests.desk.desks import FREEMAN, WEOLEY, WEOLEY_VOTES, Desk, key, open_case
 
 SCRIPT = "<script>alert('x')</script>\"'><img src=x onerror=alert(1)>"
@@ -205,7 +205,8 @@ def test_a_line_break_in_a_name_makes_no_second_line_in_the_log_or_the_audit(des
     act = Act.objects.get(act="sign-in failed")
     assert "\n" not in act.about
     record = logging.LogRecord("desk", logging.ERROR, "x", 1, "a %s", ("b\nERROR c\x1b[2J",), None)
-    assert OneLine("%(message)s").format(record) == "a b\\nERROR c\\x1b[2J"
+    assert "\n" not in formatter().format(record)
+    assert json.loads(formatter().format(record))["event"] == "a b\\nERROR c\\x1b[2J"
 
 
 def test_a_header_cannot_be_split_by_what_somebody_types(desk: Desk) -> None:

@@ -33,6 +33,38 @@ def night(url: str) -> Iterator[Night]:
     night.ledger.close()
 
 
+def test_several_nights_share_a_database_each_in_its_schema(url: str) -> None:
+    urls = [f"{url}{'&' if '?' in url else '?'}schema={name}" for name in ("wards_2027", "mayor_2027")]
+    for one in urls:
+        Night.create(one, BOOK).ledger.close()
+    first, second = map(open_night, urls)
+    assert isinstance(first.declare(won_by(WARDS[0], LAB), by="desk:1"), Accepted)
+    assert (len(first.entries), second.refresh(), len(second.entries)) == (1, frozenset(), 0)
+    assert not Ledger.exists(url)
+    with pytest.raises(TallyroomError, match="already exists"):
+        Night.create(urls[0], BOOK)
+    with pytest.raises(TallyroomError, match="cannot be the schema of a night"):
+        Ledger.open(urls[0].replace("wards_2027", "Wards;drop"))
+    for night in (first, second):
+        night.ledger.close()
+
+
+def test_a_connection_lost_while_nobody_used_it_is_not_noticed_by_a_reader(night: Night, url: str) -> None:
+    night.declare(won_by(WARDS[0], LAB), by="desk:1")
+    with psycopg.connect(url, autocommit=True) as other:
+        other.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()")
+    assert night.ledger.head() == 1
+
+
+def test_whether_it_can_be_written_is_found_out_and_leaves_nothing(night: Night, url: str) -> None:
+    night.ledger.probe()
+    assert night.ledger.head() == 0
+    with psycopg.connect(url) as other:
+        other.execute("LOCK TABLE tallyroom.entries IN EXCLUSIVE MODE")
+        with pytest.raises(TallyroomError, match="cannot do it"):
+            night.ledger.probe(within=0.1)
+
+
 def _draft(key: str) -> Draft:
     said = Administration(body=BodyId("anytown"), parties=(LAB,), note=key)
     return Draft(happening=said, by="desk:2", recorded_at=datetime(2030, 5, 3, 1, tzinfo=UTC), key=key)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,7 +78,8 @@ def _send(night: Night, settings: Settings, state: Path, *, watch: bool, every: 
         courier = Courier(night, settings, outbox, lambda said: click.echo(said, err=True))
         with ThreadPoolExecutor(max_workers=min(16, len(settings.channels))) as pool:
             if watch:
-                _stay(courier, pool, every, lambda: night.require_polls_closed("alert"))
+                said = state.with_name(f"{state.name}.state.json")
+                _stay(courier, pool, every, lambda: night.require_polls_closed("alert"), said)
                 return
             courier.collect()
             courier.deliver(pool, tries=tries)
@@ -85,7 +88,9 @@ def _send(night: Night, settings: Settings, state: Path, *, watch: bool, every: 
         outbox.close()
 
 
-def _stay(courier: Courier, pool: ThreadPoolExecutor, every: float, require_closed: Callable[[], None]) -> None:
+def _stay(
+    courier: Courier, pool: ThreadPoolExecutor, every: float, require_closed: Callable[[], None], said: Path
+) -> None:
     busy: dict[str, Future[None]] = {}
     waiting = False
     try:
@@ -100,9 +105,19 @@ def _stay(courier: Courier, pool: ThreadPoolExecutor, every: float, require_clos
                 waiting = True
             else:
                 waiting = False
+                _say(said, courier)
             time.sleep(every)
     except KeyboardInterrupt:
         click.echo("stopped.")
+
+
+def _say(said: Path, courier: Courier) -> None:
+    """How many wait for each channel, for whoever watches: the outbox itself is locked."""
+    document = {"channels": {channel: {"waiting": many} for channel, many in courier.waiting().items()}}
+    part = said.with_name(f"{said.name}.part")
+    with suppress(OSError):
+        part.write_text(json.dumps(document) + "\n", "utf-8")
+        part.replace(said)
 
 
 def _end(courier: Courier) -> None:

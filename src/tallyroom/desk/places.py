@@ -9,13 +9,9 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from tallyroom.errors import TallyroomError
+from tallyroom.ledger.address import PostgresAddress, is_postgres
 
-SCHEMA = "tallyroom_desk"
 _MEND_SECRET = "Give TALLYROOM_DESK_SECRET, of 50 random characters or more, the same for every desk."
-
-
-def is_postgres(ledger: str) -> bool:
-    return ledger.partition("://")[0] in {"postgresql", "postgres"}
 
 
 def ledger_file(ledger: str) -> Path:
@@ -49,7 +45,8 @@ def beside(ledger: str, suffix: str) -> Path:
 def desk_database(ledger: str) -> dict[str, Any]:
     """Django's description of the desk's own database."""
     if is_postgres(ledger):
-        parts = urlsplit(ledger)
+        address = PostgresAddress.of(ledger)
+        parts = urlsplit(address.url)
         options = dict(parse_qsl(parts.query))
         return {
             "ENGINE": "django.db.backends.postgresql",
@@ -60,7 +57,7 @@ def desk_database(ledger: str) -> dict[str, Any]:
             "PORT": str(parts.port or ""),
             "CONN_MAX_AGE": None,  # those who answer keep theirs
             "CONN_HEALTH_CHECKS": True,
-            "OPTIONS": {**options, "options": f"-c search_path={SCHEMA}"},
+            "OPTIONS": {**options, "options": f"-c search_path={address.desk_schema}"},
         }
     return {
         "ENGINE": "django.db.backends.sqlite3",

@@ -23,11 +23,11 @@ from msgspec import Struct
 from tallyroom.copydesk.summary import announcement
 from tallyroom.desk.models import Case, Report, Token
 from tallyroom.desk.pages import fragment
-from tallyroom.desk.places import is_postgres
 from tallyroom.desk.room import room
 from tallyroom.desk.speech import say_for
 from tallyroom.desk.views.cases import waiting_rows
 from tallyroom.domain import Body, ContestId
+from tallyroom.ledger.address import PostgresAddress, is_postgres
 from tallyroom.tally import Board, Place
 
 T = TypeVar("T")
@@ -241,8 +241,9 @@ class _Bell:
             return cls()
         import psycopg  # noqa: PLC0415  # only where there is a server to listen to
 
-        connection = await psycopg.AsyncConnection.connect(settings.LEDGER, autocommit=True)
-        await connection.execute("LISTEN tallyroom")
+        address = PostgresAddress.of(settings.LEDGER)
+        connection = await psycopg.AsyncConnection.connect(address.url, autocommit=True)
+        await connection.execute(f"LISTEN {address.schema}")
         return cls(connection)
 
     async def wait(self) -> None:

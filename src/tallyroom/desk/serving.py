@@ -24,6 +24,7 @@ from tallyroom.publisher.supervisor import Child, end_with_supervisor, supervise
 def serve(*, host: str, port: int, workers: int, site: str = "") -> None:
     """Answer until asked to end. Whatever dies meanwhile is started again."""
     logs.configure()
+    os.environ["TALLYROOM_DESK_SITE"] = site
     children = [Child("server", [sys.executable, "-m", "tallyroom.desk.serving", host, str(port), str(workers)])]
     if site:
         children.append(_publisher(site))

@@ -16,6 +16,8 @@ LEDGER = os.environ.get("TALLYROOM_DESK_DB", "")
 ORIGIN = os.environ.get("TALLYROOM_DESK_ORIGIN", "")
 #: A folder of stories already written, which a correction may make wrong.
 STORIES = os.environ.get("TALLYROOM_DESK_STORIES", "")
+#: The target of the publisher that this desk was started with, if it was.
+SITE = os.environ.get("TALLYROOM_DESK_SITE", "")
 #: The file in which what came of readers' reports is handed to whoever publishes the site.
 OUTCOMES = os.environ.get("TALLYROOM_DESK_OUTCOMES", "")
 #: The published site's own address, which readers' reports come from.
@@ -38,6 +40,7 @@ INSTALLED_APPS = [
     "tallyroom.desk.apps.DeskConfig",
 ]
 MIDDLEWARE = [
+    "tallyroom.desk.logs.Numbered",
     "django.middleware.security.SecurityMiddleware",
     "tallyroom.desk.guard.Limits",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -121,8 +124,9 @@ TIME_ZONE = "UTC"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"()": "tallyroom.desk.logs.OneLine", "format": "%(levelname)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {"line": {"()": "tallyroom.logs.formatter"}},
+    "filters": {"expected": {"()": "tallyroom.desk.logs.WithoutTracebacks"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["expected"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django.security": {"level": "ERROR"},

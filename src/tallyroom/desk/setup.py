@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 
 from tallyroom.desk.names import username_fault
-from tallyroom.desk.places import SCHEMA, is_postgres, secret_for
+from tallyroom.desk.places import secret_for
 from tallyroom.desk.roles import EVERYWHERE, Role
 from tallyroom.errors import TallyroomError
 from tallyroom.ledger import Ledger
+from tallyroom.ledger.address import PostgresAddress, is_postgres
 
 _EXTRA = 'Install it from the checkout: `pip install -e ".[desk]"`.'
 
@@ -41,8 +42,9 @@ def make_tables() -> None:
     if is_postgres(settings.LEDGER):
         import psycopg  # noqa: PLC0415
 
-        with psycopg.connect(settings.LEDGER, autocommit=True) as connection:
-            connection.execute(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}")
+        address = PostgresAddress.of(settings.LEDGER)
+        with psycopg.connect(address.url, autocommit=True) as connection:
+            connection.execute(f"CREATE SCHEMA IF NOT EXISTS {address.desk_schema}")
     call_command("migrate", verbosity=0, interactive=False)
 
 

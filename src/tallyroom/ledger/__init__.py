@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from tallyroom.domain import Book, Entry, Happening
 from tallyroom.errors import TallyroomError
+from tallyroom.ledger.address import is_postgres
 from tallyroom.ledger.codec import KINDS, decode_book, decode_happening, encode, kind_of
 from tallyroom.ledger.seal import Walk, seal_book, seal_row, walk
 from tallyroom.ledger.store import ConnectionLostError, Row, SqliteStore, Store
@@ -64,15 +65,15 @@ class Ledger:
     @classmethod
     def create(cls, url: str, book: Book) -> Ledger:
         body = encode(book)
-        return cls(_postgres().create(url, body) if _is_postgres(url) else SqliteStore.create(_path(url), body))
+        return cls(_postgres().create(url, body) if is_postgres(url) else SqliteStore.create(_path(url), body))
 
     @classmethod
     def open(cls, url: str) -> Ledger:
-        return cls(_postgres()(url) if _is_postgres(url) else SqliteStore(_path(url)))
+        return cls(_postgres()(url) if is_postgres(url) else SqliteStore(_path(url)))
 
     @staticmethod
     def exists(url: str) -> bool:
-        return _postgres().exists(url) if _is_postgres(url) else _path(url).exists()
+        return _postgres().exists(url) if is_postgres(url) else _path(url).exists()
 
     def book(self) -> Book:
         return decode_book(self._book_bytes)
@@ -156,6 +157,10 @@ class Ledger:
             return Walk(entries=number, seal=seal, broken=number + 1, reason=str(error).rstrip("."))
         return held
 
+    def probe(self, *, within: float = 2.0) -> None:
+        """Find out whether it can be written, by writing and taking back. Raises `TallyroomError` where it cannot."""
+        self._store.probe(within=within)
+
     def close(self) -> None:
         self._store.close()
 
@@ -179,10 +184,6 @@ def _path(url: str) -> Path:
         where=url,
         mend="Give a path, sqlite:///path, or postgresql://user@host/database.",
     )
-
-
-def _is_postgres(url: str) -> bool:
-    return url.partition("://")[0] in {"postgresql", "postgres"}
 
 
 def _postgres() -> type[PostgresStore]:

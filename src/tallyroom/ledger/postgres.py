@@ -1,25 +1,27 @@
 """A ledger in a PostgreSQL database, for several desks. Passes what `SqliteStore` passes.
 
-One ledger a database, in a schema of its own. The chain is held by an advisory lock: who writes waits for whoever is
-writing, and reads what that one has committed before deciding what comes next.
+Each ledger is in a schema of its own, so that several nights share a database. The chain is held by an advisory lock:
+who writes waits for whoever is writing, and reads what that one has committed before deciding what comes next.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, LiteralString
 
 import psycopg
 from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict
 
 from tallyroom.errors import TallyroomError
+from tallyroom.ledger.address import PostgresAddress, without_password
 from tallyroom.ledger.store import APPLICATION_ID, FORMAT, ConnectionLostError, Row
 
 _SCHEMA = f"""
-CREATE SCHEMA tallyroom;
-CREATE TABLE tallyroom.book (format integer NOT NULL, body bytea NOT NULL);
-CREATE TABLE tallyroom.entries (
+CREATE SCHEMA IF NOT EXISTS {{schema}};
+CREATE TABLE {{schema}}.book (format integer NOT NULL, body bytea NOT NULL);
+CREATE TABLE {{schema}}.entries (
     number bigint PRIMARY KEY,
     recorded_at text NOT NULL,
     by text NOT NULL,
@@ -30,24 +32,36 @@ CREATE TABLE tallyroom.entries (
     previous_seal text NOT NULL,
     seal text NOT NULL
 );
-CREATE FUNCTION tallyroom.refuse() RETURNS trigger LANGUAGE plpgsql AS
+CREATE FUNCTION {{schema}}.refuse() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN RAISE EXCEPTION 'the ledger is append-only'; END $$;
-CREATE TRIGGER entries_stand BEFORE UPDATE OR DELETE OR TRUNCATE ON tallyroom.entries
-    FOR EACH STATEMENT EXECUTE FUNCTION tallyroom.refuse();
-CREATE TRIGGER the_book_stands BEFORE UPDATE OR DELETE OR TRUNCATE ON tallyroom.book
-    FOR EACH STATEMENT EXECUTE FUNCTION tallyroom.refuse();
-COMMENT ON SCHEMA tallyroom IS 'Tallyroom ledger, format {FORMAT}';
+CREATE TRIGGER entries_stand BEFORE UPDATE OR DELETE OR TRUNCATE ON {{schema}}.entries
+    FOR EACH STATEMENT EXECUTE FUNCTION {{schema}}.refuse();
+CREATE TRIGGER the_book_stands BEFORE UPDATE OR DELETE OR TRUNCATE ON {{schema}}.book
+    FOR EACH STATEMENT EXECUTE FUNCTION {{schema}}.refuse();
+COMMENT ON SCHEMA {{schema}} IS 'Tallyroom ledger, format {FORMAT}';
 """
 
-_ROWS = "SELECT number, recorded_at, by, source, key, kind, body, previous_seal, seal FROM tallyroom.entries"
+_ROWS = "SELECT number, recorded_at, by, source, key, kind, body, previous_seal, seal FROM {schema}.entries"
+_INSERT = "INSERT INTO {schema}.entries VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)"
+#: A network that says nothing is taken for lost after this many seconds, unless the URL says otherwise.
+_PATIENCE: dict[str, str] = {
+    "connect_timeout": "10",
+    "tcp_user_timeout": "15000",
+    "keepalives_idle": "10",
+    "keepalives_interval": "5",
+    "keepalives_count": "3",
+}
+#: SQLSTATE classes of a server that has gone or is going: what was being written may be there.
+_GONE = ("08", "57P")
 
 
 class PostgresStore:
     """A ledger in the database that a `postgresql://` URL names. `where` is what it is called in messages."""
 
     def __init__(self, url: str) -> None:
-        self._url = url
-        self.where = _without_password(url)
+        self._address = PostgresAddress.of(url)
+        self.where = without_password(url)
+        self._writing = 0
         self._connection = self._connect()
         try:
             self._refuse_strangers()
@@ -57,12 +71,12 @@ class PostgresStore:
 
     def _refuse_strangers(self) -> None:
         with _told(self.where):
-            there = _has_ledger(self._connection)
+            there = _has_ledger(self._connection, self._address.schema)
         if not there:
             raise TallyroomError(
                 "holds no ledger", where=self.where, mend="Open one with `tallyroom init PACKAGE --db URL`."
             )
-        (made_by,) = self._one("SELECT format FROM tallyroom.book") or (0,)
+        (made_by,) = self._one("SELECT format FROM {schema}.book") or (0,)
         if made_by > FORMAT:
             raise TallyroomError(
                 f"made by a newer Tallyroom (its format is {made_by}, this one reads up to {FORMAT})",
@@ -72,36 +86,35 @@ class PostgresStore:
 
     @classmethod
     def exists(cls, url: str) -> bool:
-        where = _without_password(url)
-        with _told(where), psycopg.connect(url, autocommit=True) as connection:
-            return _has_ledger(connection)
+        address = PostgresAddress.of(url)
+        with _told(without_password(url)), _connected(address, autocommit=True) as connection:
+            return _has_ledger(connection, address.schema)
 
     @classmethod
     def create(cls, url: str, book: bytes) -> PostgresStore:
         """A new ledger, made whole or not at all; never in the place of another."""
-        where = _without_password(url)
-        with _told(where), psycopg.connect(url) as connection:
+        address, where = PostgresAddress.of(url), without_password(url)
+        with _told(where), _connected(address) as connection:
             connection.execute("SELECT pg_advisory_xact_lock(%s)", (APPLICATION_ID,))
-            if _has_ledger(connection):
+            if _has_ledger(connection, address.schema):
                 raise TallyroomError(
-                    "already exists", where=where, mend="Choose another database, or go on with the ledger there."
+                    "already exists",
+                    where=where,
+                    mend="Choose another database or ?schema=NAME, or go on with the ledger there.",
                 )
-            connection.execute(sql.SQL(_SCHEMA))
-            connection.execute("INSERT INTO tallyroom.book VALUES (%s, %s)", (FORMAT, book))
+            connection.execute(_in(_SCHEMA, address.schema))
+            connection.execute(_in("INSERT INTO {schema}.book VALUES (%s, %s)", address.schema), (FORMAT, book))
         return cls(url)
 
     def book(self) -> bytes:
-        found = self._one("SELECT body FROM tallyroom.book")
+        found = self._one("SELECT body FROM {schema}.book")
         if found is None:
             raise TallyroomError("its book is gone", where=self.where, mend="Use a copy made before it was damaged.")
         return bytes(found[0])
 
     def rows(self, *, since: int = 0, until: int | None = None) -> Iterator[Row]:
-        with _told(self.where):
-            found = self._open().execute(
-                f"{_ROWS} WHERE number > %s AND number <= %s ORDER BY number",
-                (since, until if until is not None else 2**62),
-            )
+        asked = (since, until if until is not None else 2**62)
+        found = self._read(f"{_ROWS} WHERE number > %s AND number <= %s ORDER BY number", asked)
         return (Row(*columns) for columns in found)
 
     def last(self) -> Row | None:
@@ -115,17 +128,25 @@ class PostgresStore:
         with _told(self.where):
             connection = self._open()
             with connection.transaction():
-                connection.execute("SELECT pg_advisory_xact_lock(%s)", (APPLICATION_ID,))
-                yield
+                connection.execute("SELECT pg_advisory_xact_lock(%s)", (self._address.lock,))
+                self._writing += 1
+                try:
+                    yield
+                finally:
+                    self._writing -= 1
 
     def put(self, rows: Sequence[Row]) -> None:
         with self._connection.cursor() as cursor:
-            cursor.executemany(
-                "INSERT INTO tallyroom.entries VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
-                rows,
-            )
+            cursor.executemany(self._said(_INSERT), rows)
             if rows:  # delivered with the commit, or not at all
-                cursor.execute("SELECT pg_notify('tallyroom', %s)", (str(rows[-1].number),))
+                cursor.execute("SELECT pg_notify(%s, %s)", (self._schema, str(rows[-1].number)))
+
+    def probe(self, *, within: float) -> None:
+        with _told(self.where), _connected(self._address, connect_timeout=max(2, round(within))) as connection:
+            connection.execute("SELECT set_config('lock_timeout', %s, true)", (f"{round(within * 1000)}ms",))
+            connection.execute("SELECT pg_advisory_xact_lock(%s)", (self._address.lock,))
+            connection.execute(self._said(_INSERT), (2**62, "", "", "", "", "", b"", "", ""))
+            connection.rollback()
 
     def fault(self) -> str:
         return ""  # the server looks after its own pages
@@ -133,29 +154,58 @@ class PostgresStore:
     def close(self) -> None:
         self._connection.close()
 
+    @property
+    def _schema(self) -> str:
+        return self._address.schema
+
+    def _said(self, query: LiteralString) -> sql.Composed:
+        return _in(query, self._schema)
+
     def _open(self) -> psycopg.Connection[tuple[Any, ...]]:
-        """The connection; a new one after the last was lost."""
-        if self._connection.closed:
+        """The connection; a new one after the last was lost, unless something is being written: that is lost too."""
+        if self._connection.closed and not self._writing:
             self._connection = self._connect()
         return self._connection
 
     def _connect(self) -> psycopg.Connection[tuple[Any, ...]]:
         with _told(self.where):
-            connection = psycopg.connect(self._url, autocommit=True)
+            connection = _connected(self._address, autocommit=True)
             connection.execute("SET synchronous_commit = on")
             return connection
 
-    def _one(self, query: str, values: tuple[Any, ...] = ()) -> tuple[Any, ...] | None:
+    def _read(self, query: LiteralString, values: tuple[Any, ...] = ()) -> psycopg.Cursor[tuple[Any, ...]]:
+        """What is only read is asked again on a new connection, where the last was lost while nobody used it."""
         with _told(self.where):
-            return self._open().execute(query, values).fetchone()
+            try:
+                return self._open().execute(self._said(query), values)
+            except psycopg.OperationalError:
+                if self._writing or not self._connection.closed:
+                    raise
+            return self._open().execute(self._said(query), values)
 
-    def _row(self, query: str, values: tuple[Any, ...] = ()) -> Row | None:
+    def _one(self, query: LiteralString, values: tuple[Any, ...] = ()) -> tuple[Any, ...] | None:
+        found = self._read(query, values)
+        with _told(self.where):
+            return found.fetchone()
+
+    def _row(self, query: LiteralString, values: tuple[Any, ...] = ()) -> Row | None:
         columns = self._one(query, values)
         return Row(*columns) if columns else None
 
 
-def _has_ledger(connection: psycopg.Connection[tuple[Any, ...]]) -> bool:
-    found = connection.execute("SELECT to_regclass('tallyroom.entries') IS NOT NULL").fetchone()
+def _connected(address: PostgresAddress, **settings: Any) -> psycopg.Connection[tuple[Any, ...]]:
+    given = conninfo_to_dict(address.url)
+    patience = {name: value for name, value in _PATIENCE.items() if name not in given}
+    return psycopg.connect(address.url, **{**patience, **settings})
+
+
+def _in(query: LiteralString, schema: str) -> sql.Composed:
+    """A statement of this file, for one schema."""
+    return sql.SQL(query).format(schema=sql.Identifier(schema))
+
+
+def _has_ledger(connection: psycopg.Connection[tuple[Any, ...]], schema: str) -> bool:
+    found = connection.execute("SELECT to_regclass(%s) IS NOT NULL", (f"{schema}.entries",)).fetchone()
     return bool(found and found[0])
 
 
@@ -165,6 +215,10 @@ def _told(where: str) -> Iterator[None]:
     try:
         yield
     except psycopg.OperationalError as error:
+        if error.sqlstate is not None and not error.sqlstate.startswith(_GONE):
+            raise TallyroomError(
+                f"the database cannot do it ({_first_line(error)})", where=where, mend="Look at the server's own log."
+            ) from error
         raise ConnectionLostError(
             f"the database cannot be reached ({_first_line(error)})", where=where, mend="Is it up, and the URL right?"
         ) from error
@@ -176,13 +230,3 @@ def _told(where: str) -> Iterator[None]:
 
 def _first_line(error: Exception) -> str:
     return str(error).strip().split("\n", 1)[0]
-
-
-def _without_password(url: str) -> str:
-    """
-    >>> _without_password("postgresql://desk:secret@db.example/night")
-    'postgresql://desk@db.example/night'
-    """
-    scheme, _, rest = url.partition("://")
-    user, at, place = rest.rpartition("@")
-    return f"{scheme}://{user.split(':', 1)[0]}{at}{place}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -65,6 +65,10 @@ class Store(Protocol):
         """What is wrong with the database by itself; empty where nothing is."""
         ...
 
+    def probe(self, *, within: float) -> None:
+        """Write something and take it back, on a connection of its own. Raises `TallyroomError` where that fails."""
+        ...
+
     def close(self) -> None: ...
 
 
@@ -96,6 +100,10 @@ CREATE TRIGGER the_book_is_not_removed BEFORE DELETE ON book
 
 #: Bodies are cast, so that a body that somebody has changed into text is still read, and found changed.
 _ROWS = "SELECT number, recorded_at, by, source, key, kind, CAST(body AS BLOB), previous_seal, seal FROM entries"
+
+_INSERT = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+#: Bytes: what a return of many candidates takes in the log, and more.
+_PROBE = 65_536
 
 
 class SqliteStore:
@@ -164,12 +172,7 @@ class SqliteStore:
         if self._connection.in_transaction:
             yield
             return
-        if not self.path.exists() or self.path.stat().st_ino != self._inode:
-            raise TallyroomError(
-                "the file is gone, or another has taken its place",
-                where=str(self.path),
-                mend="Nothing was recorded: put the ledger back, and start again.",
-            )
+        self._require_same_file()
         with _told(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -181,7 +184,7 @@ class SqliteStore:
                 raise
 
     def put(self, rows: Sequence[Row]) -> None:
-        self._connection.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        self._connection.executemany(_INSERT, rows)
 
     def fault(self) -> str:
         try:
@@ -190,8 +193,24 @@ class SqliteStore:
             return str(error)
         return "" if found == "ok" else str(found)
 
+    def probe(self, *, within: float) -> None:
+        self._require_same_file()
+        with _told(self.path), closing(sqlite3.connect(self.path, timeout=within, isolation_level=None)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute(_INSERT, (2**62, *[""] * 8))
+            connection.execute("ROLLBACK")
+        _write_beside(self.path)
+
     def close(self) -> None:
         self._connection.close()
+
+    def _require_same_file(self) -> None:
+        if not self.path.exists() or self.path.stat().st_ino != self._inode:
+            raise TallyroomError(
+                "the file is gone, or another has taken its place",
+                where=str(self.path),
+                mend="Nothing was recorded: put the ledger back, and start again.",
+            )
 
     def _row(self, query: str, values: tuple[object, ...]) -> Row | None:
         columns = self._one(query, values)
@@ -212,6 +231,25 @@ def _told(path: Path) -> Iterator[None]:
         raise TallyroomError(
             f"the ledger cannot be used ({error})", where=str(path), mend="Is the disk full, or the file damaged?"
         ) from error
+
+
+def _write_beside(path: Path) -> None:
+    """SQLite takes room on the disk only when it commits: whether there is any is found out by a file of our own."""
+    probe = path.with_name(f".{path.name}.probe-{os.getpid()}")
+    try:
+        with probe.open("wb") as file:
+            file.write(b"\0" * _PROBE)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise TallyroomError(
+            f"nothing can be written beside it ({error.strerror})",
+            where=str(path),
+            mend="Make room on the disk; what is recorded already is safe.",
+        ) from error
+    finally:
+        with suppress(OSError):
+            probe.unlink(missing_ok=True)
 
 
 def _connect(path: Path) -> sqlite3.Connection:

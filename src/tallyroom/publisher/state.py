@@ -26,6 +26,8 @@ _SIZE = 4096
 #: The longest error that fits beside the rest.
 _LONGEST = 400
 _READS = 20
+#: Seconds after which an entry that is not published is late.
+LATE = 30.0
 #: Upper bounds, in seconds, by which times are counted.
 BOUNDS = (0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 300.0)
 
@@ -70,6 +72,20 @@ class State(Struct, frozen=True, kw_only=True):
     def is_silent(self, now: datetime) -> bool:
         """Whether it has said nothing for longer than it said it might."""
         return (now - self.beat).total_seconds() > self.patience
+
+    def behind(self, now: datetime) -> float:
+        """For how many seconds the oldest entry that is not published has waited."""
+        return max(0.0, (now - self.behind_since).total_seconds()) if self.behind_since is not None else 0.0
+
+    def trouble(self, now: datetime) -> str:
+        """What is wrong, as a clause; empty where all is well."""
+        if self.is_silent(now):
+            return f"has said nothing since {self.beat:%H:%M:%S} UTC"
+        if self.failing_since is not None:
+            return f"failing since {self.failing_since:%H:%M:%S} UTC: {self.error}"
+        if self.doing != "waiting" and self.behind(now) > LATE:
+            return f"behind since {self.behind_since:%H:%M:%S} UTC, at entry {self.published or 0} of {self.known}"
+        return ""
 
 
 class StateFile:
