@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from msgspec.structs import replace
 
 from tallyroom.checks.course import Course
-from tallyroom.checks.declaration import DECLARATION_CHECKS
+from tallyroom.checks.declaration import DECLARATION_CHECKS, lists_against_votes
 from tallyroom.checks.limits import graded
 from tallyroom.checks.moments import moment_faults
 from tallyroom.checks.plausibility import PLAUSIBILITY_CHECKS
@@ -28,7 +28,7 @@ from tallyroom.domain import (
     Summarised,
     blocks,
 )
-from tallyroom.tally import Stands
+from tallyroom.tally import Stands, awaited_of, decide
 
 __all__ = ["DECLARATION_CHECKS", "PLAUSIBILITY_CHECKS", "Course", "examine", "reconcile"]
 
@@ -54,6 +54,7 @@ def _examine(book: Book, board: Stands, happening: Happening, where: str) -> Ite
         case Declared(declaration=declaration) | Corrected(declaration=Declaration() as declaration):
             if book.has_contest(declaration.contest):
                 yield from _each(DECLARATION_CHECKS, book, declaration, where)
+                yield from _awaiting(book, board, declaration, where)
         case Summarised(summary=summary) | Corrected(summary=CouncilSummary() as summary):
             if book.has_body(summary.body):
                 yield from summary_faults(book, summary, where)
@@ -62,6 +63,15 @@ def _examine(book: Book, board: Stands, happening: Happening, where: str) -> Ite
                 yield from composition_faults(book, composition, where)
         case _:
             return
+
+
+def _awaiting(book: Book, board: Stands, declaration: Declaration, where: str) -> Iterator[Finding]:
+    """A list's winners are held against the constituencies that its count takes into account, once all are in."""
+    contest = book.contest(declaration.contest)
+    if contest.waits_for and declaration.status == "declared":
+        decision = decide(contest, declaration, awaited_of(book, contest, board.standing))
+        if decision.counted:
+            yield from lists_against_votes(contest, declaration, decision, where)
 
 
 def _doubts(book: Book, course: Course, happening: Happening, where: str) -> Iterator[Finding]:

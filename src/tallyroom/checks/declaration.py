@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
-from tallyroom.domain import Book, CandidacyId, Contest, Declaration, Finding, first_preferences
+from tallyroom.domain import Book, CandidacyId, Contest, Declaration, Finding, PartyId, first_preferences
 from tallyroom.tally.decision import RANKED, Decision, decide, finals_fault, papers_agree, papers_fault
 
 
 def candidates(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]:
     """Every name must be on the contest's paper, once."""
     contest = book.contest(declaration.contest)
-    known = {who.id for who in contest.candidacies}
+    paper = {who.id for who in contest.candidacies}
+    known = paper | {who.id for one in contest.lists for who in one.people}
     named = [who for who, _ in declaration.votes]
     others = [who for who, _ in declaration.final_votes] + [*declaration.returned, *declaration.lot_drawn]
     ranked = [who for _, ranking in declaration.papers for who in ranking]
@@ -26,7 +28,7 @@ def candidates(book: Book, declaration: Declaration, where: str) -> Iterator[Fin
     for who in sorted({who for who in named if named.count(who) > 1}):
         yield Finding.block("candidate-twice", where, f"{who} has votes twice", "Give each candidate once.")
     if contest.papers_known and declaration.votes:
-        for missing in sorted(known - set(named)):
+        for missing in sorted(paper - set(named)):
             yield Finding.block(
                 "candidate-missing", where, f"{missing} has no votes given", "Give every candidate's votes."
             )
@@ -106,6 +108,9 @@ def _against_votes(contest: Contest, declaration: Declaration, where: str) -> It
     decision = decide(contest, declaration)
     if not decision.counted:
         return
+    if contest.of_lists:
+        yield from lists_against_votes(contest, declaration, decision, where)
+        return
     strangers = [who for who in declaration.returned if who not in {*decision.returned, *decision.still_in}]
     left_out = [who for who in decision.returned if who not in declaration.returned]
     if strangers or left_out:
@@ -115,6 +120,30 @@ def _against_votes(contest: Contest, declaration: Declaration, where: str) -> It
             f"returned {_names(declaration.returned)}, but the votes return {_names(decision.returned)}",
             "Mend the votes or the winners; if a court has varied the result, give the status court-varied.",
         )
+
+
+def lists_against_votes(
+    contest: Contest, declaration: Declaration, decision: Decision, where: str
+) -> Iterator[Finding]:
+    """Those returned from lists are of the parties to which the votes give the seats."""
+    party_of = {who.id: who.party for one in contest.lists for who in one.people}
+    party_of |= {who.id: who.party for who in contest.candidacies}
+    returned = Counter(party for who in declaration.returned if (party := party_of.get(who)) is not None)
+    counted = Counter(decision.parties)
+    if not decision.lots_needed and returned and returned != counted:
+        says = f"returned {_by_party(returned)}, but the votes return {_by_party(counted)}"
+        yield Finding.block(
+            "winners-against-votes",
+            where,
+            says,
+            "Fix the votes or the winners; if a court has varied the result, give the status court-varied.",
+        )
+
+
+def _by_party(seats: Counter[PartyId]) -> str:
+    return (
+        ", ".join(f"{party} {n}" for party, n in sorted(seats.items(), key=lambda row: (-row[1], row[0]))) or "nobody"
+    )
 
 
 def lots(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """The methods by name, and `count`, the one door to them.
 
 Lives here: the registry, and turning what a caller has (papers or totals) into what a method wants. Not
-here: any method's own rules; nor which method a contest comes under (`rulebook`).
+here: any method's own rules; nor which method a contest comes under (`kinds`).
 """
 
 from __future__ import annotations
@@ -64,6 +64,11 @@ class Method(Struct, frozen=True, kw_only=True):
     count: Callable[[Brief], CountSheet]
     one_seat: bool = False
     takes: tuple[str, ...] = ()
+
+    @property
+    def of_lists(self) -> bool:
+        """Whether it takes votes for lists, and gives seats to them."""
+        return "lists" in self.takes
 
 
 def count(

@@ -2,7 +2,7 @@
 says so.
 
 Lives here: data. Not here: the engine that reads it (`transferable`), nor which rules a contest of a
-given kind, nation and date comes under (`rulebook`).
+given kind, nation and date comes under (`kinds`).
 """
 
 from __future__ import annotations

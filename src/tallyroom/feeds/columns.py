@@ -17,22 +17,14 @@ from tallyroom.feeds.tables import (
     text,
     whole_number,
 )
+from tallyroom.kinds import kinds
 
 MUST = {"required": True, "filled": True}
 
-CONTEST_KINDS = (
-    "local",
-    "local_by",
-    "mayor",
-    "pcc",
-    "parl",
-    "parl_by",
-    "referendum",
-    "london-assembly-list",
-    "scottish-parliament-region",
-    "senedd-region",
-    "senedd-constituency-list",
-)
+#: The kinds of contests that a package may name.
+CONTEST_KINDS = tuple(kinds())
+
+NATIONS = ("England", "Scotland", "Wales", "Northern Ireland")
 
 PARTIES = {
     "party_id": Column(identifier, **MUST),
@@ -48,7 +40,7 @@ COUNCILS = {
     "name": Column(text, **MUST),
     "formal_name": Column(text),
     "kind": Column(text, **MUST),
-    "nation": Column(one_of("England", "Scotland", "Wales", "Northern Ireland"), **MUST),
+    "nation": Column(one_of(*NATIONS, "Great Britain", "United Kingdom"), **MUST),
     "region": Column(text, required=True),
     "seats_total": Column(seats, required=True),
     "seats_up": Column(seats),
@@ -58,12 +50,13 @@ COUNCILS = {
     "gss": Column(text),
     "population": Column(whole_number),
     "population_source": Column(text),
+    "predecessors": Column(text),
 }
 
 CONTESTS = {
     "ballot_id": Column(identifier, **MUST),
     "council_id": Column(identifier, **MUST),
-    "contest_type": Column(one_of(*CONTEST_KINDS), **MUST),
+    "contest_type": Column(one_of(*CONTEST_KINDS)),
     "division": Column(text, **MUST),
     "gss": Column(text),
     "seats": Column(seats, **MUST),
@@ -72,11 +65,14 @@ CONTESTS = {
     "defending_party": Column(text),
     "status": Column(one_of("complete", "partial", "postponed", "countermanded")),
     "reason": Column(text),
+    "nation": Column(one_of(*NATIONS)),
+    "region": Column(text),
+    "polling_date": Column(day),
 }
 
 CANDIDATES = {
     "ballot_id": Column(identifier, **MUST),
-    "candidate": Column(text, **MUST),
+    "candidate": Column(text, required=True),
     "candidate_id": Column(identifier),
     "party_id": Column(identifier),
     "person_id": Column(text),
@@ -114,7 +110,7 @@ TIMETABLE = {
 
 RETURNS = {
     "ballot_id": Column(identifier, **MUST),
-    "candidate": Column(text, **MUST),
+    "candidate": Column(text, required=True),
     "party_id": Column(identifier),
     "votes": Column(whole_number),
     "elected": Column(flag),
@@ -170,6 +166,10 @@ WATCHES = {
     "ballot_id": Column(identifier),
     "source": Column(text),
 }
+
+#: Other names of columns and of tables: bodies are not all councils.
+SAME_COLUMNS = {"body_id": "council_id"}
+SAME_TABLES = {"councils.csv": "bodies.csv"}
 
 #: Every table of a package: file name, columns, whether a package must have it.
 TABLES: dict[str, tuple[dict[str, Column], bool]] = {

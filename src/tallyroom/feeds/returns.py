@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from typing import Any, Literal, Protocol, cast
 
 from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 
 from tallyroom.domain import (
     VACANT,
@@ -144,7 +145,9 @@ def _declare(contest: Contest, rows: list[Row], returned: list[Returned]) -> lis
     faults = paper.findings + list(_missing(contest, people, rows))
     faults += repeated(rows, "ballot_id", "candidate", "party_id")
     named = [(who.id, row) for who, row in zip(people, rows, strict=True) if who is not None]
-    if not contest.is_uncontested:
+    if contest.of_lists:
+        named = _of_lists(contest, named, faults)
+    elif not contest.is_uncontested:
         faults += _without_votes(rows)
     faults += _contradictions(rows)
     if not any(row.unread for row in rows) and not any(fault.grade is Grade.BLOCK for fault in faults):
@@ -156,6 +159,32 @@ def _declare(contest: Contest, rows: list[Row], returned: list[Returned]) -> lis
             )
         )
     return faults
+
+
+def _of_lists(
+    contest: Contest, named: list[tuple[CandidacyId, Row]], faults: list[Finding]
+) -> list[tuple[CandidacyId, Row]]:
+    """Votes belong to a list: on a row of its own, or on that of one of its people alone."""
+    list_of = {who.id: one.id for one in contest.lists for who in one.people}
+    found: list[tuple[CandidacyId, Row]] = []
+    votes: dict[CandidacyId, Row] = {}
+    for who, row in named:
+        option = list_of.get(who, who)
+        first = votes.setdefault(option, row) if row["votes"] is not None else row
+        if first["votes"] != row["votes"]:
+            says = f"the list {option} has {first['votes']:,} votes in {first.where()}, and {row['votes']:,} here"
+            mend = "Give votes for a list in one row, with its party and no candidate."
+            faults.append(Finding.block("row-differs", row.where("votes"), says, mend))
+        if who in list_of:
+            found.append((who, _without(row, "votes")))
+        if first is row and (row["votes"] is not None or option == who):
+            is_list = any(option == one.id for one in contest.lists)
+            found.append((option, _without(row, "elected") if is_list else row))
+    return found
+
+
+def _without(row: Row, column: str) -> Row:
+    return replace(row, cells={**row.cells, column: None})
 
 
 def _without_votes(rows: list[Row]) -> Iterator[Finding]:
@@ -222,13 +251,21 @@ class _Paper:
     def __init__(self, contest: Contest) -> None:
         self.contest = contest
         self.findings: list[Finding] = []
-        self._by_id = {who.id: who for who in contest.candidacies}
+        on_lists = [who for one in contest.lists for who in one.people]
+        self._by_id = {who.id: who for who in (*on_lists, *contest.candidacies)}
+        self._lists = {who.party: who for who in contest.candidacies if any(who.id == one.id for one in contest.lists)}
         self._by_name: dict[str, list[Candidacy]] = defaultdict(list)
-        for who in contest.candidacies:
+        for who in (*contest.candidacies, *on_lists):
             self._by_name[slug(who.name)].append(who)
 
     def find(self, row: Row) -> Candidacy | None:
+        """Whom or which list a row is of; a list's own row has its party and no candidate."""
         name = row["candidate"]
+        if name is None and "candidate" not in row.unread:
+            found = self._lists.get(row["party_id"])
+            if found is None:
+                self.findings.append(self._nameless(row))
+            return found
         if name is None:
             return None
         namesakes = self._by_name.get(slug(name), [])
@@ -239,6 +276,13 @@ class _Paper:
             return self._by_id[CandidacyId(name)]
         self.findings.append(self._unmatched(row, namesakes, same_party))
         return None
+
+    def _nameless(self, row: Row) -> Finding:
+        if not self._lists:
+            return Finding.block("cell-empty", row.where("candidate"), "is empty", "Every row needs it.")
+        says = f"{row['party_id'] or 'nobody'} has no list in {self.contest.id}"
+        lists = ", ".join(sorted(map(str, self._lists)))
+        return Finding.block("list-unknown", row.where("party_id"), says, f"The lists are those of {lists}.")
 
     def _unmatched(self, row: Row, namesakes: Sequence[Candidacy], same_party: Sequence[Candidacy]) -> Finding:
         name, ballot = row["candidate"], self.contest.id
@@ -270,6 +314,7 @@ def _missing(contest: Contest, people: list[Candidacy | None], rows: list[Row]) 
     if None in people or not contest.papers_known:
         return
     given = {who.id for who in people if who}
+    given |= {one.id for one in contest.lists if any(who.id in given for who in one.people)}
     for who in contest.candidacies:
         if who.id not in given:
             yield Finding.block(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
@@ -132,17 +132,21 @@ def one_of(*words: str) -> Reader:
     return read
 
 
-def read_table(path: Path, columns: dict[str, Column]) -> TableReading:
+def read_table(path: Path, columns: dict[str, Column], *, same: Mapping[str, str] | None = None) -> TableReading:
     """Read a file. Never raises for what is in it: what cannot be read is a finding, and the rest is read on."""
-    return parse_table(path.read_bytes(), columns, file=path.name)
+    return parse_table(path.read_bytes(), columns, file=path.name, same=same)
 
 
-def parse_table(data: bytes, columns: dict[str, Column], *, file: str) -> TableReading:
+def parse_table(
+    data: bytes, columns: dict[str, Column], *, file: str, same: Mapping[str, str] | None = None
+) -> TableReading:
+    """Read a table's bytes. `same` are other names of columns, and what each stands for."""
     content, findings = _decode(data, file)
     lines = csv.reader(io.StringIO(content, newline=""), strict=True)
     rows: list[Row] = []
     try:
-        header = [name.strip() for name in next(lines, [])]
+        given = [name.strip() for name in next(lines, [])]
+        header = [name if (other := (same or {}).get(name)) is None or other in given else other for name in given]
         faults = list(_header_faults(header, columns, file))
         findings += faults
         if not any(fault.grade is Grade.BLOCK for fault in faults):

@@ -8,10 +8,11 @@ from tallyroom.tally.chamber import Chamber, Difference
 from tallyroom.tally.control import Control
 from tallyroom.tally.decision import decide
 from tallyroom.tally.fold import Slot, Tally, fold, slot_of
+from tallyroom.tally.lists import Awaited, Bounds, awaited_of
 from tallyroom.tally.office import Office
 from tallyroom.tally.running import Compared, Move, Running
 from tallyroom.tally.shares import Swing, candidate_shares, party_shares, shares_last_time
-from tallyroom.tally.standing import Bounds, Changes, Standing, State, Turnout
+from tallyroom.tally.standing import Changes, Standing, State, Turnout
 from tallyroom.tally.totals import EVERYWHERE, PartyTotal, Totals, areas_of
 
 #: The name of a chamber while councils were the only ones.
@@ -19,6 +20,7 @@ Council = Chamber
 
 __all__ = [
     "EVERYWHERE",
+    "Awaited",
     "Board",
     "Bounds",
     "Chamber",
@@ -41,6 +43,7 @@ __all__ = [
     "Totals",
     "Turnout",
     "areas_of",
+    "awaited_of",
     "candidate_shares",
     "decide",
     "fold",

@@ -247,8 +247,10 @@ def _sum_changes(contests: Sequence[Contest], standings: Mapping[ContestId, Stan
 
 
 def _turnout(contests: Sequence[Contest], standings: Mapping[ContestId, Standing]) -> Turnout | None:
-    """Of the wards declared so far, if it is known for each of them."""
-    declared = (standings.get(contest.id) for contest in contests if contest.renews_seats)
+    """Of the contests declared so far, if it is known for each; where people vote twice, by their votes for people."""
+    up = [contest for contest in contests if contest.renews_seats]
+    once = [contest for contest in up if not contest.of_lists] or up
+    declared = (standings.get(contest.id) for contest in once)
     return together(one.turnout for one in declared if one is not None and one.state is State.DECLARED)
 
 

@@ -17,8 +17,9 @@ from tallyroom import counting
 from tallyroom.counting import METHODS, CountSheet
 from tallyroom.counting.lots import Lots
 from tallyroom.counting.plain import remaining_two, settle_plurality
-from tallyroom.domain import CandidacyId, Contest, Declaration, Papers, first_preferences
+from tallyroom.domain import CandidacyId, Contest, Declaration, Papers, PartyId, first_preferences
 from tallyroom.errors import TallyroomError
+from tallyroom.tally.lists import NOTHING, Awaited, seat_lists
 
 #: Systems in which a paper carries ranked preferences, so that first preferences are papers and settle nothing.
 RANKED = frozenset(name for name, method in METHODS.items() if method.needs == "papers")
@@ -32,7 +33,7 @@ class Decision(NamedTuple):
 
     `lots_needed` are the tied who wait for a lot, `still_in` all whom it may yet put in. `drawn_among` are those
     between whom recorded lots chose. `counted`: the votes say so by themselves; else the returning officer does.
-    `sheet` has the stages, where a count has any.
+    `sheet` has the stages, where a count has any. `parties` have a seat each where lists win them.
     """
 
     returned: tuple[CandidacyId, ...]
@@ -42,15 +43,19 @@ class Decision(NamedTuple):
     by_lot: bool = False
     counted: bool = False
     sheet: CountSheet | None = None
+    parties: tuple[PartyId, ...] = ()
 
 
-def decide(contest: Contest, declaration: Declaration) -> Decision:
+def decide(contest: Contest, declaration: Declaration, awaited: Awaited | None = None) -> Decision:
     """Count where the votes or papers settle the result; else what the returning officer announced stands.
 
+    `awaited` are the constituencies that a count of lists takes into account; without it, such a count settles nothing.
     Never raises for what was declared: what cannot be counted settles nothing, and the checks say why.
     """
     if contest.is_uncontested:
         return Decision(tuple(sorted(who.id for who in contest.candidacies)))
+    if contest.of_lists:
+        return _by_lists(contest, declaration, awaited)
     counted = None
     if declaration.status != "court-varied" and contest.papers_known and _believable(declaration):
         counted = _COUNTS.get(contest.system, _not_counted)(contest, declaration)
@@ -156,6 +161,39 @@ def _sheet_of_papers(contest: Contest, papers: Papers, lots: tuple[CandidacyId, 
     profile = counting.Profile.of(ids, papers, seats=contest.seats, contest=contest.division.name)
     called = replace(profile, candidates=tuple(names[who] for who in ids))
     return counting.count(called, rules=contest.system, lots=[names[who] for who in lots])
+
+
+def _by_lists(contest: Contest, declaration: Declaration, awaited: Awaited | None) -> Decision:
+    """Seats by the lists' votes, once every constituency that they wait for is in; else whom the officer named."""
+    named = declaration.returned
+    party_of = {who.id: who.party for who in (*contest.candidacies, *(p for one in contest.lists for p in one.people))}
+    stated = tuple(party for who in named if (party := party_of.get(who)) is not None)
+    as_announced = Decision(named, parties=stated)
+    waits = bool(contest.waits_for) and (awaited is None or bool(awaited.out))
+    believable = contest.papers_known and _believable(declaration) and declaration.status != "court-varied"
+    if waits or not believable or _lists_fault(contest, declaration):
+        return as_announced if len(named) == contest.seats else Decision(())
+    seated = seat_lists(contest, declaration, awaited or NOTHING)
+    lot = seated.sheet.lots_needed
+    ids = {who.name: who.id for who in contest.candidacies}
+    drawn = [tie for tie in seated.sheet.lots if tie.by == "recorded lot"]
+    tied = tuple(sorted(ids[name] for name in lot.among)) if lot else ()
+    same = Counter(stated) == Counter(seated.parties)
+    return Decision(
+        named if named and same else seated.people,  # a person who does not take the seat is known by who does
+        lots_needed=tied,
+        still_in=tied,
+        drawn_among=tuple(dict.fromkeys(ids[name] for tie in drawn for name in tie.among)),
+        by_lot=bool(drawn),
+        counted=True,
+        sheet=replace(seated.sheet, parties=tuple(party_of[ids[name]] or "" for name in seated.sheet.candidates)),
+        parties=seated.parties,
+    )
+
+
+def _lists_fault(contest: Contest, declaration: Declaration) -> bool:
+    """Whether votes are given for something that is no list here, or for fewer than all."""
+    return {who for who, _ in declaration.votes} != {who.id for who in contest.candidacies}
 
 
 def _told(contest: Contest, sheet: CountSheet) -> Decision:

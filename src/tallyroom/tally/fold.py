@@ -38,6 +38,7 @@ from tallyroom.domain import (
 )
 from tallyroom.tally.board import Board, Place
 from tallyroom.tally.chamber import Chamber, Summary, reckon
+from tallyroom.tally.lists import awaited_of
 from tallyroom.tally.office import Office, office_of
 from tallyroom.tally.standing import Standing, State, stand
 from tallyroom.tally.totals import Sum, Sums
@@ -68,6 +69,7 @@ class Tally:
         self._offices: dict[ContestId, Office] = {
             one.id: office_of(book, one, Standing(contest=one.id)) for one in book.contests if one.fills == "office"
         }
+        self._waiting: dict[ContestId, tuple[Declaration, int, datetime]] = {}
         self._summaries: dict[BodyId, Summary] = {}
         self._amended: dict[tuple[BodyId, Basis], tuple[Composition, int]] = {}
         self._postponed: dict[ContestId, Postponed] = {}
@@ -202,6 +204,7 @@ class Tally:
         if slot.kind == "contest":
             contest = ContestId(slot.id)
             self._latest.pop(Place("contest", contest), None)
+            self._waiting.pop(contest, None)
             undeclared = replace(self._undeclared(contest), withdrawn=entry.number)
             self._stand(self.book.contest(contest), undeclared, touched)
         elif slot.kind == "summary":
@@ -253,14 +256,27 @@ class Tally:
 
     def _declare(self, declaration: Declaration, entry: Entry, touched: _Touched) -> None:
         contest = self.book.contest(declaration.contest)
-        standing = stand(self.book, declaration, entry=entry.number, at=entry.recorded_at)
+        standing = self._standing_by(declaration, entry.number, entry.recorded_at)
+        if contest.waits_for:
+            self._waiting[contest.id] = (declaration, entry.number, entry.recorded_at)
         self._stand(contest, standing, touched)
         self._announced(entry, Place("contest", contest.id))
+
+    def _standing_by(self, declaration: Declaration, entry: int, at: datetime) -> Standing:
+        contest = self.book.contest(declaration.contest)
+        awaited = awaited_of(self.book, contest, self.standing) if contest.waits_for else None
+        return stand(self.book, declaration, entry=entry, at=at, awaited=awaited)
 
     def _stand(self, contest: Contest, standing: Standing, touched: _Touched) -> None:
         before = self.standings.get(contest.id)
         if before == standing:
             return
+        self._put(contest, standing, before, touched)
+        for waiting in self.book.waiting_for(contest.id):
+            if waiting in self._waiting:  # a list's seats depend on this one's
+                self._stand(self.book.contest(waiting), self._standing_by(*self._waiting[waiting]), touched)
+
+    def _put(self, contest: Contest, standing: Standing, before: Standing | None, touched: _Touched) -> None:
         self.standings[contest.id] = standing
         self._fill_office(contest, standing)
         touched.contests.add(contest.id)

@@ -37,7 +37,7 @@ def shares_last_time(book: Book, previous: PreviousContest | None) -> dict[Party
 
 def candidate_shares(contest: Contest, votes: Votes) -> dict[CandidacyId, Fraction]:
     """Each candidate's part of all votes, where a voter has one; empty elsewhere."""
-    if contest.seats > 1 or not contest.papers_known:
+    if (contest.seats > 1 and not contest.of_lists) or not contest.papers_known:
         return {}
     total = sum(n for _, n in votes)
     return {who: part for who, n in votes if (part := share(n, total)) is not None}

@@ -29,6 +29,7 @@ from tallyroom.domain import (
     Votes,
 )
 from tallyroom.tally.decision import RANKED, decide
+from tallyroom.tally.lists import Awaited, Bounds, bounds_of
 from tallyroom.tally.shares import Swing, swing_of
 
 #: Net change in seats by party, largest gain first; parties without change are left out.
@@ -43,14 +44,6 @@ class State(StrEnum):
     TIED = "tied"
     DECLARED = "declared"
     POSTPONED = "postponed"
-
-
-class Bounds(Struct, frozen=True, kw_only=True):
-    """How many of a contest's seats a party has at `least` and at `most`, while others are still waited for."""
-
-    party: PartyId
-    least: int
-    most: int
 
 
 class Turnout(Struct, frozen=True, kw_only=True):
@@ -116,6 +109,10 @@ class Standing(Struct, frozen=True, kw_only=True):
     awaits: tuple[ContestId, ...] = ()
 
     @property
+    def is_declared(self) -> bool:
+        return self.state is State.DECLARED
+
+    @property
     def counts(self) -> bool:
         """Whether seats may be counted from it: all of them when declared, the clear ones while a tie is held."""
         return self.state in {State.DECLARED, State.TIED}
@@ -134,8 +131,13 @@ def net_changes(
     return tuple(sorted(((p, n) for p, n in change.items() if n and p != VACANT), key=lambda row: (-row[1], row[0])))
 
 
-def stand(book: Book, declaration: Declaration, *, entry: int, at: datetime) -> Standing:
-    """What a declaration makes of its contest. `at` is when it was recorded, used where no time was announced."""
+def stand(
+    book: Book, declaration: Declaration, *, entry: int, at: datetime, awaited: Awaited | None = None
+) -> Standing:
+    """What a declaration makes of its contest. `at` is when it was recorded, used where no time was announced.
+
+    `awaited` is what a count of lists takes into account beside its votes.
+    """
     contest = book.contest(declaration.contest)
     votes = tuple(sorted(declaration.votes, key=lambda row: (-row[1], row[0])))
     told = Standing(
@@ -149,17 +151,20 @@ def stand(book: Book, declaration: Declaration, *, entry: int, at: datetime) -> 
     )
     if declaration.status == "provisional":
         return told
-    return _decided(book, contest, declaration, told)
+    return _decided(book, contest, declaration, told, awaited)
 
 
-def _decided(book: Book, contest: Contest, declaration: Declaration, told: Standing) -> Standing:
-    decision = decide(contest, declaration)
-    if not decision.returned and not decision.counted:
-        return told  # votes without a winner, such as a first round: nobody is returned by them yet
+def _decided(
+    book: Book, contest: Contest, declaration: Declaration, told: Standing, awaited: Awaited | None
+) -> Standing:
+    decision = decide(contest, declaration, awaited)
+    if not decision.returned and not decision.counted:  # votes without a winner, such as a first round
+        if awaited is None or not awaited.out or not declaration.votes:
+            return told
+        return replace(told, awaits=awaited.out, bounds=bounds_of(contest, declaration, awaited))
     whole = not decision.lots_needed
-    seats = tuple(
-        sorted(party for who in decision.returned if (party := book.candidacy(contest.id, who).party) is not None)
-    )
+    parties = (book.candidacy(contest.id, who).party for who in decision.returned)
+    seats = tuple(sorted(decision.parties or (party for party in parties if party is not None)))
     changes = net_changes(seats, contest.held_by) if whole and len(contest.held_by) == contest.seats > 0 else None
     previous = book.previous_of(contest.id)
     return replace(
@@ -202,7 +207,7 @@ def _majority(contest: Contest, declaration: Declaration) -> int | None:
 
 def _turnout(contest: Contest, declaration: Declaration) -> Turnout | None:
     electorate = declaration.electorate or contest.electorate
-    one_vote_a_paper = contest.seats <= 1 or contest.system in RANKED
+    one_vote_a_paper = contest.seats <= 1 or contest.of_lists or contest.system in RANKED
     if electorate and declaration.papers_verified is not None:
         return _rate("verified", declaration.papers_verified, electorate)
     if electorate and declaration.votes and contest.papers_known and one_vote_a_paper:

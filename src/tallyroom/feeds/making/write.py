@@ -17,20 +17,8 @@ from tallyroom.feeds.making.bodies import Place, body_id, places
 from tallyroom.feeds.making.listing import Ballot
 from tallyroom.feeds.making.parties import Named, Parties
 from tallyroom.feeds.tables import Column
+from tallyroom.kinds import kind_of_ballot
 
-#: The kind of contest of each kind of ballot id, the longer prefix first. A by-election is marked by `.by.`.
-KINDS = {
-    "local": "local",
-    "parl": "parl",
-    "mayor": "mayor",
-    "pcc": "pcc",
-    "ref": "referendum",
-    "sp.r": "scottish-parliament-region",
-    "senedd.r": "senedd-region",
-    "naw.r": "senedd-region",
-    "senedd": "senedd-constituency-list",
-    "gla.a": "london-assembly-list",
-}
 #: Kinds of which a contest fills one seat, whatever a list says or leaves out.
 _SINGLE = {"parl", "parl_by", "mayor", "pcc", "local_by"}
 
@@ -44,9 +32,8 @@ class Made(Struct, frozen=True):
 
 def kind_of(ballot: Ballot) -> str | None:
     """The kind of contest that a ballot's id says; `None` for one that no rule of ours counts."""
-    first, *rest = ballot.parts
-    kind = KINDS.get(f"{first}.{rest[0]}") or (None if rest[0] in {"c", "r", "a"} else KINDS.get(first))
-    return f"{kind}_by" if kind in {"local", "parl"} and "by" in rest else kind
+    kind = kind_of_ballot(ballot.id, ballot.day)
+    return kind.key if kind is not None else None
 
 
 def files_of(ballots: Sequence[Ballot]) -> Made:

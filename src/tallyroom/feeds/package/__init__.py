@@ -17,12 +17,12 @@ from msgspec import Struct
 from tallyroom.checks.package import Locate, package_faults, plainly
 from tallyroom.domain import Book, ContestId, Finding, Postponed, blocks
 from tallyroom.errors import TallyroomError
-from tallyroom.feeds.columns import TABLES
+from tallyroom.feeds.columns import SAME_COLUMNS, SAME_TABLES, TABLES
 from tallyroom.feeds.package.book import BookMaker
 from tallyroom.feeds.package.boundaries import with_boundaries
 from tallyroom.feeds.returns import Reading, Returned, read_bulletins, read_declarations, read_summaries
 from tallyroom.feeds.tables import Row, TableReading, read_table
-from tallyroom.rulebook import Rule, read_rules
+from tallyroom.kinds import Rule, read_rules
 
 
 class PackageReading(Struct, frozen=True, kw_only=True):
@@ -149,8 +149,10 @@ def _rules(folder: Path, findings: list[Finding]) -> tuple[Rule, ...]:
 def _table(folder: Path, file: str) -> TableReading:
     columns, required = TABLES[file]
     path = folder / file
+    if not path.is_file() and file in SAME_TABLES:
+        path = folder / SAME_TABLES[file]
     if path.is_file():
-        return read_table(path, columns)
+        return read_table(path, columns, same=SAME_COLUMNS)
     return TableReading((), (_missing(file),) if required else ())
 
 

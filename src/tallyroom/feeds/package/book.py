@@ -5,13 +5,12 @@ Says what is in the package. What was announced on the night is read in `returns
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, Literal, cast
 
 from msgspec.structs import replace
 
-from tallyroom.counting import METHODS
 from tallyroom.domain import (
     NOC,
     VACANT,
@@ -19,12 +18,9 @@ from tallyroom.domain import (
     Body,
     BodyId,
     Book,
-    Candidacy,
-    CandidacyId,
     Composition,
     Contest,
     ContestId,
-    Division,
     Event,
     Expected,
     Finding,
@@ -34,36 +30,26 @@ from tallyroom.domain import (
     PreviousCandidacy,
     PreviousContest,
     seats_by_party,
-    slug,
 )
-from tallyroom.errors import TallyroomError
 from tallyroom.feeds.package.background import past_control, watches
+from tallyroom.feeds.package.contests import ContestMaker, Tables
 from tallyroom.feeds.package.event import read_baselines, read_event
 from tallyroom.feeds.tables import Row, repeated
-from tallyroom.rulebook import Rule, rule_for
+from tallyroom.kinds import Rule
 
-Tables = dict[str, tuple[Row, ...]]
+_Tables = dict[str, tuple[Row, ...]]
 
 #: Party ids that every package uses alike, and what they stand for.
 _KINDS = {"ind": "independent", "oth": "lumped", "vacant": "vacant"}
 
-#: The short names by which packages call the voting systems, beside the names of `counting` itself.
-_SYSTEMS = {
-    "fptp": ("plurality",),
-    "sv": ("supplementary-2000",),
-    "stv": ("scottish-2011", "ni-1985"),
-    "referendum": ("referendum",),
-}
-
-
 #: Words that stand where an id would, and mean something else.
-_TAKEN = {NOC, "all", "declared", "gb", "index.html", "majority", "national", "split"}
+_TAKEN = {NOC, "all", "declared", "gb", "index.html", "majority", "national", "split", "uk"}
 
 
 class BookMaker:
     """Collects findings while the tables become a book; one step a method, in the order of `make`."""
 
-    def __init__(self, event: dict[str, Any], tables: Tables, rules: tuple[Rule, ...]) -> None:
+    def __init__(self, event: dict[str, Any], tables: _Tables, rules: tuple[Rule, ...]) -> None:
         self._toml = event
         self._tables = tables
         self._rules = rules
@@ -77,21 +63,17 @@ class BookMaker:
         parties = tuple(self._party(row) for row in self._whole("parties.csv", "party_id", "name", "short_name"))
         self._party_ids = {party.id for party in parties}
         bodies = {body.id: body for body in map(self._body, self._whole("councils.csv", "council_id", "nation"))}
-        papers = self._papers()
-        contests = [
-            contest
-            for row in self._whole("contests.csv", "ballot_id", "council_id", "contest_type", "seats")
-            if (contest := self._contest(row, bodies, papers, event))
-        ]
-        self._ballots = {contest.id for contest in contests}
-        self._orphans()
         if event is None:
             return None
+        contests = self._contests(event, parties, bodies)
+        self._ballots = {contest.id for contest in contests}
+        self._orphans()
+        self._predecessors(bodies)
         book = Book(
             event=event,
             parties=parties,
             bodies=tuple(bodies.values()),
-            contests=tuple(contests),
+            contests=contests,
             compositions=tuple(self._compositions(bodies)),
             previous=tuple(self._previous()),
             timetable=tuple(self._timetable(bodies)),
@@ -156,109 +138,32 @@ class BookMaker:
             mayor=self._known_party(row, "mayor", row["mayor"]),
             gss=row["gss"],
             population=row["population"],
+            predecessors=tuple(BodyId(one) for one in (row["predecessors"] or "").split("|") if one),
         )
 
-    def _papers(self) -> dict[str, tuple[Candidacy, ...]]:
-        """Each contest's candidacies. Ids come from names; people of one name are told apart by party, then number."""
-        rows: dict[str, list[Row]] = defaultdict(list)
-        for row in self._whole("candidates.csv", "ballot_id", "candidate"):
-            rows[row["ballot_id"]].append(row)
-        return {ballot: tuple(self._candidacies(group)) for ballot, group in rows.items()}
-
-    def _candidacies(self, rows: list[Row]) -> Iterator[Candidacy]:
-        names = Counter(slug(row["candidate"]) for row in rows)
-        taken: Counter[str] = Counter()
-        for row in rows:
-            name = slug(row["candidate"]) or "candidate"
-            own = row["candidate_id"] or (name if names[name] == 1 else f"{name}-{row['party_id'] or 'none'}")
-            taken[own] += 1
-            if taken[own] > 1:
-                if row["candidate_id"]:
-                    self._block(
-                        row.where("candidate_id"), "row-twice", f"{own} stands twice on this paper", "Make ids unique."
-                    )
-                elif (row["candidate"], row["party_id"]) in {
-                    (r["candidate"], r["party_id"]) for r in rows if r is not row
-                }:
-                    self._block(
-                        row.where("candidate"),
-                        "candidate-twice",
-                        f"{row['candidate']} stands twice on this paper for the same party",
-                        "Remove the row, or give both people a candidate_id.",
-                    )
-                own = f"{own}-{taken[own]}"
-            yield Candidacy(
-                id=CandidacyId(own),
-                name=row["candidate"],
-                party=self._known_party(row, "party_id", row["party_id"]),
-                list_place=row["list_place"],
-                person_id=row["person_id"],
-            )
-
-    def _contest(
-        self, row: Row, bodies: dict[BodyId, Body], papers: dict[str, tuple[Candidacy, ...]], event: Event | None
-    ) -> Contest | None:
-        body = bodies.get(BodyId(row["council_id"])) or self._unlisted(row, bodies)
-        if event is None:
-            return None
-        try:
-            rule = rule_for(kind=row["contest_type"], nation=body.nation, on=event.polling_date, extra=self._rules)
-        except TallyroomError as error:
-            self._block(row.where("contest_type"), "no-rule", error.what, error.mend)
-            return None
-        if rule.counts not in METHODS:
-            mend = f"Mend the package's rules.toml: there are {', '.join(METHODS)}."
-            self._block(row.where("contest_type"), "no-rule", f"nothing counts by {rule.counts!r}", mend)
-            return None
-        if row["system"] and rule.counts not in _SYSTEMS.get(row["system"], (row["system"],)):
-            self._block(
-                row.where("system"),
-                "system",
-                f"says {row['system']}, but the rule for this contest is {rule.counts} ({rule.statute})",
-                "Leave the column out, or put the rule into the package's rules.toml.",
-            )
-        paper = papers.get(row["ballot_id"], ())
-        if not paper:
-            self._find(
-                Grade.QUERY,
-                row.where("ballot_id"),
-                "candidates-missing",
-                f"nobody in candidates.csv stands in {row['ballot_id']}",
-                "Add the candidates; until then anybody may have won.",
-            )
-        if row["contest_type"] in {"local", "local_by"} and not row["seats"]:
-            self._block(row.where("seats"), "cell", "a council contest fills at least one seat", "Mend that cell.")
-        held = tuple(PartyId(party) for party in (row["defending_party"] or "").split("|") if party)
-        for party in held:
-            self._known_party(row, "defending_party", party)
-        return Contest(
-            id=ContestId(row["ballot_id"]),
-            body=body.id,
-            kind=row["contest_type"],
-            division=Division(name=row["division"] or row["ballot_id"], gss=row["gss"]),
-            seats=row["seats"],
-            system=rule.counts,
-            statute=rule.statute,
-            electorate=row["electorate"],
-            held_by=tuple(sorted(held)),
-            candidacies=paper,
-            papers_known=row["status"] != "partial" and bool(paper),
+    def _contests(self, event: Event, parties: tuple[Party, ...], bodies: dict[BodyId, Body]) -> tuple[Contest, ...]:
+        maker = ContestMaker(
+            Tables(
+                contests=tuple(self._whole("contests.csv", "ballot_id", "council_id", "seats")),
+                candidates=tuple(self._whole("candidates.csv", "ballot_id")),
+                bodies=bodies,
+                parties={party.id: party for party in parties},
+                nations=event.nations,
+                rules=self._rules,
+            ),
+            event,
         )
+        contests = maker.make()
+        self.findings += maker.findings
+        return contests
 
-    def _unlisted(self, row: Row, bodies: dict[BodyId, Body]) -> Body:
-        """A body that only has a by-election or a mayor may be missing from councils.csv: it has no composition."""
-        body_id = BodyId(row["council_id"])
-        grade = Grade.BLOCK if row["contest_type"] == "local" else Grade.NOTE
-        self._find(
-            grade,
-            row.where("council_id"),
-            "council-unlisted",
-            f"{body_id} is not in councils.csv",
-            "Add it there; without it this contest has a result but no council control.",
-        )
-        nation = (self._toml.get("nations") or ["England"])[0]
-        body = Body(id=body_id, name=body_id.replace("-", " ").title(), kind="unlisted", nation=nation, region=nation)
-        return bodies.setdefault(body_id, body)
+    def _predecessors(self, bodies: dict[BodyId, Body]) -> None:
+        """A new body's predecessors may have no other row; its own past would be invented, so it has none."""
+        for row in self._whole("councils.csv", "council_id", "nation"):
+            if row["control_before"] and row["predecessors"]:
+                says = f"{row['council_id']} replaces {row['predecessors']}, and is said to have been controlled before"
+                mend = "Leave control_before empty: a new council has no past of its own."
+                self._find(Grade.QUERY, row.where("control_before"), "control-of-new-council", says, mend)
 
     def _orphans(self) -> None:
         for file in ("candidates.csv", "previous.csv"):

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tallyroom.errors import TallyroomError
-from tallyroom.rulebook import read_rules, rule_for, rules
+from tallyroom.kinds import read_rules, rule_for, rules
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_every_rule_cites_its_statute() -> None:
 
 def test_no_rule_for_a_contest_says_what_to_mend() -> None:
     with pytest.raises(
-        TallyroomError, match=r"rules\.toml: no voting system is known for a 'mayor' contest in 'Wales'"
+        TallyroomError, match=r"kinds\.toml: no voting system is known for a 'mayor' contest in 'Wales'"
     ):
         rule_for(kind="mayor", nation="Wales", on=date(2012, 5, 3))
 
