@@ -13,8 +13,9 @@ import click
 @click.option("--port", type=click.IntRange(1, 65535), default=8010, show_default=True)
 def command(folder: Path, host: str, port: int) -> None:
     """Serve a published site on this machine, until interrupted."""
-    from tallyroom.publish.server import require_free, serve
+    from tallyroom.publish.server import require_free, require_site, serve
 
+    require_site(folder)
     require_free(host, port)
     click.echo(f"http://{host}:{port}/ serves {folder}. Stop with Ctrl-C.", err=True)
     serve(folder, host=host, port=port)

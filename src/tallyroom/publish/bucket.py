@@ -24,7 +24,7 @@ from obstore.exceptions import AlreadyExistsError, BaseError, PreconditionError
 from obstore.store import from_url
 
 from tallyroom.errors import TallyroomError
-from tallyroom.publish.media import media_type
+from tallyroom.publish.media import kept_for, media_type
 from tallyroom.publish.paths import MARK, TargetTakenError, not_ours, refuse_ways_out
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ LEASED_FOR = 30
 _HANDS, _BATCH = 16, 400
 #: How long a store that does not answer is asked again: the night goes on, and so does whoever calls.
 _RETRIES: RetryConfig = {"max_retries": 4, "retry_timeout": timedelta(seconds=20)}
-#: Seconds for which a reader or a network between may keep an object. A night's files are asked for again and again.
-_KEPT_FOR = {"static/": 300}
 
 
 class _Sent(NamedTuple):
@@ -205,7 +203,7 @@ class Bucket:
 
 def _sent(path: str, content: bytes) -> _Sent:
     kind = media_type(path)
-    seconds = next((n for folder, n in _KEPT_FOR.items() if path.startswith(folder)), 0)
+    seconds = kept_for(path)
     attributes = {
         "Content-Type": kind.header,
         "Cache-Control": f"public, max-age={seconds}" if seconds else "no-cache",

@@ -1,142 +1,130 @@
-"""A published site over HTTP/1.1 from this machine: it sends files and takes in nothing.
+"""A published site over HTTP from this machine, by starlette's static files under granian: for looking at a bake, a
+demo, a count hall's own network. For the public, put the folder behind any web server.
 
-For the demo, a count hall's own network and looking at a bake. For the public, put the folder behind any web server.
-Only GET and HEAD without a body are understood, which is why no framework is needed; what is sent is `publish.shelf`'s.
+Here is only what may be sent: a site's own files, and nothing that somebody has put, or linked, beside them.
 """
 
 from __future__ import annotations
 
-import asyncio
+import os
 import socket
-import threading
+import stat
+import subprocess
+import sys
+import time
+import urllib.request
 from collections.abc import Iterator
-from concurrent.futures import Future
-from contextlib import contextmanager, suppress
-from functools import lru_cache
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from urllib.parse import quote
+
+from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
+from starlette.middleware.exceptions import ExceptionMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.staticfiles import NotModifiedResponse, StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from tallyroom.errors import TallyroomError
-from tallyroom.publish.shelf import Answer, Shelf, told
+from tallyroom.publish.media import kept_for, media_type
 
-#: Bytes of a request's head: browsers send one or two thousand.
-HEAD = 16_384
-#: Seconds after which a connection on which nothing is asked is closed.
-IDLE = 75
-
-_END = b"\r\n\r\n"
-
-
-class Request(NamedTuple):
-    """What is asked for. `refused` is the answer where it is something else than a file."""
-
-    target: str = ""
-    known: str = ""
-    packed: bool = False
-    head_only: bool = False
-    stays: bool = True
-    refused: Answer | None = None
+#: What a site is made of, and what people add to one. Databases, keys and settings are not.
+PUBLIC = frozenset(
+    {".html", ".css", ".js", ".json", ".atom", ".xml", ".txt", ".csv", ".pdf", ".geojson", ".webmanifest"}
+    | {".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".ico", ".woff2"}
+)
+#: The folder that the server's own process serves.
+_FOLDER = "TALLYROOM_SERVE"
+#: Seconds in which a server answers, where it will.
+_PATIENCE = 30
 
 
-@lru_cache(4096)
-def read_request(head: bytes) -> Request:
-    """A request from its head, without the empty line. Clients send the same one again and again."""
-    first, *lines = head.split(b"\r\n")
-    words = first.decode("latin-1").split(" ")
-    if len(words) != 3 or not words[2].startswith("HTTP/"):
-        return Request(stays=False, refused=told(400))
-    method, target, version = words
-    if version not in {"HTTP/1.1", "HTTP/1.0"}:
-        return Request(stays=False, refused=told(505))
-    headers: dict[str, str] = {}
-    for line in lines:
-        name, colon, value = line.decode("latin-1").partition(":")
-        if not colon or not name or name != name.strip():
-            return Request(stays=False, refused=told(400))
-        key, text = name.lower(), value.strip()
-        headers[key] = f"{headers[key]}, {text}" if key in headers else text
-    if headers.get("content-length", "0") != "0" or "transfer-encoding" in headers:
-        return Request(stays=False, refused=told(413))
-    stays = version == "HTTP/1.1" and "close" not in headers.get("connection", "").lower()
-    if method not in {"GET", "HEAD"}:
-        return Request(stays=stays, refused=told(405, "allow: GET, HEAD"))
-    if "://" in target.partition("?")[0]:  # with the host, as proxies send it
-        target = "/" + target.partition("://")[2].partition("/")[2]
-    return Request(
-        target=target,
-        known=headers.get("if-none-match", ""),
-        packed=_takes_gzip(headers.get("accept-encoding", "")),
-        head_only=method == "HEAD",
-        stays=stays,
-        refused=None if target.startswith("/") else told(400),
-    )
+class SiteFiles(StaticFiles):
+    """Files of a site: no dot files, nothing of another kind, no links out; each as it is at that moment."""
+
+    def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
+        try:
+            full_path, found = super().lookup_path(path)
+        except (OSError, ValueError):  # a name that is too long or has a NUL, or somebody else's folder
+            return "", None
+        if found is None or not _is_public(full_path, Path(os.path.realpath(str(self.directory))), found):
+            return "", None
+        return full_path, found
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        if not scope["path"].endswith("/"):
+            found = self.lookup_path(path)[1]
+            if found is not None and stat.S_ISDIR(found.st_mode):
+                return RedirectResponse(f"/{quote(path)}/", status_code=308)
+        return await super().get_response(path, scope)
+
+    def file_response(
+        self, full_path: str | os.PathLike[str], stat_result: os.stat_result, scope: Scope, status_code: int = 200
+    ) -> Response:
+        response = _OpenedFile(full_path, Path(full_path).relative_to(os.path.realpath(str(self.directory))).as_posix())
+        if self.is_not_modified(response.headers, Headers(scope=scope)):
+            response.close()
+            return NotModifiedResponse(response.headers)
+        return response
 
 
-def _takes_gzip(said: str) -> bool:
-    """RFC 9110 12.5.3: a coding with the weight nought is not wanted."""
-    for part in said.lower().split(","):
-        coding, _, weight = part.partition(";")
-        if coding.strip() == "gzip":
-            return weight.replace(" ", "") not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}
-    return False
+class _OpenedFile(FileResponse):
+    """A file that is sent as it was when it was opened, whatever is renamed over it meanwhile."""
 
-
-class Connection(asyncio.Protocol):
-    """One connection: requests are answered in the order in which they come, and no faster than they are taken."""
-
-    def __init__(self, shelf: Shelf, open_ones: set[Connection]) -> None:
-        self._shelf = shelf
-        self._open = open_ones
-        self._waiting = b""
-        self._paused = False
-        self._transport: asyncio.Transport
-        self._loop = asyncio.get_running_loop()
-        self.last = self._loop.time()
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
-        self._open.add(self)
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        self._open.discard(self)
-
-    def data_received(self, data: bytes) -> None:
-        self._waiting = self._waiting + data if self._waiting else data
-        self._answer_all()
-
-    def pause_writing(self) -> None:
-        self._paused = True
-        self._transport.pause_reading()
-
-    def resume_writing(self) -> None:
-        self._paused = False
-        self._transport.resume_reading()
-        self._answer_all()
+    def __init__(self, path: str | os.PathLike[str], name: str) -> None:
+        self._file = os.open(path, os.O_RDONLY)
+        super().__init__(
+            f"/dev/fd/{self._file}",
+            headers={"cache-control": f"public, max-age={seconds}" if (seconds := kept_for(name)) else "no-cache"},
+            media_type=media_type(name).header,
+            stat_result=os.fstat(self._file),
+        )
 
     def close(self) -> None:
-        self._transport.close()
+        os.close(self._file)
 
-    def _answer_all(self) -> None:
-        while not self._paused and not self._transport.is_closing():
-            head, end, rest = self._waiting.partition(_END)
-            if len(head) > HEAD:
-                self._send(told(431), Request(stays=False))
-                return
-            if not end:
-                return
-            self._waiting = rest
-            self.last = self._loop.time()  # a head that trickles in is no sign of life
-            request = read_request(head.lstrip(b"\r\n"))
-            self._send(
-                request.refused or self._shelf.get(request.target, known=request.known, packed=request.packed), request
-            )
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__({**scope, "extensions": {}}, receive, send)  # not by its path, which is ours alone
+        finally:
+            self.close()
 
-    def _send(self, one: Answer, request: Request) -> None:
-        ends = b"\r\n" if request.stays else b"connection: close\r\n\r\n"
-        self._transport.write(one.head + ends + (b"" if request.head_only else one.body))
-        if not request.stays:
-            self._transport.close()
+
+def _is_public(full_path: str, site: Path, found: os.stat_result) -> bool:
+    place = Path(full_path).relative_to(site)
+    if any(part.startswith(".") for part in place.parts):
+        return False
+    return stat.S_ISDIR(found.st_mode) or (stat.S_ISREG(found.st_mode) and place.suffix.lower() in PUBLIC)
+
+
+def site_app(folder: Path) -> ASGIApp:
+    """The site as an ASGI application."""
+    files = GZipMiddleware(SiteFiles(directory=folder, html=True), compresslevel=6)
+    return _with_one_host(ExceptionMiddleware(files, handlers={HTTPException: _said}))
+
+
+async def _said(_: object, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return PlainTextResponse(f"{error.detail}\n", status_code=error.status_code, headers=error.headers)
+
+
+def _with_one_host(app: ASGIApp) -> ASGIApp:
+    """RFC 9112 3.2: a request of HTTP/1.1 names its host once, which the server below us does not mind."""
+
+    async def passed(scope: Scope, receive: Receive, send: Send) -> None:
+        hosts = [value for name, value in scope["headers"] if name == b"host"]
+        if scope["http_version"] == "1.1" and (len(hosts) != 1 or not hosts[0]):
+            await PlainTextResponse("One Host is needed.\n", status_code=400)(scope, receive, send)
+            return
+        await app(scope, receive, send)
+
+    return passed
+
+
+def application() -> ASGIApp:
+    """For granian, which makes it in a process of its own."""
+    return site_app(Path(os.environ[_FOLDER]))
 
 
 def require_free(host: str, port: int) -> None:
@@ -149,51 +137,62 @@ def require_free(host: str, port: int) -> None:
         ) from error
 
 
+def require_site(folder: Path) -> None:
+    """Raise `TallyroomError` for a folder that holds something else: it may hold keys and databases."""
+    if not (folder / "version.json").is_file():
+        raise TallyroomError(
+            "is not a published site: it has no version.json",
+            where=str(folder),
+            mend="Name the folder that `tallyroom bake --out` has made.",
+        )
+
+
 def serve(folder: Path, *, host: str, port: int) -> None:
-    """Serve until interrupted."""
+    """Serve until interrupted. Raises `TallyroomError` for a folder that is no site, or a port that is taken."""
+    from granian.constants import HTTPModes, Interfaces  # for those who serve alone
+    from granian.http import HTTP1Settings
+    from granian.server import Server
+
+    require_site(folder)
     require_free(host, port)
-    asyncio.run(_serve(Shelf(folder), host, port))
+    os.environ[_FOLDER] = str(folder.resolve())
+    Server(
+        "tallyroom.publish.server:application",
+        factory=True,
+        address=host,
+        port=port,
+        interface=Interfaces.ASGINL,
+        http=HTTPModes.http1,
+        http1_settings=HTTP1Settings(header_read_timeout=10_000),
+        websockets=False,
+        respawn_failed_workers=True,
+        log_level="warning",  # type: ignore[arg-type]  # an enumeration of words
+    ).serve()
 
 
 @contextmanager
 def in_background(folder: Path) -> Iterator[str]:
     """Serve this machine alone, at a port that is free, until the block ends; the address."""
-    started: Future[tuple[asyncio.AbstractEventLoop, int]] = Future()
-
-    def run() -> None:
-        with suppress(asyncio.CancelledError):
-            asyncio.run(_serve(Shelf(folder), "127.0.0.1", 0, started))
-
-    thread = threading.Thread(target=run, daemon=True)
-    thread.start()
-    loop, port = started.result()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "tallyroom", "serve", str(folder), "--port", str(port)]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
+        _wait_for(f"http://127.0.0.1:{port}/version.json", server)
         yield f"http://127.0.0.1:{port}/"
     finally:
-        loop.call_soon_threadsafe(_stop, loop)
-        thread.join()
+        server.terminate()
+        server.wait()
 
 
-def _stop(loop: asyncio.AbstractEventLoop) -> None:
-    for task in asyncio.all_tasks(loop):
-        task.cancel()
-
-
-async def _serve(
-    shelf: Shelf, host: str, port: int, started: Future[tuple[asyncio.AbstractEventLoop, int]] | None = None
-) -> None:
-    loop = asyncio.get_running_loop()
-    open_ones: set[Connection] = set()
-    server = await loop.create_server(lambda: Connection(shelf, open_ones), host, port, backlog=1024)
-    if started is not None:
-        started.set_result((loop, server.sockets[0].getsockname()[1]))
-    try:
-        async with server:
-            while True:
-                await asyncio.sleep(IDLE / 5)
-                for one in [one for one in open_ones if loop.time() - one.last > IDLE]:
-                    one.close()
-    finally:
-        for one in open_ones:
-            one.close()
-        await asyncio.sleep(0)
+def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + _PATIENCE
+    while server.poll() is None and time.monotonic() < until:
+        try:
+            urllib.request.urlopen(address, timeout=5).close()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise TallyroomError("cannot be served", where=address, mend="Try `tallyroom serve` to see why.")
