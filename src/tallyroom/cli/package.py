@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from tallyroom.cli.package_fill import fill
+
 
 @click.group()
 def command() -> None:
@@ -82,3 +84,6 @@ def make(file: Path, out: Path, maps: tuple[str, ...]) -> None:
             f"Once polls have closed, declare who is elected unopposed: tallyroom declare {out}/uncontested.csv."
         )
     click.echo(f"See what it can show, and what it lacks: tallyroom package ready {out}")
+
+
+command.add_command(fill)

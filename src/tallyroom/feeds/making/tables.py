@@ -5,22 +5,18 @@ A column is known by its header, by any of the names that sources give it, or be
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from msgspec import Struct
-
-from tallyroom.domain import Finding, slug
-from tallyroom.feeds.incoming.report import plain
-from tallyroom.feeds.incoming.sheet.grid import Cells, grids
+from tallyroom.domain import Finding, blocks, slug
+from tallyroom.feeds.headers import Line, Lines, read_lines
 from tallyroom.feeds.making.listing import Ballot, Listing, Stands
 from tallyroom.feeds.tables import flag, identifier, seats
 from tallyroom.register import council_of
 
-#: What each role's column is called by those who write such lists, as `_key` has it.
+#: What each role's column is called by those who write such lists, as `header_key` has it.
 ROLES: dict[str, tuple[str, ...]] = {
     "ballot": ("ballot paper id", "ballot id", "ballot"),
     "date": ("election date", "polling date", "polling day", "date of election", "date"),
@@ -42,35 +38,14 @@ ROLES: dict[str, tuple[str, ...]] = {
 _WITHOUT_ID = ("council", "division", "date")
 
 
-class _Line(Struct, frozen=True):
-    """One row: what stands in it by role, and where it is."""
-
-    cells: dict[str, str]
-    where: str
-
-    def __getitem__(self, role: str) -> str:
-        return self.cells.get(role, "")
-
-
 def read_list(data: bytes, *, file: str, columns: Mapping[str, str]) -> Listing:
     """The ballots of a table. `columns` names the headers of roles; the others are guessed from `ROLES`."""
-    sheets, findings = grids(data, file)
-    if not sheets:
+    table = read_lines(data, ROLES, file=file, columns=columns)
+    findings = [*table.findings, *_missing(table, f"{file} row 1")]
+    if blocks(findings):
         return Listing(ballots=(), findings=tuple(findings))
-    sheet = sheets[0]
-    number, header = _header(sheet.rows)
-    roles, faults = _roles(header, columns, f"{file} row {number + 1}")
-    findings += faults
-    if faults:
-        return Listing(ballots=(), findings=tuple(findings))
-    findings += _lengths(sheet.rows, number, header, file)
-    lines = [
-        _Line({role: plain(row[at]) for role, at in roles.items() if at < len(row)}, f"{file} row {place + 1}")
-        for place, row in enumerate(sheet.rows)
-        if place > number and any(cell.strip() for cell in row)
-    ]
-    groups: dict[str, list[_Line]] = defaultdict(list)
-    for line in lines:
+    groups: dict[str, list[Line]] = defaultdict(list)
+    for line in table.rows:
         ballot = _ballot_id(line, findings)
         if ballot:
             groups[ballot].append(line)
@@ -78,38 +53,13 @@ def read_list(data: bytes, *, file: str, columns: Mapping[str, str]) -> Listing:
     return Listing(ballots=ballots, findings=tuple(findings))
 
 
-def _header(rows: Sequence[Cells]) -> tuple[int, Cells]:
-    """The row that names the most roles; sheets often have a title above it."""
-    known = {name for names in ROLES.values() for name in names}
-    scored = [(sum(_key(cell) in known for cell in row), -number) for number, row in enumerate(rows[:20])]
-    best = -max(scored)[1]
-    return best, rows[best]
-
-
-def _key(cell: str) -> str:
-    return " ".join(re.findall(r"[a-z0-9]+", cell.lower()))
-
-
-def _roles(header: Cells, columns: Mapping[str, str], where: str) -> tuple[dict[str, int], list[Finding]]:
-    """Which column has which role, and what is missing."""
-    keys = [_key(cell) for cell in header]
-    found: dict[str, int] = {}
-    faults: list[Finding] = []
-    for role, named in columns.items():
-        if _key(named) in keys:
-            found[role] = keys.index(_key(named))
-        else:
-            says = f"there is no column {named!r} for {role}"
-            faults.append(Finding.block("column-missing", where, says, "Give the header as it stands in the file."))
-    for role, names in ROLES.items():
-        at = next((keys.index(name) for name in names if name in keys), None)
-        if role not in found and at is not None and at not in found.values():
-            found[role] = at
-    if "candidate" not in found:
-        faults.append(_no_column("candidate", "person_name", where))
-    if "ballot" not in found and not all(role in found for role in _WITHOUT_ID):
-        faults.append(_no_column("ballot", "ballot_paper_id", where))
-    return found, faults
+def _missing(table: Lines, where: str) -> Iterator[Finding]:
+    if not table.roles and blocks(table.findings):
+        return
+    if "candidate" not in table.roles:
+        yield _no_column("candidate", "person_name", where)
+    if "ballot" not in table.roles and not table.roles.issuperset(_WITHOUT_ID):
+        yield _no_column("ballot", "ballot_paper_id", where)
 
 
 def _no_column(role: str, usual: str, where: str) -> Finding:
@@ -119,15 +69,7 @@ def _no_column(role: str, usual: str, where: str) -> Finding:
     return Finding.block("column-missing", where, f"no column is known to hold the {role}", mend)
 
 
-def _lengths(rows: Sequence[Cells], number: int, header: Cells, file: str) -> Iterator[Finding]:
-    """A row with more cells than the header has text with a comma that is not quoted; a shorter one is cut off."""
-    for place, row in enumerate(rows[number + 1 :], start=number + 2):
-        if any(cell.strip() for cell in row) and len(row) != len(header):
-            says = f"has {len(row)} cells where the header has {len(header)}"
-            yield Finding.block("row-length", f"{file} row {place}", says, "Is a comma not in quotation marks?")
-
-
-def _ballot_id(line: _Line, findings: list[Finding]) -> str:
+def _ballot_id(line: Line, findings: list[Finding]) -> str:
     """The ballot's id as it is given, or made of council, ward and date as Democracy Club makes it."""
     given = line["ballot"]
     try:
@@ -144,10 +86,10 @@ def _ballot_id(line: _Line, findings: list[Finding]) -> str:
     return f"local.{council.id if council else slug(line['council'])}.{slug(line['division'])}.{day.isoformat()}"
 
 
-def _ballot(id_: str, lines: Sequence[_Line], findings: list[Finding]) -> Ballot | None:
+def _ballot(id_: str, lines: Sequence[Line], findings: list[Finding]) -> Ballot | None:
     def said(role: str, read: Any = str) -> Any:
         """What the rows of this ballot say, which must be the same in all of them."""
-        values: dict[Any, _Line] = {}
+        values: dict[Any, Line] = {}
         for line in lines:
             if line[role]:
                 try:
@@ -181,7 +123,7 @@ def _ballot(id_: str, lines: Sequence[_Line], findings: list[Finding]) -> Ballot
     )
 
 
-def _people(lines: Sequence[_Line], findings: list[Finding]) -> Iterator[Stands]:
+def _people(lines: Sequence[Line], findings: list[Finding]) -> Iterator[Stands]:
     for line in lines:
         if not line["candidate"]:
             where = f"{line.where}, candidate"

@@ -151,8 +151,6 @@ def _council_row(place: Place, up: int) -> dict[str, str]:
         "seats_up": str(up) if up else "",
         "cycle": (known.cycle if known and known.cycle else "") if up else "none",
         "gss": place.gss,
-        "population": str(known.population) if known and known.population else "",
-        "population_source": "ONS mid-2020, by the register" if known and known.population else "",
     }
 
 
