@@ -158,6 +158,12 @@ IDS = {
     "error_own_past": "ANSWER",
     "error_main": "ANSWER",
     "left_out": "REASON",
+    "chambers": "CHAMBER",
+    "before": "PARTY",
+    "change": "PARTY",
+    "not_up": "PARTY",
+    "seats_by_party": "PARTY",
+    "chambers.CHAMBER.control": "",  # one chamber's, with keys of its own
 }
 
 DOCUMENTS = {
@@ -177,7 +183,7 @@ def paths(value: Any, at: str = "") -> Iterator[str]:
         for one in value:
             yield from paths(one, f"{at}[]" if isinstance(one, dict) else at)
     elif isinstance(value, dict):
-        placeholder = IDS.get(at.rpartition(".")[2])
+        placeholder = IDS.get(at, IDS.get(at.rpartition(".")[2]))
         for key, below in value.items():
             here = f"{at}.{placeholder or key}" if at else key
             if not placeholder or not isinstance(below, dict):

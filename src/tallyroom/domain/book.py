@@ -362,6 +362,12 @@ class Book(Struct, frozen=True, kw_only=True, dict=True):
         """The areas in which a contest is counted, the widest first."""
         return self._index.contest_areas[contest]
 
+    @cached_property
+    def elections(self) -> tuple[str, ...]:
+        """The elections that are counted together, by Democracy Club id, such as `local.2012-05-03`."""
+        days = ((one, one.polling_date or self.event.polling_date) for one in self.contests)
+        return tuple(sorted({f"{_sort_of(one, day)}.{day.isoformat()}" for one, day in days}))
+
     def waiting_for(self, contest: ContestId) -> tuple[ContestId, ...]:
         """The contests whose count takes this one's seats into account."""
         return self._index.waiting_for.get(contest, ())
@@ -441,6 +447,12 @@ class Index:
         self.root = root_of((*paths.values(), *own.values()))
         self.body_areas = {body: _below(self.root, areas) for body, areas in own.items()}
         self.contest_areas = {contest: _below(self.root, areas) for contest, areas in paths.items()}
+
+
+def _sort_of(contest: Contest, day: date) -> str:
+    """How the ids of its election begin: as its ballot id does, where that is one of Democracy Club's."""
+    begins, *rest = contest.id.split(".")
+    return begins if rest and rest[-1] == day.isoformat() else contest.kind.removesuffix("_by")
 
 
 def _fielded(contest: Contest) -> Mapping[PartyId, int]:

@@ -10,7 +10,7 @@ from typing import Any
 from tallyroom.counting.show import document as count_document
 from tallyroom.domain import Body, BodyId, Contest, ContestId, PartyId
 from tallyroom.publish.reader import Reader
-from tallyroom.tally import Council, PartyTotal, Standing, Turnout
+from tallyroom.tally import Chamber, Council, PartyTotal, Standing, Totals, Turnout
 
 Document = dict[str, Any]
 
@@ -22,6 +22,7 @@ def status(reader: Reader) -> Document:
     """`data/status.json`, the scoreboard, which is also what `tallyroom status --json` prints."""
     totals = reader.totals()
     number, at = reader.as_of()
+    board, _ = reader.whole()
     return {
         "event": reader.book.event.id,
         "rehearsal": reader.is_rehearsal(),
@@ -32,7 +33,9 @@ def status(reader: Reader) -> Document:
             "complete": totals.councils_complete,
         },
         "contests": {"declared": totals.contests_declared, "total": totals.contests},
-        "parties": [party_row(row) for row in totals.parties],
+        "elections": list(reader.book.elections),
+        "parties": [{**party_row(row), **_so_far(totals, row)} for row in totals.parties],
+        "chambers": {body: chamber(one) for body, one in sorted(board.chambers.items())},
         "control": {
             body.id: reader.once("control", body.id, council, control)
             for body, council in sorted(reader.councils(), key=_by_id)
@@ -46,6 +49,7 @@ def status(reader: Reader) -> Document:
             "last_contests": totals.last_in,
             "seats": "held on complete councils",
             "seats_won": "won at this election, as far as declared",
+            "seats_change_so_far": "every seat declared so far against who held the same seats",
             "seats_won_councils": totals.won_in,
         },
     }
@@ -66,6 +70,42 @@ def party_row(row: PartyTotal) -> Document:
         "seats_change": row.seats_change,
         "seats_won": row.seats_won,
         "seats_change_last": row.seats_change_last,
+    }
+
+
+def _so_far(totals: Totals, row: PartyTotal) -> Document:
+    """The net change over every seat declared so far, like for like, and the basis on which it is known."""
+    by_last = bool(totals.filled_compared_last) and not totals.filled_compared and not totals.compared_in
+    change = row.filled_change_last if by_last else row.change_so_far
+    return {"seats_change": change, "basis": "last" if by_last else "eve"}
+
+
+def chamber(one: Chamber) -> Document:
+    """One chamber: its seats so far, with those that are not up where they are known, against the eve of poll."""
+    before = dict(one.before.seats) if one.before is not None else {}
+    changes = dict((one.changes if one.complete else one.running.eve.changes) or ()) if one.compares else None
+    parties = sorted({*before, *one.seats_by_party, *(changes or ())})
+    return {
+        "seats": one.size,
+        "declared": one.running.filled,
+        "majority_needed": one.majority_needed,
+        "before": before,
+        "seats_by_party": one.seats_by_party,
+        "change": {
+            party: None if changes is None or party in one.lumped else changes.get(party, 0) for party in parties
+        },
+        "control": {
+            "before": one.control.before,
+            "after": one.control.after,
+            "label": one.control.label,
+            "certain": one.control.certain,
+        },
+        "up": one.up,
+        "to_come": one.to_come,
+        "complete": one.complete,
+        "not_up": dict(one.not_up) if one.not_up_known else None,
+        "compared": one.running.eve.seats,
+        "moves": [{"party": move.by, "from": move.of, "seats": move.seats} for move in one.running.eve.moves],
     }
 
 

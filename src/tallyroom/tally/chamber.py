@@ -98,6 +98,11 @@ class Chamber(Struct, frozen=True, kw_only=True, dict=True):  # no slots: what i
         """More than half of all its seats."""
         return self.control.needed
 
+    @property
+    def compares(self) -> bool:
+        """Whether anything that is in can be compared with the eve of poll."""
+        return self.changes is not None if self.complete else bool(self.running.eve.seats)
+
     def change(self, party: PartyId) -> int | None:
         """A party's net change against the eve of poll; `None` where it is unknown."""
         if self.changes is None or party in self.lumped:

@@ -39,6 +39,7 @@ class PartyTotal(Struct, frozen=True, kw_only=True):
 
     `seats` and `seats_change` cover complete councils; each is `None` where some source counts the party among others.
     The change is over those councils whose composition before the poll is known: the same for every party.
+    `change_so_far` adds to it what the seats that are in elsewhere have changed, against who held the same seats.
     `seats_won` covers every contest declared and every summary that says, `seats_change_last` the contests whose last
     time is comparable.
 
@@ -55,6 +56,7 @@ class PartyTotal(Struct, frozen=True, kw_only=True):
     seats_change: int | None
     seats_won: int
     seats_change_last: int
+    change_so_far: int | None = 0
     filled: int = 0
     filled_change: int = 0
     filled_change_last: int = 0
@@ -118,6 +120,7 @@ _COUNTED = (
     "seats_change",
     "seats_won",
     "seats_change_last",
+    "change_so_far",
     "filled",
     "filled_change",
     "filled_change_last",
@@ -227,7 +230,7 @@ def row_of(party: PartyId, sums: Counter[str]) -> PartyTotal:
     """A party's row, from its sums: what some source hides is unknown."""
     row = PartyTotal(party=party, **{what: sums[what] for what in _COUNTED})
     if sums["lumped"]:
-        row = replace(row, seats_change=None)
+        row = replace(row, seats_change=None, change_so_far=None)
     return replace(row, seats=None) if sums["hidden"] else row
 
 
@@ -301,6 +304,8 @@ def share_of_council(council: Chamber) -> Share:
         part.update({(party, "lumped"): 1 for party in council.lumped})
         part.update({(party, "hidden"): 1 for party in council.hidden})
     part.update({(party, "seats_won"): n for party, n in council.won or ()})
+    so_far = council.changes if council.complete else council.running.eve.changes
+    part.update({(party, "change_so_far"): n for party, n in so_far or ()})
     turnout = council.turnout
     part[None, "begun"] = int(bool(council.entries))
     if turnout is not None and turnout.papers is not None and turnout.electorate is not None:
