@@ -35,18 +35,22 @@ from tallyroom.domain import (
 from tallyroom.errors import TallyroomError
 from tallyroom.figures import (
     ESTIMATED,
+    AreaSums,
     Explanation,
     Figure,
     Held,
     History,
     Key,
+    Past,
     area,
-    bodies_watched,
+    behind_of,
+    entries_of,
     explain,
     published,
 )
+from tallyroom.figures.sums import VERSION, Chunk, pack
 from tallyroom.ledger import Draft, Ledger, StaleWriterError, Walk, content_of
-from tallyroom.tally import Board, Place, Tally, fold, slot_of
+from tallyroom.tally import EVERYWHERE, Board, Place, Tally, fold, slot_of
 
 if TYPE_CHECKING:
     from tallyroom.projection.outlook import Outlook
@@ -90,13 +94,15 @@ class Refused(Struct, frozen=True, kw_only=True):
 class View:
     """The night at one moment: its board, its figures and what is behind them, all made from entries.
 
-    `board`, where somebody has it already, is the board that these entries make.
+    `board` and `history`, where somebody has them already, are what these entries make; the history may go further.
     """
 
-    def __init__(self, book: Book, entries: Sequence[Entry], board: Board | None = None) -> None:
+    def __init__(
+        self, book: Book, entries: Sequence[Entry], board: Board | None = None, history: History | None = None
+    ) -> None:
         self.book = book
         self.entries = tuple(entries)
-        self._held: dict[Key, tuple[Held, ...]] = {}
+        self._history = history
         if board is not None:
             self.board = board
 
@@ -109,10 +115,10 @@ class View:
         if measure in ESTIMATED:
             return self.estimate(measure, subject, scope)
         key = Key(measure, subject, area(scope), basis)  # type: ignore[arg-type]  # an unknown basis has no figure
-        held = self.held(key)
-        if not held or not held[-1].still:
+        figure = self.history.now(key)
+        if figure is None:
             return None
-        return replace(held[-1].figure, entries=explain(self.book, self.board, held[-1].figure, held).entries)
+        return replace(figure, entries=entries_of(behind_of(self.book, self.board, figure)[0]))
 
     @cached_property
     def outlook(self) -> Outlook:
@@ -131,9 +137,7 @@ class View:
 
     def held(self, key: Key) -> tuple[Held, ...]:
         """Each value that a figure has had and how long it held."""
-        if key not in self._held:
-            self._held[key] = self._history_of(key).held(key)
-        return self._held[key]
+        return self.history.held(key)
 
     def explain(self, figure: Figure) -> Explanation:
         held = () if figure.estimate is not None else self.held(figure.key)
@@ -144,26 +148,15 @@ class View:
         return published(self.board, measure, subject, scope)
 
     @cached_property
-    def history(self) -> History:
-        """Every figure's past."""
-        return self._watch(lambda _: True)
+    def history(self) -> Past:
+        """Every figure's past, looked up where it is asked for."""
+        history = self._history or History(self.book, self.entries, self._sums)
+        return history.until(len(self.entries))
 
-    def _history_of(self, key: Key) -> History:
-        """One figure's past, without making everybody's: only the places that could yield it are watched."""
-        if "history" in self.__dict__:
-            return self.history
-        about = {key.scope, key.subject, *bodies_watched(self.book, key.scope)}
-        near = {place.id for body in self.book.bodies if body.id in about for place in self.book.contests_of(body.id)}
-        return self._watch(lambda place: place.id in about or place.id in near)
-
-    def _watch(self, wanted: Callable[[Place], bool]) -> History:
-        tally = Tally(self.book)
-        history = History(self.book, tally.board, wanted)
-        for entry in self.entries:
-            places = [place for place in tally.apply(entry) if wanted(place)]
-            if places:
-                history.record(tally.board, places)
-        return history
+    def _sums(self) -> AreaSums:
+        sums = AreaSums()
+        sums.follow(self.book, self.entries)
+        return sums
 
 
 class Night:
@@ -200,7 +193,7 @@ class Night:
     def now(self) -> View:
         """Figures and explanations as of the last entry."""
         if self._view is None or len(self._view.entries) != len(self._entries):
-            self._view = View(self.book, self._entries, self.board)
+            self._view = View(self.book, self._entries, self.board, self._history)
         return self._view
 
     def at(self, when: datetime | str) -> View:
@@ -210,20 +203,34 @@ class Night:
             raise TallyroomError(f"{when} does not say its offset from UTC", mend="Write 2012-05-04T05:12+01:00.")
         # A clock may have been set back: what was recorded before something that was there by then was there too.
         told = max((entry.number for entry in self._entries if entry.recorded_at <= moment), default=0)
-        return View(self.book, self._entries[:told])
+        return View(self.book, self._entries[:told], history=self._history)
 
     def at_councils(self, councils: int) -> View:
         """The night as it stood when control of this many councils had first become certain."""
-        tally = Tally(self.book)
-        reached = 0
-        for reached, entry in enumerate(self._entries, start=1):
-            tally.apply(entry)
-            if tally.board.everywhere.councils_decided >= councils:
-                return View(self.book, self._entries[:reached])
-        declared = tally.board.everywhere.councils_decided
-        if not declared:
+        decided = 0
+        for number, sums in self._area_sums().of(EVERYWHERE, None, len(self._entries)):
+            decided = max(decided, sums["decided"])
+            if decided >= councils:
+                return View(self.book, self._entries[:number], history=self._history)
+        if not decided:
             raise TallyroomError("no council has declared yet")
-        raise TallyroomError(f"only {declared} councils have declared so far", mend=f"Ask for {declared} or fewer.")
+        raise TallyroomError(f"only {decided} councils have declared so far", mend=f"Ask for {decided} or fewer.")
+
+    def _area_sums(self) -> AreaSums:
+        """The sums over areas at every entry, from what is kept beside the ledger; what that lacks is kept, too."""
+        sums = self._sums
+        if sums.through < 0:
+            for last, seal, body in self.ledger.sums(VERSION):
+                if last > len(self._entries) or seal != self._seal(last) or not sums.take(Chunk(last, seal, body)):
+                    break
+        rows = sums.follow(self.book, self._entries)
+        if rows:
+            chunk = pack(rows, self._seal(rows[-1][0]))
+            self.ledger.keep_sums(chunk.last, chunk.seal, VERSION, chunk.body)
+        return sums
+
+    def _seal(self, number: int) -> str:
+        return self._entries[number - 1].seal if number else self.ledger.book_seal
 
     def declare(self, declaration: Declaration, *, by: str, key: str = "", source: str = "") -> Accepted | Refused:
         """Record one contest's declaration, if it is believable. The same `key` again changes nothing."""
@@ -344,7 +351,9 @@ class Night:
 
     def _start_again(self) -> None:
         self._course = None
+        self._sums = AreaSums()
         self._entries = list(self.ledger.entries())
+        self._history = History(self.book, self._entries, self._area_sums)
         with self._telling_damage():
             self._tally = Tally(self.book, self._entries)
         self._view = None

@@ -19,7 +19,7 @@ from tallyroom.copydesk.writing.scene import Scene
 from tallyroom.copydesk.writing.shown import text
 from tallyroom.copydesk.writing.write import write_copy
 from tallyroom.domain import BodyId, Book, Entry
-from tallyroom.figures import History
+from tallyroom.figures import AreaSums, History, Past
 from tallyroom.night import Night
 from tallyroom.tally import Board, Place, Tally
 
@@ -31,18 +31,19 @@ class Moment(NamedTuple):
 
     book: Book
     board: Board
-    history: History
+    history: Past
     about: tuple[BodyId, ...]
 
 
 def moments(book: Book, entries: Sequence[Entry]) -> Iterator[Moment]:
-    """The night after each entry, its history kept up entry by entry."""
+    """The night after each entry, with the past that was known then."""
     tally = Tally(book)
-    history = History(book, tally.board)
+    sums = AreaSums()
+    sums.follow(book, entries)
+    history = History(book, entries, lambda: sums)
     for entry in entries:
         places = tally.apply(entry)
-        history.record(tally.board, places)
-        yield Moment(book, tally.board, history, _councils(book, places))
+        yield Moment(book, tally.board, history.until(entry.number), _councils(book, places))
 
 
 def _councils(book: Book, places: frozenset[Place]) -> tuple[BodyId, ...]:

@@ -14,6 +14,7 @@ from typing import Any
 import click
 import pytest
 from msgspec.structs import replace
+from tools.figures_page import PAGE, page
 
 from tallyroom.cli import VERBS, module_of
 from tallyroom.cli.explain import find, only_published
@@ -260,9 +261,13 @@ def test_each_key_that_check_prints_has_its_line(ask: Run, rows: Rows, tmp_path:
 # The measures: docs/figures.md
 
 
-def test_each_measure_has_its_line(rows: Rows) -> None:
-    described = {row[0]: row[1] for row in rows("docs/figures.md", "## Measures")}
-    assert described == {name: measure.unit for name, measure in MEASURES.items()}
+def test_the_measures_have_their_table() -> None:
+    assert PAGE.read_text("utf-8") == page(), "run `python -m tools.figures_page`"
+
+
+def test_each_measure_that_settles_a_claim_says_so() -> None:
+    settled = {kind for measure in MEASURES.values() for kind in measure.claims}
+    assert set(KINDS) - settled == {"context_figure"}  # background, which no measure of a night settles
 
 
 #: Of these the bundled night yields no figure: estimates, for want of wards, and what only others publish.

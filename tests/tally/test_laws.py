@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tallyroom.domain import Book, Contest, Corrected, CouncilSummary, Declaration, Declared, Happening, Summarised
-from tallyroom.figures import History, figures_at
+from tallyroom.figures import figures_at
 from tallyroom.tally import Place, Tally, areas_of, fold
 from tests.made import CON, LAB, LD, before, book, council, entries, facts, votes, ward, won_by
 
@@ -145,16 +145,3 @@ def test_certain_control_holds_to_the_end_of_a_night_without_corrections(night: 
                 assert count.control.after == called[body]
             elif count.control.after is not None:
                 called[body] = count.control.after
-
-
-@given(nights())
-@settings(max_examples=40)
-def test_history_ends_at_the_figures_of_the_last_board(night: tuple[Book, list[Happening]]) -> None:
-    book_, happenings = night
-    tally = Tally(book_)
-    history = History(book_, tally.board)
-    for entry in entries(*happenings):
-        places = tally.apply(entry)
-        history.record(tally.board, places)
-    now = {(key, figure.said) for key in history.stated() if (figure := history.now(key)) is not None}
-    assert now == _figures(book_, happenings)

@@ -201,6 +201,8 @@ def _part(part: Part) -> dict[str, Any]:
         "value": plain(part.value),
         "change": plain(part.change),
         "entry": part.entry,
+        "adds": part.adds,
+        "entries": list(part.entries),
         "place": part.place.id if part.place else None,
     }
 

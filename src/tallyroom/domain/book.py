@@ -338,7 +338,8 @@ class Book(Struct, frozen=True, kw_only=True, dict=True):
 
         A source that lumps small parties together does not say which: only parties that it names somewhere are known.
         """
-        return party in self._index.itemised[composition.source]
+        named = {one for one, _ in composition.seats}  # an amendment may have a source of its own
+        return party in self._index.itemised.get(composition.source, named)
 
     def past_control_of(self, body: BodyId) -> tuple[PastControl, ...]:
         """Who controlled a body before this election, oldest first; empty where that is not known."""

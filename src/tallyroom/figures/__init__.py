@@ -1,17 +1,23 @@
 """Figures: typed statements about the night, when each was true, and what is behind it.
 
-The one vocabulary of the site, the feeds, the writer and the checker. Formatting for people is not here.
+The one vocabulary of the site, the feeds, the writer and the checker: a measure is one object (`measures`), which says
+how it is computed, of what it is made and how it is claimed. Formatting for people is not here.
 """
 
-from tallyroom.figures.catalogue import ESTIMATED, MEASURES, Measure, figures_at
-from tallyroom.figures.explain import Explanation, Part, explain, published
-from tallyroom.figures.figure import Estimate, Figure, Key, Value, area
-from tallyroom.figures.history import Held, History
+from tallyroom.figures.explain import Explanation, behind_of, entries_of, explain, published
+from tallyroom.figures.figure import Behind, Estimate, Figure, Key, Part, Value, area
+from tallyroom.figures.history import Held, History, Past
+from tallyroom.figures.measure import Measure
+from tallyroom.figures.measures import ESTIMATED, MEASURES
+from tallyroom.figures.state import figure_of, figures_at, places_of
+from tallyroom.figures.sums import AreaSums
 from tallyroom.figures.watched import bodies_watched
 
 __all__ = [
     "ESTIMATED",
     "MEASURES",
+    "AreaSums",
+    "Behind",
     "Estimate",
     "Explanation",
     "Figure",
@@ -20,10 +26,15 @@ __all__ = [
     "Key",
     "Measure",
     "Part",
+    "Past",
     "Value",
     "area",
+    "behind_of",
     "bodies_watched",
+    "entries_of",
     "explain",
+    "figure_of",
     "figures_at",
+    "places_of",
     "published",
 ]

@@ -1,6 +1,6 @@
-"""The Figure: one typed statement about the night, and the places that figures come from.
+"""The Figure: one typed statement about the night, and the parts that it is made of.
 
-Holds; `catalogue` says which figures a board yields.
+Holds; `measures` say which figures a board yields.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from tallyroom.domain import Basis
+from tallyroom.tally import Place
 
 #: Integers are counts; fractions are exact rates (of one); words are outcomes: a party's id, `noc`, `yes`, `no`.
 Value = int | Fraction | Decimal | str
@@ -57,7 +58,7 @@ class Figure(Struct, frozen=True, kw_only=True):
     """*Labour* (subject) hold (measure) *77 seats, up 20* (value, change) on *Birmingham* (scope), as of a moment.
 
     `change` is against `basis`; `of` is the total in "N of M". `entry` and `at` say when it last changed; `entries`
-    are all those behind it, filled in by `explain`. With an `estimate` it is no result.
+    are all those that it rests on. With an `estimate` it is not a result.
     """
 
     measure: str
@@ -80,3 +81,29 @@ class Figure(Struct, frozen=True, kw_only=True):
     def said(self) -> tuple[Value, Value | None, int | None]:
         """What it states, apart from when."""
         return (self.value, self.change, self.of)
+
+
+class Part(Struct, frozen=True, kw_only=True):
+    """One thing that a figure rests on: a term of its sum, a ward, a council, with the entries that say so.
+
+    `adds` is what it adds to the figure's value, in the figure's unit; `None` where the value is not a sum.
+    """
+
+    says: str
+    value: Value | None = None
+    change: Value | None = None
+    adds: int | None = None
+    entries: tuple[int, ...] = ()
+    place: Place | None = None
+
+    @property
+    def entry(self) -> int | None:
+        """The newest of its entries."""
+        return self.entries[-1] if self.entries else None
+
+
+class Behind(NamedTuple):
+    """What a figure is made of: `terms` of its arithmetic, `parts` the places that it comes from."""
+
+    terms: tuple[Part, ...] = ()
+    parts: tuple[Part, ...] = ()

@@ -1,6 +1,6 @@
-"""Figures of a watch list: how much of it has declared, and what its parties' seats there have changed by.
+"""A watch list: which of its places are in, and what its parties' seats there have changed by.
 
-A watch list is a scope like an area. Its figures are yielded with each council that it touches.
+A watch list is a scope like an area, and a place of its own.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tallyroom.domain import BodyId, Book, PartyId, Watch
-from tallyroom.figures.figure import Figure
+from tallyroom.figures.measure import Stated
 from tallyroom.tally import Board, Place, State
 
 
@@ -21,22 +21,24 @@ class Watched(NamedTuple):
     called: str
     seats: Counter[PartyId]
     change: dict[PartyId, int] | None
-    entry: int | None
+    entries: tuple[int, ...]
 
 
-def of_watch(book: Book, board: Board, watch: Watch) -> Iterator[Figure]:
-    """What a watch list says; changes only where those of every place that is in are known."""
+def declared_on(book: Book, board: Board, watch: Watch) -> Iterator[Stated]:
+    """How many of its places are in."""
+    yield Stated("declared", len(list(places_in(book, board, watch))), of=len(watch.bodies) + len(watch.contests))
+
+
+def change_on(book: Book, board: Board, watch: Watch) -> Iterator[Stated]:
+    """What its parties' seats have changed by, only where that of every place that is in is known."""
     rows = list(places_in(book, board, watch))
-    of = len(watch.bodies) + len(watch.contests)
-    yield Figure(measure="contests_count", subject="declared", scope=watch.id, value=len(rows), of=of)
-    if not rows or any(row.change is None for row in rows):
+    if any(row.change is None for row in rows):
         return
     changed: Counter[PartyId] = Counter()
     for row in rows:
         changed.update(dict.fromkeys(row.seats, 0))
         changed.update(row.change)
-    for party, change in sorted(changed.items()):
-        yield Figure(measure="seats_change", subject=party, scope=watch.id, value=change)
+    yield from (Stated(party, change) for party, change in sorted(changed.items()))
 
 
 def places_in(book: Book, board: Board, watch: Watch) -> Iterator[Watched]:
@@ -47,17 +49,19 @@ def places_in(book: Book, board: Board, watch: Watch) -> Iterator[Watched]:
             known = council.changes is not None and not council.lumped
             change = dict(council.changes or ()) if known else None
             place = Place("council", body)
-            yield Watched(place, book.body(body).name, Counter(dict(council.seats)), change, _last(council.entries))
+            yield Watched(place, book.body(body).name, Counter(dict(council.seats)), change, council.behind)
     for contest in watch.contests:
         standing = board.standing(contest)
         if standing.state is State.DECLARED:
             change = None if standing.changes is None else dict(standing.changes)
             called = book.contest(contest).division.name
-            yield Watched(Place("contest", contest), called, Counter(standing.seats), change, standing.entry)
-
-
-def _last(entries: tuple[int, ...]) -> int | None:
-    return entries[-1] if entries else None
+            yield Watched(
+                Place("contest", contest),
+                called,
+                Counter(standing.seats),
+                change,
+                (standing.entry,) if standing.entry else (),
+            )
 
 
 def bodies_watched(book: Book, scope: str) -> tuple[BodyId, ...]:

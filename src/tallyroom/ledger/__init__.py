@@ -131,6 +131,17 @@ class Ledger:
         row = self._store.by_key(key)
         return _entry(row) if row else None
 
+    def sums(self, version: int) -> Iterator[tuple[int, str, bytes]]:
+        """What is kept beside the entries under a version: the last entry that it is good for, its seal, the bytes."""
+        return self._store.sums(version)
+
+    def keep_sums(self, last: int, seal: str, version: int, body: bytes) -> None:
+        """Keep what can be made from the entries again. It is not sealed, and a ledger that cannot keep it is whole."""
+        try:
+            self._store.put_sums(last, seal, version, body)
+        except TallyroomError:
+            return
+
     @property
     def book_seal(self) -> str:
         """What the first entry's seal rests on."""

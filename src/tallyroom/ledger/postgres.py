@@ -53,6 +53,12 @@ _PATIENCE: dict[str, str] = {
 }
 #: SQLSTATE classes of a server that has gone or is going: what was being written may be there.
 _GONE = ("08", "57P")
+#: What is kept beside the entries, and can be made from them again.
+_SUMS = """
+CREATE TABLE IF NOT EXISTS {schema}.sums (
+    last integer PRIMARY KEY, seal text NOT NULL, version integer NOT NULL, body bytea NOT NULL
+)
+"""
 
 
 class PostgresStore:
@@ -147,6 +153,32 @@ class PostgresStore:
             connection.execute("SELECT pg_advisory_xact_lock(%s)", (self._address.lock,))
             connection.execute(self._said(_INSERT), (2**62, "", "", "", "", "", b"", "", ""))
             connection.rollback()
+
+    def sums(self, version: int) -> Iterator[tuple[int, str, bytes]]:
+        if (
+            self._one(
+                "SELECT 1 FROM information_schema.tables WHERE table_schema = %s AND table_name = 'sums'",
+                (self._schema,),
+            )
+            is None
+        ):
+            return
+        with _told(self.where):
+            query = self._said("SELECT last, seal, body FROM {schema}.sums WHERE version = %s ORDER BY last")
+            found = self._open().execute(query, (version,)).fetchall()
+        yield from ((last, seal, bytes(body)) for last, seal, body in found)
+
+    def put_sums(self, last: int, seal: str, version: int, body: bytes) -> None:
+        with _told(self.where):
+            connection = self._open()
+            connection.execute(self._said(_SUMS))
+            connection.execute(
+                self._said(
+                    "INSERT INTO {schema}.sums VALUES (%s, %s, %s, %s) ON CONFLICT (last) DO UPDATE "
+                    "SET seal = excluded.seal, version = excluded.version, body = excluded.body"
+                ),
+                (last, seal, version, body),
+            )
 
     def fault(self) -> str:
         return ""  # the server looks after its own pages

@@ -61,6 +61,14 @@ class Store(Protocol):
 
     def put(self, rows: Sequence[Row]) -> None: ...
 
+    def sums(self, version: int) -> Iterator[tuple[int, str, bytes]]:
+        """What is kept beside the rows under a version, by the last row that it is good for."""
+        ...
+
+    def put_sums(self, last: int, seal: str, version: int, body: bytes) -> None:
+        """Keep it, in the place of what was kept for that row. Waits for nobody: raises `TallyroomError` instead."""
+        ...
+
     def fault(self) -> str:
         """What is wrong with the database by itself; empty where nothing is."""
         ...
@@ -97,6 +105,13 @@ CREATE TRIGGER the_book_is_not_removed BEFORE DELETE ON book
     BEGIN SELECT RAISE(ABORT, 'the book is sealed'); END;
 """
 
+
+#: What is kept beside the entries, and can be made from them again: no format of the ledger depends on it.
+SUMS = """
+CREATE TABLE IF NOT EXISTS sums (
+    last INTEGER PRIMARY KEY, seal TEXT NOT NULL, version INTEGER NOT NULL, body BLOB NOT NULL
+)
+"""
 
 #: Bodies are cast, so that a body that somebody has changed into text is still read, and found changed.
 _ROWS = "SELECT number, recorded_at, by, source, key, kind, CAST(body AS BLOB), previous_seal, seal FROM entries"
@@ -185,6 +200,24 @@ class SqliteStore:
 
     def put(self, rows: Sequence[Row]) -> None:
         self._connection.executemany(_INSERT, rows)
+
+    def sums(self, version: int) -> Iterator[tuple[int, str, bytes]]:
+        with _told(self.path):
+            if self._one("SELECT 1 FROM sqlite_master WHERE name = 'sums'") is None:
+                return
+            yield from self._connection.execute(
+                "SELECT last, seal, body FROM sums WHERE version = ? ORDER BY last", (version,)
+            ).fetchall()
+
+    def put_sums(self, last: int, seal: str, version: int, body: bytes) -> None:
+        with _told(self.path):
+            (patience,) = self._connection.execute("PRAGMA busy_timeout").fetchone()
+            self._connection.execute("PRAGMA busy_timeout = 0")
+            try:
+                self._connection.execute(SUMS)
+                self._connection.execute("INSERT OR REPLACE INTO sums VALUES (?, ?, ?, ?)", (last, seal, version, body))
+            finally:
+                self._connection.execute(f"PRAGMA busy_timeout = {patience}")
 
     def fault(self) -> str:
         try:

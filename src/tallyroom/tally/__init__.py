@@ -13,13 +13,27 @@ from tallyroom.tally.office import Office
 from tallyroom.tally.running import Compared, Move, Running
 from tallyroom.tally.shares import Swing, candidate_shares, party_shares, shares_last_time
 from tallyroom.tally.standing import Changes, Standing, State, Turnout
-from tallyroom.tally.totals import EVERYWHERE, PartyTotal, Totals, areas_of
+from tallyroom.tally.totals import (
+    EVERYWHERE,
+    AreaSize,
+    PartyTotal,
+    Share,
+    Sum,
+    Totals,
+    areas_of,
+    row_of,
+    share_of_contest,
+    share_of_council,
+    sizes,
+    totals_of,
+)
 
 #: The name of a chamber while councils were the only ones.
 Council = Chamber
 
 __all__ = [
     "EVERYWHERE",
+    "AreaSize",
     "Awaited",
     "Board",
     "Bounds",
@@ -34,10 +48,12 @@ __all__ = [
     "PartyTotal",
     "Place",
     "Running",
+    "Share",
     "Slot",
     "Standing",
     "Stands",
     "State",
+    "Sum",
     "Swing",
     "Tally",
     "Totals",
@@ -48,6 +64,11 @@ __all__ = [
     "decide",
     "fold",
     "party_shares",
+    "row_of",
+    "share_of_contest",
+    "share_of_council",
     "shares_last_time",
+    "sizes",
     "slot_of",
+    "totals_of",
 ]

@@ -27,9 +27,9 @@ from tallyroom.tally.totals import Totals
 
 
 class Place(NamedTuple):
-    """Where figures live: one contest, one council, one area, or one of the lists that belong to the whole night."""
+    """Where figures live: one contest, council, area or watch list, or a list that belongs to the whole night."""
 
-    kind: Literal["contest", "council", "area", "expected", "bulletins", "corrections", "rehearsal"]
+    kind: Literal["contest", "council", "area", "watch", "expected", "bulletins", "corrections", "rehearsal"]
     id: str
 
 

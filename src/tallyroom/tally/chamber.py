@@ -52,14 +52,15 @@ class Chamber(Struct, frozen=True, kw_only=True, dict=True):  # no slots: what i
 
     `size` are all its seats, `up` those that this night fills. `before` is its composition on the eve of poll, as
     amended, and `last` that of the last time its seats were fought. `not_up` are seats that were not fought: empty
-    where `not_up_known` is false, and `seats` are then those won alone. `won` are those won at the ordinary election
-    (by-elections are not). `running` compares the seats that are in with who held the same seats.
+    where `not_up_known` is false, and `seats` are then those won alone. `won` are those won at the ordinary election,
+    with `won_stated` as the summary has them; `won_between` those won at by-elections held that day. `running`
+    compares the seats that are in with who held the same seats.
     `changes` (eve of poll) and `changes_last` (when last fought) are net and cover what has been declared; `None`
-    where unknown. `lumped` are parties that the source before the poll counts among others, whose own change is
-    therefore unknown: it is part of the others' change; `hidden` those that the summary counts so, whose very seats
-    are unknown. `settled_by` is `wards` or `summary` once complete, and
-    `entries` are the declarations that it counts; `behind` are all the entries that it rests on, those that amended
-    its composition and that of its mayor too. `won_between` are seats won at by-elections held that day.
+    where unknown. With `whole_last` the latter is of the whole composition then, not ward by ward.
+    `lumped` are parties that the source before the poll counts among others, whose own change is therefore unknown: it
+    is part of the others' change; `hidden` those that the summary counts so, whose very seats are unknown.
+    `settled_by` is `wards` or `summary` once complete. `entries` are the declarations that it counts; `behind` are all
+    the entries that it rests on, those that amended its composition and that of its mayor too.
     `renews` is false where only by-elections fill seats of it this night. A chamber with `predecessors` is new.
     """
 
@@ -89,6 +90,8 @@ class Chamber(Struct, frozen=True, kw_only=True, dict=True):  # no slots: what i
     entries: tuple[int, ...]
     behind: tuple[int, ...] = ()
     won_between: Seats = ()
+    whole_last: bool = False
+    won_stated: bool = False
     summary_entry: int | None = None
     differences: tuple[Difference, ...] = ()
     predecessors: tuple[BodyId, ...] = ()
@@ -147,6 +150,7 @@ def reckon(
     mayor = _mayor(book, body, standings)
     entries = tuple(sorted((*wards.entries, *((summary.entry,) if summary else ()))))
     behind = tuple(sorted((*entries, *amended, *_mayoral(book, body, standings))))
+    won, won_stated = _won(wards, summary, contests)
     first, _ = control_before(book, body, before)
     complete = not unstated if stated else by_wards
     if complete and before is not None:
@@ -154,7 +158,8 @@ def reckon(
     else:  # like for like: what the declared wards have changed
         compared = _Compared(_sum_changes(contests, standings, last=False))
     changes_last = _sum_changes(contests, standings, last=True)
-    if complete and changes_last is None and last is not None:
+    whole_last = complete and changes_last is None and last is not None
+    if whole_last and last is not None:
         changes_last = _compare(book, seats, last, hidden).changes
     return Chamber(
         body=body.id,
@@ -169,7 +174,8 @@ def reckon(
         seats=seats,
         not_up=without_vacancies(wards.not_up) if wards.not_up_known else (),
         not_up_known=wards.not_up_known,
-        won=_won(wards, summary, contests),
+        won=won,
+        won_stated=won_stated,
         won_between=seats_by_party(wards.won_between),
         vacancies=stated.vacancies if stated else wards.vacancies if wards.not_up_known else wards.unfilled,
         running=running_of(contests, standings),
@@ -177,6 +183,7 @@ def reckon(
         lumped=compared.lumped,
         hidden=hidden,
         changes_last=changes_last,
+        whole_last=whole_last,
         control=control_after(
             book,
             body,
@@ -207,12 +214,12 @@ def _hidden(book: Book, stated: CouncilSummary, wards: Wards, before: Compositio
     return tuple(sorted((won | alone) - set(named)))
 
 
-def _won(wards: Wards, summary: Summary | None, contests: Sequence[Contest]) -> Seats | None:
-    if summary is not None and wards.to_come:  # some of it only the summary can tell
-        return summary.summary.seats_won
-    if contests and (summary is None or not wards.uncovered):
-        return seats_by_party(wards.won - wards.won_between)
-    return summary.summary.seats_won if summary is not None else None
+def _won(wards: Wards, summary: Summary | None, contests: Sequence[Contest]) -> tuple[Seats | None, bool]:
+    """Seats won at the ordinary election, and whether it is the summary that says so."""
+    by_wards = bool(contests) and (summary is None or not (wards.to_come or wards.uncovered))
+    if by_wards or summary is None:
+        return seats_by_party(wards.won - wards.won_between) if by_wards else None, False
+    return summary.summary.seats_won, True  # some of it only the summary can tell
 
 
 class _Compared(NamedTuple):

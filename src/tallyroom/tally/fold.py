@@ -90,6 +90,7 @@ class Tally:
             if self._counted(body):
                 self._chambers[body.id] = self._reckon(body)
                 self._sums.put_council(body.id, self._chambers[body.id], None)
+        self.moved, self._sums.moved = tuple(self._sums.moved), []
 
     @property
     def board(self) -> Board:

@@ -293,7 +293,7 @@ def share_of_council(council: Chamber) -> Share:
     if not council.renews:  # by-elections: what they filled is summed contest by contest
         return {}
     control = council.control
-    part: Share = {(None, "decided"): int(control.certain), (None, "complete"): int(council.complete)}
+    part: Share = {(None, "up"): 1, (None, "decided"): int(control.certain), (None, "complete"): int(council.complete)}
     if control.after is not None:
         part.update(_of_control(control.before, control.after))
     if council.complete:

@@ -15,7 +15,7 @@ from tallyroom.copydesk.checking.names import BookNames
 from tallyroom.copydesk.checking.verdict import Fact, Stated
 from tallyroom.copydesk.style import full_date
 from tallyroom.domain import Body, Book, Contest, PartyId
-from tallyroom.figures import History, Key
+from tallyroom.figures import Key, Past
 from tallyroom.tally import EVERYWHERE, Board, Council, Standing, Totals
 
 #: Measures that change with each ward, so that what they were on the way follows from the order.
@@ -32,7 +32,7 @@ class View(Protocol):
     @property
     def board(self) -> Board: ...
     @property
-    def history(self) -> History: ...
+    def history(self) -> Past: ...
 
 
 class Record:
@@ -49,7 +49,7 @@ class Record:
         return self._view.board
 
     @cached_property
-    def history(self) -> History:
+    def history(self) -> Past:
         return self._view.history
 
     @cached_property

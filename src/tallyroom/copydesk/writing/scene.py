@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cached_property
 
 from tallyroom.domain import NOC, Basis, BodyId, Book, Bulletin, Contest, ContestId, Statement, Watch
-from tallyroom.figures import Figure, bodies_watched, figures_at
+from tallyroom.figures import Figure, figures_at, places_of
 from tallyroom.tally import EVERYWHERE, Board, Council, Place, Standing, State
 
 _Row = tuple[str, str, str, Basis]
@@ -51,11 +51,13 @@ class Scene:
         return other
 
     def _stands(self, place: Place, board: Board) -> bool:
-        """Whether a place is there what it is here; of a council on a watch list that cannot be told from it alone."""
+        """Whether a place is there what it is here; a watch list is looked up again."""
         match place.kind:
+            case "watch":
+                return False
             case "council":
                 body = BodyId(place.id)
-                return self.board.councils.get(body) is board.councils.get(body) and not self.book.watches_of(body)
+                return self.board.councils.get(body) is board.councils.get(body)
             case "contest":
                 contest = ContestId(place.id)
                 return self.board.standings.get(contest) is board.standings.get(contest)
@@ -81,28 +83,20 @@ class Scene:
         return self._at(Place("area", area)).get((measure, subject, area, basis))
 
     def watch_figure(self, watch: Watch, measure: str, subject: str) -> Figure | None:
-        """A figure of a watch list, which lies with each council that the list touches."""
         return next((one for one in self.watch_figures(watch, measure) if one.subject == subject), None)
 
     def watch_figures(self, watch: Watch, measure: str) -> tuple[Figure, ...]:
         """A measure of every subject on a watch list."""
-        body = next((one for one in self.book.bodies_watched(watch) if one in self.board.councils), None)
-        rows = self._at(Place("council", body)).items() if body is not None else ()
-        return tuple(figure for (kind, _, scope, _), figure in rows if (kind, scope) == (measure, watch.id))
+        rows = self._at(Place("watch", watch.id)).items()
+        return tuple(figure for (kind, *_), figure in rows if kind == measure)
 
     def contest_figure(self, contest: Contest, measure: str, subject: str) -> Figure | None:
         return self.figure(Place("contest", contest.id), measure, subject)
 
     def like(self, figure: Figure) -> Figure | None:
         """What is stated here of what a figure states; `None` where nothing is."""
-        places = [Place("area", figure.scope)] if figure.scope in self.board.totals else []
-        places += [Place("contest", one) for one in (figure.scope, figure.subject) if self.book.has_contest(one)]
-        if self.book.has_body(figure.scope):
-            places.append(Place("council", figure.scope))
-            if figure.measure == "referendum_result":
-                places += [Place("contest", one.id) for one in self.book.contests_of(BodyId(figure.scope))]
-        places += [Place("council", body) for body in bodies_watched(self.book, figure.scope)]
         key = (figure.measure, figure.subject, figure.scope, figure.basis)
+        places = places_of(self.book, figure.key)
         return next((found for place in places if (found := self._at(place).get(key))), None)
 
     def council_figures(self, body: BodyId, measure: str, basis: Basis = "eve") -> tuple[Figure, ...]:
@@ -141,8 +135,7 @@ class Scene:
 
     def _at(self, place: Place) -> dict[_Row, Figure]:
         if place not in self._known:
-            known = self.board.totals if place.kind == "area" else None
-            figures = () if known is not None and place.id not in known else figures_at(self.book, self.board, place)
+            figures = figures_at(self.book, self.board, place)
             self._known[place] = {
                 (one.measure, one.subject, one.scope, one.basis): self._of_this_moment(one) for one in figures
             }
