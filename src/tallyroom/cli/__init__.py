@@ -38,6 +38,9 @@ VERBS = {
     "pdf": "Pages of a published site, for paper.",
     "desk": "Where people sign in, key, verify, correct and watch.",
     "verify": "Re-walk the ledger's seals.",
+    "backup": "Copy a whole night into one file while it runs.",
+    "restore": "Put a night from a backup where there is none.",
+    "move": "Move a night between SQLite and PostgreSQL.",
 }
 
 

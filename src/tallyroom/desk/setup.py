@@ -45,7 +45,24 @@ def make_tables() -> None:
         address = PostgresAddress.of(settings.LEDGER)
         with psycopg.connect(address.url, autocommit=True) as connection:
             connection.execute(f"CREATE SCHEMA IF NOT EXISTS {address.desk_schema}")
+    require_known_tables("default", where="the desk's tables")
     call_command("migrate", verbosity=0, interactive=False)
+
+
+def require_known_tables(alias: str, *, where: str) -> None:
+    """Raise `TallyroomError` for tables that a newer Tallyroom has made."""
+    from django.db import connections  # noqa: PLC0415
+    from django.db.migrations.loader import MigrationLoader  # noqa: PLC0415
+
+    loader = MigrationLoader(connections[alias])
+    known = {*loader.disk_migrations, *loader.graph.nodes}
+    newer = sorted(f"{app}.{name}" for app, name in loader.applied_migrations if (app, name) not in known)
+    if newer:
+        raise TallyroomError(
+            f"made by a newer Tallyroom ({', '.join(newer)})",
+            where=where,
+            mend="Upgrade Tallyroom; nothing has been changed.",
+        )
 
 
 def go_on() -> None:

@@ -168,6 +168,21 @@ class Ledger:
             return Walk(entries=number, seal=seal, broken=number + 1, reason=str(error).rstrip("."))
         return held
 
+    def copy_to(self, url: str) -> Walk:
+        """Copy the book and every entry, seals and all, to a new ledger elsewhere; all of it or nothing.
+
+        What is recorded meanwhile is left out: the walk of the copy says how far it goes.
+        """
+        rows, book = self._store.rows(until=self.head()), self._book_bytes
+        if is_postgres(url):
+            copy = type(self)(_postgres().create(url, book, rows))
+        else:
+            copy = type(self)(SqliteStore.create(_path(url), book, rows))
+        try:
+            return copy.verify()
+        finally:
+            copy.close()
+
     def probe(self, *, within: float = 2.0) -> None:
         """Find out whether it can be written, by writing and taking back. Raises `TallyroomError` where it cannot."""
         self._store.probe(within=within)

@@ -16,6 +16,7 @@ from tallyroom.ledger.store import APPLICATION_ID
 
 #: The schema of a ledger whose URL names none.
 SCHEMA = "tallyroom"
+_OTHERS = ("pg_", "public", "information_schema")
 _NAME = re.compile("[a-z_][a-z0-9_]{0,39}")
 
 
@@ -35,7 +36,7 @@ class PostgresAddress(Struct, frozen=True):
         options = parse_qsl(parts.query, keep_blank_values=True)
         named = [value for name, value in options if name == "schema"]
         others = urlencode([(name, value) for name, value in options if name != "schema"])
-        if named and (not _NAME.fullmatch(named[-1]) or named[-1].startswith("pg_")):
+        if named and (not _NAME.fullmatch(named[-1]) or named[-1].startswith(_OTHERS)):
             raise TallyroomError(
                 f"{named[-1]!r} cannot be the schema of a night",
                 where=without_password(ledger),

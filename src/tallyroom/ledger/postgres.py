@@ -6,7 +6,7 @@ who writes waits for whoever is writing, and reads what that one has committed b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, LiteralString
 
@@ -43,6 +43,7 @@ COMMENT ON SCHEMA {{schema}} IS 'Tallyroom ledger, format {FORMAT}';
 
 _ROWS = "SELECT number, recorded_at, by, source, key, kind, body, previous_seal, seal FROM {schema}.entries"
 _INSERT = "INSERT INTO {schema}.entries VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)"
+_COPY = "COPY {schema}.entries FROM STDIN"
 #: A network that says nothing is taken for lost after this many seconds, unless the URL says otherwise.
 _PATIENCE: dict[str, str] = {
     "connect_timeout": "10",
@@ -97,7 +98,7 @@ class PostgresStore:
             return _has_ledger(connection, address.schema)
 
     @classmethod
-    def create(cls, url: str, book: bytes) -> PostgresStore:
+    def create(cls, url: str, book: bytes, rows: Iterable[Row] = ()) -> PostgresStore:
         """A new ledger, made whole or not at all; never in the place of another."""
         address, where = PostgresAddress.of(url), without_password(url)
         with _told(where), _connected(address) as connection:
@@ -110,6 +111,9 @@ class PostgresStore:
                 )
             connection.execute(_in(_SCHEMA, address.schema))
             connection.execute(_in("INSERT INTO {schema}.book VALUES (%s, %s)", address.schema), (FORMAT, book))
+            with connection.cursor().copy(_in(_COPY, address.schema)) as copy:
+                for row in rows:
+                    copy.write_row(row)
         return cls(url)
 
     def book(self) -> bytes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -137,7 +137,7 @@ class SqliteStore:
         self._inode = path.stat().st_ino
 
     @classmethod
-    def create(cls, path: Path, book: bytes) -> SqliteStore:
+    def create(cls, path: Path, book: bytes, rows: Iterable[Row] = ()) -> SqliteStore:
         """A new ledger. It appears under its name only when whole, and never takes the place of another file."""
         if path.exists():
             raise TallyroomError(
@@ -153,6 +153,9 @@ class SqliteStore:
             with _told(path), closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
                 connection.executescript(_SCHEMA)
                 connection.execute("INSERT INTO book (body) VALUES (?)", (book,))
+                connection.execute("BEGIN")
+                connection.executemany(_INSERT, rows)
+                connection.execute("COMMIT")
             unfinished.rename(path)
         finally:
             unfinished.unlink(missing_ok=True)
