@@ -50,7 +50,7 @@ from tallyroom.figures import (
 )
 from tallyroom.figures.sums import VERSION, Chunk, pack
 from tallyroom.ledger import Draft, Ledger, StaleWriterError, Walk, content_of
-from tallyroom.tally import EVERYWHERE, Board, Place, Tally, fold, slot_of
+from tallyroom.tally import Board, Place, Tally, fold, slot_of
 
 if TYPE_CHECKING:
     from tallyroom.projection.outlook import Outlook
@@ -208,7 +208,7 @@ class Night:
     def at_councils(self, councils: int) -> View:
         """The night as it stood when control of this many councils had first become certain."""
         decided = 0
-        for number, sums in self._area_sums().of(EVERYWHERE, None, len(self._entries)):
+        for number, sums in self._area_sums().of(self.book.everywhere, None, len(self._entries)):
             decided = max(decided, sums["decided"])
             if decided >= councils:
                 return View(self.book, self._entries[:number], history=self._history)

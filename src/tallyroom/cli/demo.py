@@ -24,14 +24,20 @@ _SECONDS = 60
 _QUIET = 15 * 60.0
 
 
+#: The bundled nights, by the year in which they were.
+NIGHTS = ("2012", "2024")
+
+
 @click.command()
+@click.option("--night", "year", type=click.Choice(NIGHTS), default=NIGHTS[0], show_default=True, help="Which night.")
 @click.option("--out", default="tallyroom-demo", show_default=True, type=click.Path(path_type=Path), metavar="DIR")
 @click.option("--no-serve", is_flag=True, help="End when the night is over and published.")
 @click.option("--speed", type=click.FloatRange(min=0), help="Times faster than the night; 0: as fast as it goes.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8010, show_default=True)
-def command(out: Path, no_serve: bool, speed: float | None, port: int) -> None:
-    """The night of 3 May 2012 on this machine: load, rehearse, publish, serve.
+def command(year: str, out: Path, no_serve: bool, speed: float | None, port: int) -> None:
+    """A night of the past on this machine: load, rehearse, publish, serve.
 
+    It is that of the local elections of 3 May 2012, or of the general election of 4 July 2024.
     On a terminal the night passes in about a minute, and an open page fills while you watch. In a pipe it goes
     as fast as it can, and ends when all is published.
     """
@@ -42,7 +48,7 @@ def command(out: Path, no_serve: bool, speed: float | None, port: int) -> None:
     from tallyroom.rehearsal import begin, cues
 
     out.mkdir(parents=True, exist_ok=True)
-    with as_file(files("tallyroom").joinpath("data", "night-2012")) as folder:
+    with as_file(files("tallyroom").joinpath("data", f"night-{year}")) as folder:
         package = usable_package(folder)
     night = open_or_create(str(out / "night.db"), package.book)
     watching = on_a_terminal() and not no_serve
@@ -98,7 +104,7 @@ def _replay(night: Night, package: UsablePackage, out: Path, *, speed: float) ->
     steps = rehearse(night, package.reading, speed=speed, longest_wait=_QUIET / speed if speed else 0)
     if not speed:
         steps = at_once(night, steps)
-    for _ in watched(steps, total=len(cues(package.reading)), doing="3 May 2012", quiet=not on_a_terminal()):
+    for _ in watched(steps, total=len(cues(package.reading)), doing=night.book.event.name, quiet=not on_a_terminal()):
         if speed:
             site.bake(night.board, night.entries)
     site.bake(night.board, night.entries)

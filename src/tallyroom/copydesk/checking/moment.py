@@ -17,7 +17,6 @@ from tallyroom.copydesk.checking.record import Record
 from tallyroom.copydesk.checking.verdict import Fact
 from tallyroom.copydesk.reading.claim import Claim
 from tallyroom.copydesk.style import clock
-from tallyroom.tally import EVERYWHERE
 
 
 class Moment(Struct, frozen=True, kw_only=True):
@@ -71,7 +70,7 @@ class Moments:
 
     def _asked(self, at: datetime) -> Moment:
         """The editor's moment; before the last council is complete, totals are on their way."""
-        ended = self._record.facts("councils_complete", "all", EVERYWHERE)[-1:]
+        ended = self._record.facts("councils_complete", "all", self._record.book.everywhere)[-1:]
         before = any(fact.since is not None and at < fact.since for fact in ended)
         return Moment(since=at, until=at, says="at the moment asked for", partial=before)
 
@@ -119,7 +118,7 @@ class Moments:
         if declared >= of:
             return Moment(says=says, final=True)
         if not self._record.order_assumed:
-            for fact in self._record.facts("councils_declared", "all", EVERYWHERE):
+            for fact in self._record.facts("councils_declared", "all", self._record.book.everywhere):
                 if fact.value == declared and fact.since is not None:
                     until = fact.until - timedelta(microseconds=1) if fact.until else fact.since
                     return Moment(since=fact.since, until=until, says=says, partial=True)

@@ -16,7 +16,7 @@ from tallyroom.copydesk.checking.verdict import Fact, Stated
 from tallyroom.copydesk.style import full_date
 from tallyroom.domain import Body, Book, Contest, PartyId
 from tallyroom.figures import Key, Past
-from tallyroom.tally import EVERYWHERE, Board, Council, Standing, Totals
+from tallyroom.tally import Board, Council, Standing, Totals
 
 #: Measures that change with each ward, so that what they were on the way follows from the order.
 _ADDED_UP = frozenset({"turnout", "seats_won", "seats_change", "contests_count"})
@@ -125,7 +125,8 @@ class Record:
         """The area that a claim names, and the wider ones that it may mean: readers' areas are loose."""
         named = self.names.area(area)
         nations = ("england", "wales", "scotland")
-        wider = (EVERYWHERE,) if named in (None, EVERYWHERE, *nations) else ()
+        everywhere = self.book.everywhere
+        wider = (everywhere,) if named in (None, everywhere, *nations) else ()
         return tuple(dict.fromkeys(one for one in (named, *wider) if one is not None and one in self.board.totals))
 
     def old_before(self, area: str | None) -> str:

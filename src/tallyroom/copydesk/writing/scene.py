@@ -11,7 +11,7 @@ from functools import cached_property
 
 from tallyroom.domain import NOC, Basis, BodyId, Book, Bulletin, Contest, ContestId, Statement, Watch
 from tallyroom.figures import Figure, figures_at, places_of
-from tallyroom.tally import EVERYWHERE, Board, Council, Place, Standing, State
+from tallyroom.tally import Board, Council, Place, Standing, State
 
 _Row = tuple[str, str, str, Basis]
 
@@ -79,7 +79,8 @@ class Scene:
     def council_figure(self, body: BodyId, measure: str, subject: str, basis: Basis = "eve") -> Figure | None:
         return self._at(Place("council", body)).get((measure, subject, body, basis))
 
-    def area_figure(self, measure: str, subject: str, area: str = EVERYWHERE, basis: Basis = "eve") -> Figure | None:
+    def area_figure(self, measure: str, subject: str, area: str = "", basis: Basis = "eve") -> Figure | None:
+        area = area or self.book.everywhere
         return self._at(Place("area", area)).get((measure, subject, area, basis))
 
     def watch_figure(self, watch: Watch, measure: str, subject: str) -> Figure | None:

@@ -15,7 +15,7 @@ from tallyroom.copydesk.writing.points.wards import winner
 from tallyroom.copydesk.writing.scene import Scene
 from tallyroom.domain import NOC, BodyId, Contest, PartyId, slug
 from tallyroom.figures import Figure
-from tallyroom.tally import EVERYWHERE, PartyTotal, Standing, State
+from tallyroom.tally import PartyTotal, Standing, State
 
 #: Places that one sentence names.
 _NAMED = 9
@@ -322,7 +322,7 @@ def waiting(scene: Scene) -> Iterator[Point]:
     yield Point(kind=kind, about="", why="what is still to come", says=says, because=(moment,))
 
 
-def declared(scene: Scene, area: str = EVERYWHERE) -> Figure | None:
+def declared(scene: Scene, area: str = "") -> Figure | None:
     """How many councils have declared, of how many: it goes with every running total."""
     return scene.area_figure("councils_declared", "all", area)
 
