@@ -9,8 +9,9 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
+from tallyroom.figures import mark_of
 from tallyroom.projection.outlook import MEASURED_ERROR
-from tallyroom.publish.forecasts import Forecasts, full_hours, mark_before
+from tallyroom.publish.forecasts import Forecasts, full_hours
 from tallyroom.publish.site import Site
 from tallyroom.tally import fold
 from tests.live_nights import POLL, history, night
@@ -155,4 +156,4 @@ def test_hours_are_those_of_the_place_where_the_night_is() -> None:
         "2030-05-03T00:00:00+01:00", "2030-05-03T01:00:00+01:00", "2030-05-03T02:00:00+01:00",
     ]  # fmt: skip
     assert full_hours(book, None) == ()
-    assert mark_before(None) is None
+    assert mark_of(fold(book, ())) == (None, None)

@@ -6,7 +6,7 @@ The night is made twice, as it stands and as it would stand; what differs is wha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
@@ -20,12 +20,11 @@ from tallyroom.copydesk.documents import text_of
 from tallyroom.copydesk.writing.write import write_copy
 from tallyroom.domain import BodyId, Book, CandidacyId, ContestId, Entry, Happening
 from tallyroom.errors import TallyroomError
-from tallyroom.figures import MEASURES, Figure, Key, figures_at
+from tallyroom.figures import MEASURES, Figure, Key, changed_figures, changed_places
 from tallyroom.night import View
 from tallyroom.tally import Board, Place
 
-#: Kinds of place that yield figures, and where a board keeps them.
-_PLACES = {"contest": "standings", "council": "councils", "area": "totals"}
+#: Where the pages and data files of a kind of place are.
 _FOLDERS = {"contest": "contests", "council": "councils", "area": "areas"}
 _STORIES = frozenset({".txt", ".html", ".htm", ".docx", ".md"})
 
@@ -61,8 +60,12 @@ class Breaks(Struct, frozen=True, kw_only=True):
 def breaks(view: View, happening: Happening, *, at: datetime, stories: str = "") -> Breaks:
     """What recording this would make wrong. `stories` is a folder of stories already filed, if there is one."""
     then = View(view.book, (*view.entries, _entry(view, happening, at)))
-    touched = list(_touched(view.board, then.board))
-    changed = [row for place in touched for row in _changed(view, then, place)]
+    touched = [place for place in changed_places(view.book, view.board, then.board) if place.kind in _FOLDERS]
+    changed = [
+        (key, was, is_)
+        for key, was, is_ in changed_figures(view.book, view.board, then.board)
+        if not (_is_nought(was) and _is_nought(is_))
+    ]
     keys = {key for key, _, _ in changed}
     told = (_told(view.book, *row) for row in sorted(changed, key=lambda row: _rank(view.book, row[0])))
     return Breaks(
@@ -84,24 +87,6 @@ def _entry(view: View, happening: Happening, at: datetime) -> Entry:
         previous_seal="",
         seal="",
     )
-
-
-def _touched(old: Board, new: Board) -> Iterator[Place]:
-    for kind, kept in _PLACES.items():
-        before: Mapping[Any, Any] = getattr(old, kept)
-        after: Mapping[Any, Any] = getattr(new, kept)
-        for id_ in sorted({*before, *after}):
-            if before.get(id_) != after.get(id_):
-                yield Place(kind, id_)  # type: ignore[arg-type]  # the kinds are those of `_PLACES`
-
-
-def _changed(view: View, then: View, place: Place) -> Iterator[tuple[Key, Figure | None, Figure | None]]:
-    before = {figure.key: figure for figure in figures_at(view.book, view.board, place)}
-    after = {figure.key: figure for figure in figures_at(view.book, then.board, place)}
-    for key in sorted({*before, *after}):
-        was, is_ = before.get(key), after.get(key)
-        if (was and was.said) != (is_ and is_.said) and not (_is_nought(was) and _is_nought(is_)):
-            yield key, was, is_
 
 
 def _is_nought(figure: Figure | None) -> bool:

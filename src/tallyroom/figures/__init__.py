@@ -4,6 +4,21 @@ The one vocabulary of the site, the feeds, the writer and the checker: a measure
 how it is computed, of what it is made and how it is claimed. Formatting for people is not here.
 """
 
+from tallyroom.figures.changes import (
+    MARK,
+    Cell,
+    Kept,
+    PartyOn,
+    cells_of,
+    changed,
+    changed_figures,
+    changed_places,
+    figures_of,
+    finished,
+    mark_of,
+    party_on,
+    scoreboard,
+)
 from tallyroom.figures.explain import Explanation, behind_of, entries_of, explain, published
 from tallyroom.figures.figure import Behind, Estimate, Figure, Key, Part, Value, area
 from tallyroom.figures.history import Held, History, Past
@@ -15,26 +30,39 @@ from tallyroom.figures.watched import bodies_watched
 
 __all__ = [
     "ESTIMATED",
+    "MARK",
     "MEASURES",
     "AreaSums",
     "Behind",
+    "Cell",
     "Estimate",
     "Explanation",
     "Figure",
     "Held",
     "History",
+    "Kept",
     "Key",
     "Measure",
     "Part",
+    "PartyOn",
     "Past",
     "Value",
     "area",
     "behind_of",
     "bodies_watched",
+    "cells_of",
+    "changed",
+    "changed_figures",
+    "changed_places",
     "entries_of",
     "explain",
     "figure_of",
     "figures_at",
+    "figures_of",
+    "finished",
+    "mark_of",
+    "party_on",
     "places_of",
     "published",
+    "scoreboard",
 ]

@@ -5,10 +5,11 @@ Plain values only; nothing here decides or formats.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from tallyroom.counting.show import document as count_document
-from tallyroom.domain import Body, BodyId, Contest, ContestId, PartyId
+from tallyroom.domain import BodyId, Contest, ContestId, PartyId
 from tallyroom.publish.reader import Reader
 from tallyroom.tally import Chamber, Council, PartyTotal, Standing, Totals, Turnout
 
@@ -37,8 +38,9 @@ def status(reader: Reader) -> Document:
         "parties": [{**party_row(row), **_so_far(totals, row)} for row in totals.parties],
         "chambers": {body: chamber(one) for body, one in sorted(board.chambers.items())},
         "control": {
-            body.id: reader.once("control", body.id, council, control)
-            for body, council in sorted(reader.councils(), key=_by_id)
+            body.id: reader.once("control", body.id, partial(_control_of, body.id))
+            for body in sorted(reader.book.bodies, key=lambda one: one.id)
+            if reader.council(body.id) is not None
         },
         "bases": {
             "councils_change": "eve",
@@ -55,8 +57,9 @@ def status(reader: Reader) -> Document:
     }
 
 
-def _by_id(row: tuple[Body, Council]) -> BodyId:
-    return row[0].id
+def _control_of(body: BodyId, reader: Reader) -> Document:
+    council = reader.council(body)
+    return control(council) if council is not None else {}
 
 
 def party_row(row: PartyTotal) -> Document:

@@ -17,6 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tallyroom.domain import Book, Entry
+from tallyroom.figures import finished, mark_of
 from tallyroom.projection.chances import LEVEL
 from tallyroom.projection.comparable import LeftOut
 from tallyroom.projection.live import Eve, party_id
@@ -28,7 +29,6 @@ Document = dict[str, Any]
 LABEL = "Tallyroom estimate"
 DRAWS = 500  # at each bake: intervals move by a seat or two beside 2,000
 HOUSES = 1000
-MARK = 5  # minutes of the night's clock between two forecasts
 HOURS = 12  # of the night that are looked back at; each is a forecast of its own
 
 
@@ -81,7 +81,7 @@ class Forecasts:
             return self._last
         self._board = board
         hours = tuple(self._hour(hour, entries) for hour in full_hours(self._book, board.at))
-        seen = board if finished(board) else self._board_at(mark_before(board.at), entries)
+        seen = board if finished(board) else self._board_at(mark_of(board)[0], entries)
         key = (seen.as_of, len(hours))
         if self._last is None or self._key != key:
             outlook = self._outlook(seen)
@@ -112,23 +112,6 @@ class Forecasts:
             self._tally.apply_all(new)
             self._applied += len(new)
         return self._tally.board
-
-
-def finished(board: Board) -> bool:
-    """Whether nothing is still to come."""
-    totals = board.everywhere
-    return totals.contests_declared == totals.contests and totals.councils_complete == totals.councils
-
-
-def mark_before(moment: datetime | None) -> datetime | None:
-    """The last mark of the clock at or before a moment.
-
-    >>> mark_before(datetime(2018, 5, 4, 3, 29, 59)).minute
-    25
-    """
-    if moment is None:
-        return None
-    return moment.replace(minute=moment.minute // MARK * MARK, second=0, microsecond=0)
 
 
 def full_hours(book: Book, until: datetime | None) -> tuple[datetime, ...]:

@@ -1,19 +1,18 @@
-"""What pages read the board through, so that each page is known by what it has read.
+"""What pages read the night through, so that each page is known by the cells that it has read.
 
-A page that read a council is baked again when that council changes, and not before. `changed` compares two boards.
+A page that read a council is baked again when that council changes, and not before: see `figures.changes`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple, TypeVar
-
-from msgspec.structs import replace
+from typing import TypeVar
 
 from tallyroom.copydesk.style import percent
 from tallyroom.copydesk.summary import announcement
 from tallyroom.domain import (
+    Basis,
     Body,
     BodyId,
     Book,
@@ -26,44 +25,16 @@ from tallyroom.domain import (
     PartyId,
     Withdrawn,
 )
+from tallyroom.figures import Cell, Figure, Kept, Key, PartyOn, figures_of, party_on, places_of, scoreboard
 from tallyroom.publish.addresses import NOWHERE, Addresses
 from tallyroom.publish.outcomes import Outcome
 from tallyroom.publish.speech import Speech
 from tallyroom.tally import Board, Control, Council, PartyTotal, Place, Standing, Totals
 
-K = TypeVar("K")
-V = TypeVar("V")
 T = TypeVar("T")
 
-#: What has been made of parts of the board, with what each was made of: kept from page to page and bake to bake.
-Made = dict[tuple[str, str], tuple[Any, Any]]
-
-
-class Part(NamedTuple):
-    """A part of the board small enough that a page either shows it or does not."""
-
-    kind: str
-    id: str = ""
-
-
 #: What the desk has told of readers' reports. It is not on the board: whoever bakes says when it has changed.
-OUTCOMES = Part("outcomes")
-
-
-class PartyOn(NamedTuple):
-    """One party on one council, apart from everything else there; `None` until the council is complete."""
-
-    seats: int | None
-    change: int | None
-    before: PartyId | None
-    after: PartyId | None
-
-
-def _party_on(council: Council, party: PartyId) -> PartyOn:
-    control = council.control
-    if not council.complete:
-        return PartyOn(None, None, control.before, control.after)
-    return PartyOn(council.seats_by_party.get(party, 0), council.change(party), control.before, control.after)
+OUTCOMES = Cell("outcomes")
 
 
 class Reader:
@@ -77,30 +48,53 @@ class Reader:
         *,
         addresses: Addresses = NOWHERE,
         outcomes: Sequence[Outcome] = (),
-        made: Made | None = None,
+        kept: Kept | None = None,
     ) -> None:
         self.book = book
         self.addresses = addresses
         self._board = board
         self._entries = entries
         self._outcomes = outcomes
-        self._made = made if made is not None else {}
-        self.seen: set[Part] = set()
+        self.kept = kept or Kept()
+        self.seen: set[Cell] = set()
 
-    def once(self, what: str, id_: str, of: V, make: Callable[[V], T]) -> T:
-        """What is made of a value, not made again while it is the same: `what` it is, and whose."""
-        there = self._made.get((what, id_))
-        if there is None or there[0] is not of:
-            there = self._made[what, id_] = (of, make(of))
-        found: T = there[1]
-        return found
+    def once(self, what: str, id_: str, make: Callable[[Reader], T]) -> T:
+        """What is made of some of the night, not made again while that is the same: `what` it is, and whose."""
+
+        def made(read: set[Cell]) -> T:
+            inner = Reader(
+                self.book,
+                self._board,
+                self._entries,
+                addresses=self.addresses,
+                outcomes=self._outcomes,
+                kept=self.kept,
+            )
+            inner.seen = read
+            return make(inner)
+
+        return self.kept.get((what, id_), made, self.seen)
+
+    def figure(self, measure: str, subject: str, scope: str, basis: Basis = "eve") -> Figure | None:
+        """One figure as it stands; `None` where nothing is stated."""
+        key = Key(measure, subject, scope, basis)
+        for place in places_of(self.book, key):
+            found = figures_of(self.book, self._board, self.kept, place, self.seen).get(key)
+            if found is not None:
+                return found
+        return None
+
+    def figures(self, measure: str, place: Place, basis: Basis = "eve") -> tuple[Figure, ...]:
+        """A measure of every subject of a place, in the order of their keys."""
+        found = figures_of(self.book, self._board, self.kept, place, self.seen)
+        return tuple(found[key] for key in sorted(found) if key.measure == measure and key.basis == basis)
 
     def standing(self, contest: ContestId) -> Standing:
-        self.seen.add(Part("contest", contest))
+        self.seen.add(Cell("contest", contest))
         return self._board.standing(contest)
 
     def council(self, body: BodyId) -> Council | None:
-        self.seen.add(Part("council", body))
+        self.seen.add(Cell("council", body))
         return self._board.councils.get(body)
 
     def councils(self) -> Iterator[tuple[Body, Council]]:
@@ -115,76 +109,82 @@ class Reader:
         for body in self.book.bodies_by_name:
             council = self._board.councils.get(body.id)
             if council is not None and (area or self.book.everywhere) in self.book.areas_of_body(body.id):
-                self.seen.add(Part("control", body.id))
+                self.seen.add(Cell("control", body.id))
                 yield body, council.control
 
     def complete(self, body: BodyId) -> bool:
         """Whether nothing is still to come from a council that is up."""
-        self.seen.add(Part("control", body))
+        self.seen.add(Cell("control", body))
         return self._board.councils[body].complete
 
     def party_on_councils(self, party: PartyId) -> Iterator[tuple[Body, PartyOn]]:
         """One party on every council that is up, by the council's name."""
-        self.seen.add(Part("party on councils", party))
+        self.seen.add(Cell("party on councils", party))
         for body in self.book.bodies_by_name:
             council = self._board.councils.get(body.id)
             if council is not None:
-                yield body, _party_on(council, party)
+                yield body, party_on(council, party)
 
     def totals(self, area: str = "") -> Totals:
         area = area or self.book.everywhere
-        self.seen.add(Part("area", area))
+        self.seen.add(Cell("area", area))
         return self._board.totals[area]
 
     def scoreboard(self, area: str) -> tuple[int, int, tuple[PartyTotal, ...]]:
         """An area's councils, how many are decided, and its parties, apart from seats won, which always change."""
-        self.seen.add(Part("scoreboard", area))
-        return _scoreboard(self._board.totals[area])
+        self.seen.add(Cell("scoreboard", area))
+        return scoreboard(self._board.totals[area])
 
     def turnout(self, area: str) -> str | None:
         """An area's turnout as it is shown, where it is known for every ward declared; else `None`."""
-        self.seen.add(Part("turnout", area))
-        return _turnout(self._board.totals[area])
+        self.seen.add(Cell("turnout", area))
+        turnout = self._board.totals[area].turnout
+        return percent(turnout.rate) if turnout else None
 
     def party_totals(self, party: PartyId, area: str = "") -> PartyTotal:
         area = area or self.book.everywhere
-        self.seen.add(Part("party in area", f"{party} {area}"))
+        self.seen.add(Cell("party in area", f"{party} {area}"))
         return self._board.totals[area].party(party)
+
+    def at_mark(self) -> tuple[Board, Sequence[Entry]]:
+        """The board and its entries, for who tells of them as they were at the last mark of the night's clock."""
+        self.seen.add(Cell("mark"))
+        return self._board, self._entries
 
     def as_of(self) -> tuple[int, datetime | None]:
         """The last entry's number and moment. A page that reads this is baked again at every entry."""
-        self.seen.add(Part("as_of"))
+        self.seen.add(Cell("as_of"))
         return self._board.as_of, self._board.at
 
     def whole(self) -> tuple[Board, Sequence[Entry]]:
         """The whole board, and the entries that made it. A page that reads this is baked again at every entry."""
-        self.seen.add(Part("as_of"))
+        self.seen.add(Cell("as_of"))
         return self._board, self._entries
 
     def patch(self, body: BodyId) -> Board:
         """The board, for somebody who looks at nothing of it but one council and its contests."""
-        self.seen.add(Part("council", body))
-        self.seen.update(Part("contest", contest.id) for contest in self.book.contests_of(body))
+        self.seen.add(Cell("council", body))
+        self.seen.update(Cell("contest", contest.id) for contest in self.book.contests_of(body))
         return self._board
 
     def nation(self) -> Board:
         """The board, for a story that tells of totals and councils, and of no single wards but those watched."""
-        self.seen.add(Part("nation"))
+        self.seen.add(Cell("nation"))
         watched = {ward for watch in self.book.watches for ward in watch.contests}
         told = (one.id for one in self.book.contests if one.kind in {"mayor", "referendum"} or one.id in watched)
-        self.seen.update(Part("contest", contest) for contest in told)
+        self.seen.update(Cell("contest", contest) for contest in told)
         return self._board
 
     def latest(self) -> tuple[tuple[int, Place], ...]:
-        self.seen.add(Part("latest"))
+        self.seen.add(Cell("latest"))
         return self._board.latest
 
     def bulletins(self) -> tuple[Bulletin, ...]:
-        self.seen.add(Part("bulletins"))
+        self.seen.add(Cell("bulletins"))
         return tuple(bulletin for _, bulletin in self._board.bulletins)
 
     def corrections(self) -> tuple[Entry, ...]:
-        self.seen.add(Part("corrections"))
+        self.seen.add(Cell("corrections"))
         return tuple(self._entries[number - 1] for number in self._board.corrections)
 
     def outcomes(self) -> Sequence[Outcome]:
@@ -204,12 +204,12 @@ class Reader:
             number = entry.happening.replaces
 
     def is_rehearsal(self) -> bool:
-        self.seen.add(Part("rehearsal"))
+        self.seen.add(Cell("rehearsal"))
         return self._board.rehearsal is not None
 
     def expected(self, body: BodyId, contest: ContestId | None = None) -> Expected | None:
         """When a declaration is expected, by the latest that has been said."""
-        self.seen.add(Part("expected", body))
+        self.seen.add(Cell("expected", body))
         said = self._board.expected
         return said.get((body, contest)) or said.get((body, None)) or self.book.expected(body, contest)
 
@@ -222,7 +222,7 @@ class Reader:
 
     def line(self, place: Place, say: Speech | None = None) -> str:
         """The announcement line of a contest or a council, in English or another language."""
-        self.seen.add(Part(place.kind, place.id))
+        self.seen.add(Cell(place.kind, place.id))
         if say is None or say.lang == Speech.lang:
             return announcement(self.book, self._board, place)
         if place.kind == "contest":
@@ -231,91 +231,3 @@ class Reader:
             return f"{say.division(contest)}{where}: {say.line(contest, self._board.standing(contest.id))}"
         council = self._board.councils[BodyId(place.id)]
         return f"{say.place(self.book.body(council.body))}: {say.council_line(council)}"
-
-
-def _scoreboard(totals: Totals) -> tuple[int, int, tuple[PartyTotal, ...]]:
-    rows = (row for row in totals.parties if row.councils or row.councils_change or row.seats or row.seats_change)
-    shown = tuple(replace(row, seats_won=0, seats_change_last=0) for row in rows)
-    return totals.councils, totals.councils_decided, shown
-
-
-def _turnout(totals: Totals) -> str | None:
-    return percent(totals.turnout.rate) if totals.turnout else None
-
-
-def changed(old: Board, new: Board) -> frozenset[Part]:
-    """The parts in which two boards differ."""
-    parts: set[Part] = set()
-    parts |= {Part("contest", key) for key in _differing(old.standings, new.standings)}
-    for body in _differing(old.councils, new.councils):
-        parts.update(_on_council(body, old.councils[body], new.councils[body]))
-    for area in _differing(old.totals, new.totals):
-        parts.update(_in_area(old.totals[area], new.totals[area]))
-    parts |= {Part("expected", body) for body, _ in _differing(old.expected, new.expected)}
-    parts |= {Part("council", body) for body in _differing(old.administrations, new.administrations)}
-    if _other_news(old, new):
-        parts.add(Part("nation"))
-    for kind in ("as_of", "latest", "bulletins", "corrections", "rehearsal"):
-        if getattr(old, kind) != getattr(new, kind):
-            parts.add(Part(kind))
-    return frozenset(parts)
-
-
-def _other_news(old: Board, new: Board) -> bool:
-    """Whether a story of the nation could read otherwise: a total, a council's control or its seats once complete."""
-    return (
-        old.bulletins != new.bulletins
-        or old.rehearsal != new.rehearsal
-        or any(
-            _total_news(old.totals[area]) != _total_news(new.totals[area])
-            for area in _differing(old.totals, new.totals)
-        )
-        or any(_news(old.councils[one]) != _news(new.councils[one]) for one in _differing(old.councils, new.councils))
-    )
-
-
-def _total_news(totals: Totals) -> object:
-    return _scoreboard(totals), totals.councils_complete, totals.turnout is None
-
-
-def _news(council: Council) -> object:
-    seats = (council.seats, council.changes, council.lumped) if council.complete else None
-    control = council.control
-    return control.before, control.after, control.needed, council.complete, seats
-
-
-def _differing(old: Mapping[K, V], new: Mapping[K, V]) -> list[K]:
-    """Keys whose values differ; most are the very same object, which is quick to see."""
-    return [key for key in new if (was := old.get(key)) is not new[key] and was != new[key]] + [
-        key for key in old if key not in new
-    ]
-
-
-def _on_council(body: BodyId, old: Council, new: Council) -> Iterator[Part]:
-    yield Part("council", body)
-    if _control_shown(old) != _control_shown(new):
-        yield Part("control", body)
-    groups = [rows for council in (old, new) for rows in (council.seats, council.changes or ())]
-    parties = {party for rows in groups for party, _ in rows} | {old.control.before, new.control.before}
-    for party in (parties | {old.control.after, new.control.after}) - {None}:
-        if party is not None and _party_on(old, party) != _party_on(new, party):
-            yield Part("party on councils", party)
-
-
-def _control_shown(council: Council) -> tuple[object, ...]:
-    """What is shown of a council's control beside its name: not how many seats are still to come."""
-    control = council.control
-    return control.label, control.before, control.after, control.certain, council.complete
-
-
-def _in_area(old: Totals, new: Totals) -> Iterator[Part]:
-    yield Part("area", new.area)
-    if _scoreboard(old) != _scoreboard(new):
-        yield Part("scoreboard", new.area)
-    if _turnout(old) != _turnout(new):
-        yield Part("turnout", new.area)
-    was, is_now = ({row.party: row for row in totals.parties} for totals in (old, new))
-    for party in was.keys() | is_now.keys():
-        nothing = PartyTotal.nothing(party)
-        if was.get(party, nothing) != is_now.get(party, nothing):
-            yield Part("party in area", f"{party} {new.area}")

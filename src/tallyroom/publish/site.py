@@ -5,8 +5,7 @@ Paths and bookkeeping only. What a page says is in `pages` and the templates; wh
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from importlib.resources import files
@@ -16,6 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from tallyroom.domain import Book, Declaration, Entry, said_in
+from tallyroom.figures import Kept, changed
 from tallyroom.publish import api, cards, feed
 from tallyroom.publish.addresses import NOWHERE, Addresses
 from tallyroom.publish.cards import Card
@@ -36,7 +36,7 @@ from tallyroom.publish.pages import (
 )
 from tallyroom.publish.pages.area import area, area_names
 from tallyroom.publish.pages.card import card_path, council_card, has_card, night_card
-from tallyroom.publish.reader import OUTCOMES, Made, Part, Reader, changed
+from tallyroom.publish.reader import OUTCOMES, Reader
 from tallyroom.publish.target import Target
 from tallyroom.tally import Board
 
@@ -81,23 +81,21 @@ class Site:
         self._drawn: dict[str, Card] = {}
         self._undrawn: set[str] = set()
         self._composed = dict(_compositions(book))
-        self._readers: dict[Part, set[str]] = defaultdict(set)
-        self._read: dict[str, set[Part]] = {}
+        self._kept = Kept()
         self._parts: dict[str, str] = {path: "" for page in self._composed.values() for path in page.of}
         self._board: Board | None = None
         self._entries: Sequence[Entry] = ()
         self._outcomes: Sequence[Outcome] = ()
-        self._made: Made = {}
 
     def bake(self, board: Board, entries: Sequence[Entry], outcomes: Sequence[Outcome] = ()) -> Baked:
         """Bring the target up to date with the board, which these entries have made, and what came of reports."""
         whole = self._board is None
-        stale = {*self._makers, *self._cards} if self._board is None else self._stale(changed(self._board, board))
-        if outcomes != self._outcomes:
-            stale |= self._stale({OUTCOMES})
+        cells = changed(self._board, board) if self._board is not None else frozenset()
+        gone = self._kept.forget({*cells, *([OUTCOMES] if outcomes != self._outcomes else [])})
+        stale = {*self._makers, *self._cards} if whole else gone
         self._board, self._entries, self._outcomes = board, entries, outcomes
-        self._undrawn |= stale & self._cards.keys()
-        texts = {path: self._make(path, self._makers[path]) for path in sorted(stale & self._makers.keys())}
+        self._undrawn |= self._cards.keys() & stale
+        texts = {path: self._make(path, self._makers[path]) for path in sorted(self._makers.keys() & stale)}
         self._parts.update((path, text) for path, text in texts.items() if path in self._parts)
         texts.update(self._compose(set(texts)))
         made = {path: text.encode() for path, text in texts.items()}
@@ -119,9 +117,6 @@ class Site:
                 yield path, cards.draw(card)
         self._undrawn.clear()
 
-    def _stale(self, parts: Set[Part]) -> set[str]:
-        return {path for part in parts for path in self._readers.get(part, ())}
-
     def _compose(self, made: set[str]) -> Iterator[tuple[str, str]]:
         """The pages of which a part has just been made. They read nothing but what one of their parts reads too."""
         for path, page in self._composed.items():
@@ -129,14 +124,10 @@ class Site:
                 yield path, page.make(self._reader(), [self._parts[part] for part in page.of])
 
     def _make(self, path: str, make: Callable[[Reader], T]) -> T:
-        """What is made of the board as it is now, remembering what it was made of."""
+        """What is made of the board as it is now, noting the cells that it was made of."""
         reader = self._reader()
         made = make(reader)
-        for part in self._read.get(path, set()) - reader.seen:
-            self._readers[part].discard(path)
-        for part in reader.seen:
-            self._readers[part].add(path)
-        self._read[path] = reader.seen
+        self._kept.note(path, reader.seen)
         return made
 
     def _reader(self) -> Reader:
@@ -148,7 +139,7 @@ class Site:
             self._entries,
             addresses=self._addresses,
             outcomes=self._outcomes,
-            made=self._made,
+            kept=self._kept,
         )
 
 
@@ -158,12 +149,12 @@ def _makers(book: Book) -> Iterator[tuple[str, Make]]:
     for lang, folder in _languages(book):
         yield from _in_language(book, lang, folder)
         estimate = partial(forecast.on_front, forecasts, lang)
-        yield f"{folder}parts/{front.ESTIMATE}.html", _while_same(forecasts, estimate)
+        yield f"{folder}parts/{front.ESTIMATE}.html", estimate
     yield "data/status.json", _json(api.status)
     yield from _stories(book)
-    yield "projection/index.html", _while_same(forecasts, partial(forecast.projection, forecasts))
+    yield "projection/index.html", partial(forecast.projection, forecasts)
     yield "projection/calibration/index.html", forecast.calibration
-    yield "data/projection.json", _while_same(forecasts, _json(partial(forecast.document, forecasts)))
+    yield "data/projection.json", _json(partial(forecast.document, forecasts))
     yield "data/calibration.json", _json(forecast.calibration_document)
     yield "data/search.json", search.index
     yield "feed.atom", feed.atom
@@ -197,20 +188,6 @@ def _stories(book: Book) -> Iterator[tuple[str, Make]]:
         for body in book.bodies:
             if body.is_up:
                 yield f"{folder}stories/{body.id}/index.html", partial(newsroom.council, body.id, lang=lang)
-
-
-def _while_same(forecasts: Forecasts, make: Make) -> Make:
-    """What is made of a forecast, kept until there is another one, or others have published something beside it."""
-    kept: dict[object, str] = {}
-
-    def made(reader: Reader) -> str:
-        key = (forecasts.at(*reader.whole()).key, reader.bulletins(), reader.is_rehearsal())
-        if key not in kept:
-            kept.clear()
-            kept[key] = make(reader)
-        return kept[key]
-
-    return made
 
 
 def _in_language(book: Book, lang: str, folder: str) -> Iterator[tuple[str, Make]]:

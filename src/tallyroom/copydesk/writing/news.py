@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from tallyroom.copydesk.writing.scene import Scene
 from tallyroom.domain import NOC, BodyId, Contest
+from tallyroom.figures import Cell
 from tallyroom.tally import Council, Standing
 
 
@@ -66,10 +67,12 @@ def ranked(scene: Scene) -> tuple[News, ...]:
 
 def _news(scene: Scene, council: Council) -> News:
     """A council as news, reckoned once while it stands as it does."""
-    known = scene.scores.get(council.body)
-    if not isinstance(known, News):
-        known = scene.scores[council.body] = News(body=council.body, reasons=tuple(_reasons(scene, council)))
-    return known
+
+    def reckon(read: set[Cell]) -> News:
+        read.add(Cell("council", council.body))
+        return News(body=council.body, reasons=tuple(_reasons(scene, council)))
+
+    return scene.kept.get(("news", council.body), reckon)
 
 
 def _reasons(scene: Scene, council: Council) -> Iterator[Reason]:

@@ -5,64 +5,47 @@ Looks up; chooses nothing (that is for `points` and `news`), and words nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
 
 from tallyroom.domain import NOC, Basis, BodyId, Book, Bulletin, Contest, ContestId, Statement, Watch
-from tallyroom.figures import Figure, figures_at, places_of
+from tallyroom.figures import Figure, Kept, Key, changed, figures_of, places_of
 from tallyroom.tally import Board, Council, Place, Standing, State
-
-_Row = tuple[str, str, str, Basis]
 
 
 class Scene:
-    """One moment of a night. `patch` are the councils, `wards` the single wards, that a local story is about."""
+    """One moment of a night. `patch` are the councils, `wards` the single wards, that a local story is about.
+
+    `kept` has what was looked up; whoever keeps it for the next moment has it forget what has changed.
+    """
 
     def __init__(
-        self, book: Book, board: Board, patch: tuple[BodyId, ...] = (), wards: tuple[ContestId, ...] = ()
+        self,
+        book: Book,
+        board: Board,
+        patch: tuple[BodyId, ...] = (),
+        wards: tuple[ContestId, ...] = (),
+        *,
+        kept: Kept | None = None,
     ) -> None:
         self.book = book
         self.board = board
         self.patch = patch
         self.wards = wards
-        self.scores: dict[BodyId, object] = {}
-        self._known: dict[Place, dict[_Row, Figure]] = {}
+        self.kept = kept or Kept()
 
     def about(self, *patch: BodyId, wards: tuple[ContestId, ...] = ()) -> Scene:
         """The same moment for other councils; what is looked up already is kept."""
-        other = Scene(self.book, self.board, patch, wards)
-        other._known = self._known
-        other.scores = self.scores
+        other = Scene(self.book, self.board, patch, wards, kept=self.kept)
         if "news" in self.__dict__:
             other.__dict__["news"] = self.__dict__["news"]
         return other
 
     def moved_on(self, board: Board) -> Scene:
-        """The night on a later or an earlier board. What is looked up of places that stand as they did is kept.
-
-        Such figures are stamped with the moment at which they were looked up.
-        """
-        other = Scene(self.book, board)
-        other._known = {place: rows for place, rows in self._known.items() if self._stands(place, board)}
-        other.scores = {
-            body: score for body, score in self.scores.items() if self._stands(Place("council", body), board)
-        }
-        return other
-
-    def _stands(self, place: Place, board: Board) -> bool:
-        """Whether a place is there what it is here; a watch list is looked up again."""
-        match place.kind:
-            case "watch":
-                return False
-            case "council":
-                body = BodyId(place.id)
-                return self.board.councils.get(body) is board.councils.get(body)
-            case "contest":
-                contest = ContestId(place.id)
-                return self.board.standings.get(contest) is board.standings.get(contest)
-            case _:
-                return self.board.totals.get(place.id) is board.totals.get(place.id)
+        """The night on a later or an earlier board. What is looked up of places that stand as they did is kept."""
+        self.kept.forget(changed(self.board, board))
+        return Scene(self.book, board, kept=self.kept)
 
     @property
     def at(self) -> datetime | None:
@@ -74,14 +57,14 @@ class Scene:
         if place.kind == "contest":
             scopes.append(_body(self.book, ContestId(place.id)))
         rows = self._at(place)
-        return next((found for scope in scopes if (found := rows.get((measure, subject, scope, basis)))), None)
+        return next((found for scope in scopes if (found := rows.get(Key(measure, subject, scope, basis)))), None)
 
     def council_figure(self, body: BodyId, measure: str, subject: str, basis: Basis = "eve") -> Figure | None:
-        return self._at(Place("council", body)).get((measure, subject, body, basis))
+        return self._at(Place("council", body)).get(Key(measure, subject, body, basis))
 
     def area_figure(self, measure: str, subject: str, area: str = "", basis: Basis = "eve") -> Figure | None:
         area = area or self.book.everywhere
-        return self._at(Place("area", area)).get((measure, subject, area, basis))
+        return self._at(Place("area", area)).get(Key(measure, subject, area, basis))
 
     def watch_figure(self, watch: Watch, measure: str, subject: str) -> Figure | None:
         return next((one for one in self.watch_figures(watch, measure) if one.subject == subject), None)
@@ -96,9 +79,8 @@ class Scene:
 
     def like(self, figure: Figure) -> Figure | None:
         """What is stated here of what a figure states; `None` where nothing is."""
-        key = (figure.measure, figure.subject, figure.scope, figure.basis)
         places = places_of(self.book, figure.key)
-        return next((found for place in places if (found := self._at(place).get(key))), None)
+        return next((found for place in places if (found := self._at(place).get(figure.key))), None)
 
     def council_figures(self, body: BodyId, measure: str, basis: Basis = "eve") -> tuple[Figure, ...]:
         """A measure of every subject on one council."""
@@ -134,27 +116,8 @@ class Scene:
         rows = self.board.everywhere.parties
         return tuple(row.party for row in rows if row.party != NOC and self.book.party(row.party).kind == "party")
 
-    def _at(self, place: Place) -> dict[_Row, Figure]:
-        if place not in self._known:
-            figures = figures_at(self.book, self.board, place)
-            self._known[place] = {
-                (one.measure, one.subject, one.scope, one.basis): self._of_this_moment(one) for one in figures
-            }
-        return self._known[place]
-
-    def _of_this_moment(self, figure: Figure) -> Figure:
-        """A figure of the board with its moment. Made outright: `replace` takes far longer, and there are many."""
-        return Figure(
-            measure=figure.measure,
-            subject=figure.subject,
-            scope=figure.scope,
-            value=figure.value,
-            change=figure.change,
-            of=figure.of,
-            basis=figure.basis,
-            entry=self.board.as_of,
-            at=self.board.at,
-        )
+    def _at(self, place: Place) -> Mapping[Key, Figure]:
+        return figures_of(self.book, self.board, self.kept, place)
 
 
 def _body(book: Book, contest: ContestId) -> BodyId:

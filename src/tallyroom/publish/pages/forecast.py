@@ -34,7 +34,7 @@ SMALLEST = 2  # parties below this many seats at their best are in the table, no
 
 def projection(made: Forecasts, reader: Reader) -> str:
     """`projection/`: our estimates with their intervals, how each moved, and other people's beside them."""
-    forecast = made.at(*reader.whole())
+    forecast = made.at(*reader.at_mark())
     outlook = forecast.outlook
     share, commons, seats = outlook.share, outlook.commons, outlook.seats
     return page(
@@ -72,7 +72,7 @@ def projection(made: Forecasts, reader: Reader) -> str:
 
 def on_front(made: Forecasts, lang: str, reader: Reader) -> str:
     """The part of the front page: the national share with its intervals, how it moved, and what it would mean."""
-    forecast = made.at(*reader.whole())
+    forecast = made.at(*reader.at_mark())
     share, commons = forecast.outlook.share, forecast.outlook.commons
     say = speech(reader.book, lang)
     title = say("Projected national share")
@@ -95,7 +95,7 @@ def _beside(measure: str) -> bool:
 
 def document(made: Forecasts, reader: Reader) -> forecasts.Document:
     """`data/projection.json`."""
-    return forecasts.projection_document(made.at(*reader.whole()))
+    return forecasts.projection_document(made.at(*reader.at_mark()))
 
 
 _Which = Callable[[forecasts.Moment], tuple[Said, ...]]

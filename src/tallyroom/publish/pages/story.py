@@ -22,7 +22,6 @@ from tallyroom.figures import Figure
 from tallyroom.publish.pages.area import area_names
 from tallyroom.publish.pages.frame import Site, page
 from tallyroom.publish.reader import Reader
-from tallyroom.tally import Board
 
 #: The stories of the nation, by the outlet that each is written for.
 NATION = ("wire", "trade")
@@ -48,32 +47,24 @@ def stories(reader: Reader, lang: str = "en") -> str:
 
 
 class Newsroom:
-    """The stories of one site. What was looked up of places for one board serves the next, while they stand."""
+    """The stories of one site."""
 
     def __init__(self, book: Book) -> None:
         self._book = book
         self._areas = frozenset(area_names(book))
-        self._scenes: dict[str, Scene] = {}
 
     def council(self, body_id: BodyId, reader: Reader, lang: str = "en") -> str:
         """One council's story. It reads the council and its contests, and nothing else of the night."""
         site = Site(at=f"stories/{body_id}/", lang=lang)
-        scene = self._scene(body_id, reader.patch(body_id))
+        scene = Scene(self._book, reader.patch(body_id), kept=reader.kept)
         copy = _copy(scene, f"local:{body_id}", lang)
         return self._page(reader, site, copy, body=self._book.body(body_id))
 
     def nation(self, outlet: str, reader: Reader, lang: str = "en") -> str:
         """The nation's story, as an outlet has it."""
         site = Site(at=f"stories/{outlet}/", lang=lang)
-        copy = _copy(self._scene("", reader.nation()), outlet, lang)
+        copy = _copy(Scene(self._book, reader.nation(), kept=reader.kept), outlet, lang)
         return self._page(reader, site, copy, body=None)
-
-    def _scene(self, patch: str, board: Board) -> Scene:
-        scene = self._scenes.get(patch) or Scene(self._book, board)
-        if scene.board is not board:
-            scene = scene.moved_on(board)
-        self._scenes[patch] = scene
-        return scene
 
     def _page(self, reader: Reader, site: Site, copy: Copy, *, body: Body | None) -> str:
         linked = _Links(self._book, self._areas, site.root)
