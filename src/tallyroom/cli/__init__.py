@@ -41,6 +41,7 @@ VERBS = {
     "backup": "Copy a whole night into one file while it runs.",
     "restore": "Put a night from a backup where there is none.",
     "move": "Move a night between SQLite and PostgreSQL.",
+    "doctor": "Look at everything that a night needs, before it.",
 }
 
 
