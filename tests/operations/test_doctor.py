@@ -190,13 +190,16 @@ def test_a_certificate_that_runs_out_is_told(monkeypatch: pytest.MonkeyPatch, un
         assert outside.certificate(f"https://127.0.0.1:{port}").state == state
 
 
-def test_whoever_is_told_of_alerts_is_reached_or_named(night: Night, tmp_path: Path) -> None:
+def test_whoever_is_told_of_alerts_is_reached_or_named(
+    night: Night, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PUSH_SECRET", "a secret")
+    config, db = tmp_path / "alerts.toml", str(tmp_path / "night.db")
     with saying() as url:
-        config = tmp_path / "alerts.toml"
-        lines = ['[[rule]]\nid = "control"\nwhen = "control"\n', f'[[to]]\nwebhook = "{url}"\nrules = ["control"]\n']
-        config.write_text("\n".join(lines))
-        well = found("alerts", alerts=str(config), ledger=str(tmp_path / "night.db"))
-    gone = found("alerts", alerts=str(config), ledger=str(tmp_path / "night.db"))
+        to = f'[[to]]\nid = "push"\nwebhook = "{url}"\nsecret_env = "PUSH_SECRET"\nrules = ["control"]\n'
+        config.write_text(f'[[rule]]\nid = "control"\nwhen = "control"\n{to}')
+        well = found("alerts", alerts=str(config), ledger=db)
+    gone = found("alerts", alerts=str(config), ledger=db)
     assert ([state for state, _ in well], [state for state, _ in gone]) == (["ok"], ["fix"])
 
 

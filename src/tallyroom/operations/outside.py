@@ -81,7 +81,7 @@ def database_settings(ledger: str) -> Iterator[Line]:
     from tallyroom.ledger.address import PostgresAddress  # noqa: PLC0415
 
     with _database_errors(), psycopg.connect(PostgresAddress.of(ledger).url, connect_timeout=10) as connection:
-        found = dict(
+        found: dict[str, str] = dict(
             connection.execute(
                 "SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'max_connections')"
             ).fetchall()
@@ -175,8 +175,8 @@ def channels(config: Path, book: Book) -> Iterator[Line]:
             yield (
                 ok("alerts", f"{name} can be written") if writable else fix("alerts", f"{name} cannot be written", how)
             )
-    for host, port, kind in sorted(reached):
-        yield _answers(host, port, kind)
+    for place, number, kind in sorted(reached):
+        yield _answers(place, number, kind)
 
 
 def _answers(host: str, port: int, kind: str) -> Line:
