@@ -171,6 +171,9 @@ def test_parties_have_the_registers_ids_and_others_are_named_as_the_list_has_the
         ("sp.r.lothian", "scottish-parliament-region", "scottish-parliament"),
         ("senedd.anyton", "senedd-constituency-list", "senedd"),
         ("gla.a", "london-assembly-list", "london-assembly"),
+        ("parl.leigh", "parl", "house-of-commons"),
+        ("sp.c.leith", "scottish-parliament-constituency", "scottish-parliament"),
+        ("nia.foyle", "ni-assembly", "northern-ireland-assembly"),
     ],
 )
 def test_a_contests_kind_and_body_follow_from_its_ballot_id(ballot: str, kind: str, body: str) -> None:

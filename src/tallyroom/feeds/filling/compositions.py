@@ -12,10 +12,11 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from tallyroom.domain import Finding
-from tallyroom.feeds.filling.folder import Folder
+from tallyroom.feeds.filling.folder import Cells, Folder
 from tallyroom.feeds.filling.names import Councils, Parties
 from tallyroom.feeds.filling.report import Took, listed
 from tallyroom.feeds.headers import Line, read_lines
+from tallyroom.kinds import kinds
 from tallyroom.register import council_of
 
 ROLES = {
@@ -86,8 +87,8 @@ def put_composition(folder: Folder, council: str, held: Held, source: str, parti
 def put_size(folder: Folder, council: str, total: int | None) -> None:
     """A council's size and cycle, where they are not known: from its composition, the register and its contests."""
     row = next((row for row in folder.rows("councils.csv") if row["council_id"] == council), None)
-    ordinary = [one for one in folder.rows("contests.csv") if one["council_id"] == council]
-    up = sum(int(one["seats"] or 0) for one in ordinary if one["contest_type"] == "local")
+    ordinary = [one for one in folder.rows("contests.csv") if one["council_id"] == council and renews(one)]
+    up = sum(int(one["seats"] or 0) for one in ordinary)
     if row is None or not up:
         return
     known = council_of(council, row.get("gss", ""), row.get("name", ""))
@@ -97,6 +98,12 @@ def put_size(folder: Folder, council: str, total: int | None) -> None:
         return
     cycle = cycle_of(up, max(size, up), usually=known.cycle if known else None)
     folder.put("councils.csv", row, {"seats_total": str(max(size, up)), "seats_up": str(up), "cycle": cycle})
+
+
+def renews(row: Cells) -> bool:
+    """Whether a contest of the package fills seats at an ordinary election."""
+    kind = kinds().get(row["contest_type"])
+    return kind is not None and kind.fills == "seats" and not kind.is_by_election
 
 
 def cycle_of(up: int, size: int, *, usually: str | None = None) -> str:
@@ -201,5 +208,5 @@ def _of_lines(text: str, councils: Councils, parties: Parties, took: Took) -> di
 def _lacking(folder: Folder) -> list[str]:
     """The councils that renew seats and have no composition."""
     held = {row["council_id"] for row in folder.rows("composition_before.csv")}
-    up = {row["council_id"] for row in folder.rows("contests.csv") if row["contest_type"] == "local"}
+    up = {row["council_id"] for row in folder.rows("contests.csv") if renews(row)}
     return [row["name"] for row in folder.rows("councils.csv") if row["council_id"] in up - held]

@@ -17,10 +17,8 @@ from tallyroom.feeds.filling.folder import Cells, Folder
 from tallyroom.feeds.filling.names import Found, Parties, Ward, day_in, nearest, same_ward
 from tallyroom.feeds.filling.past import PastContest
 from tallyroom.feeds.filling.report import Took, listed
+from tallyroom.kinds import kinds
 from tallyroom.register import council_of
-
-#: Kinds of contests whose last result is looked for, and the beginning of their ballots' ids.
-_BEGINS = {"local": "local", "local_by": "local", "mayor": "mayor", "pcc": "pcc", "parl": "parl", "parl_by": "parl"}
 
 
 class Matched(Struct, kw_only=True):
@@ -45,12 +43,13 @@ def fill_results(folder: Folder, past: Sequence[PastContest], *, source: str) ->
     silent: dict[str, list[str]] = defaultdict(list)
     likely: dict[str, list[str]] = defaultdict(list)
     for row in folder.rows("contests.csv"):
-        begins = _BEGINS.get(row["contest_type"])
-        if begins is None:
+        kind = kinds().get(row["contest_type"])
+        if kind is None or kind.votes_for != "people" or kind.fills == "answer":
             continue
+        begins = kind.ids[0].partition(".")[0]
         matched = _match(row, by_place[begins, _place_of(row, councils)])
         cycle = councils.get(row["council_id"], {}).get("cycle", "") if begins == "local" else "all"
-        if row["contest_type"].endswith("_by"):
+        if kind.is_by_election:
             cycle = "all"
         ids = {_key(one): parties.of(one.reference, one.party) for past in matched.history for one in past.people}
         told = past_of(matched.history, seats=int(row["seats"] or 0), cycle=cycle, polling=polling, parties=ids)

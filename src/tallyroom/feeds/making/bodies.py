@@ -23,7 +23,7 @@ _OTHERWISE = {"eastern": "East of England", "yorkshire-and-humber": "Yorkshire a
 
 #: The chamber that ballots of a kind fill, where the id does not name a body, and the nation that they lie in.
 CHAMBERS = {
-    "parl": ("house-of-commons", ""),
+    "parl": ("house-of-commons", "United Kingdom"),
     "sp": ("scottish-parliament", "Scotland"),
     "senedd": ("senedd", "Wales"),
     "naw": ("senedd", "Wales"),

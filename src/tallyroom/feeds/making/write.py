@@ -17,10 +17,7 @@ from tallyroom.feeds.making.bodies import Place, body_id, places
 from tallyroom.feeds.making.listing import Ballot
 from tallyroom.feeds.making.parties import Named, Parties
 from tallyroom.feeds.tables import Column
-from tallyroom.kinds import kind_of_ballot
-
-#: Kinds of which a contest fills one seat, whatever a list says or leaves out.
-_SINGLE = {"parl", "parl_by", "mayor", "pcc", "local_by"}
+from tallyroom.kinds import Kind, kind_of_ballot
 
 
 class Made(Struct, frozen=True):
@@ -30,10 +27,14 @@ class Made(Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
-def kind_of(ballot: Ballot) -> str | None:
-    """The kind of contest that a ballot's id says; `None` for one that no rule of ours counts."""
-    kind = kind_of_ballot(ballot.id, ballot.day)
-    return kind.key if kind is not None else None
+def kind_of(ballot: Ballot) -> Kind | None:
+    """The kind of contest that a ballot's id says; `None` for one that no law in `kinds` counts."""
+    return kind_of_ballot(ballot.id, ballot.day)
+
+
+def _key(ballot: Ballot) -> str:
+    kind = kind_of(ballot)
+    return kind.key if kind is not None else ""
 
 
 def files_of(ballots: Sequence[Ballot]) -> Made:
@@ -43,8 +44,9 @@ def files_of(ballots: Sequence[Ballot]) -> Made:
     found, parties = places(counted, findings), Parties(counted)
     up = Counter[str]()
     for ballot in counted:
-        if kind_of(ballot) == "local":
-            up[body_id(ballot)] += ballot.seats or 0
+        kind = kind_of(ballot)
+        if kind is not None and kind.fills == "seats" and not kind.is_by_election:
+            up[body_id(ballot)] += _seats(ballot) or 0
     findings += parties.findings()
     findings += [fault for ballot in counted for fault in _polls(ballot)]
     rows: dict[str, tuple[Mapping[str, Column], Iterable[Mapping[str, str]]]] = {
@@ -54,7 +56,7 @@ def files_of(ballots: Sequence[Ballot]) -> Made:
         "candidates.csv": (CANDIDATES, _candidate_rows(counted, parties)),
         "composition_before.csv": (COMPOSITIONS, ()),
     }
-    unopposed = [ballot for ballot in counted if ballot.is_uncontested and kind_of(ballot) in {"local", "local_by"}]
+    unopposed = [ballot for ballot in counted if ballot.is_uncontested and _is_for_people(ballot)]
     if unopposed:
         rows["uncontested.csv"] = ({name: RETURNS[name] for name in _UNOPPOSED}, _unopposed(unopposed))
     nations = sorted({place.nation for place in found.values() if place.nation} - {"United Kingdom"})
@@ -99,11 +101,18 @@ def _why(ballot: Ballot) -> str:
     return given or "the list says cancelled and gives no reason"
 
 
-def _seats(ballot: Ballot) -> int | None:
+def _is_for_people(ballot: Ballot) -> bool:
     kind = kind_of(ballot)
-    if ballot.seats is None and kind in _SINGLE:
-        return 1
-    return 0 if kind == "referendum" else ballot.seats
+    return kind is not None and kind.fills == "seats" and kind.votes_for == "people"
+
+
+def _seats(ballot: Ballot) -> int | None:
+    """The seats of a ballot: an office and a by-election are of one, a constituency of the Commons too."""
+    kind = kind_of(ballot)
+    if kind is not None and kind.fills == "answer":
+        return 0
+    single = kind is not None and (kind.fills == "office" or kind.is_by_election or kind.key == "parl")
+    return 1 if ballot.seats is None and single else ballot.seats
 
 
 def _event(polling: date, nations: Sequence[str]) -> bytes:
@@ -161,7 +170,7 @@ def _contest_row(ballot: Ballot) -> dict[str, str]:
     return {
         "ballot_id": ballot.id,
         "council_id": body_id(ballot),
-        "contest_type": kind_of(ballot) or "",
+        "contest_type": _key(ballot),
         "division": ballot.division,
         "gss": ballot.gss,
         "seats": "" if seats is None else str(seats),
