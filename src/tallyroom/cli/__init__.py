@@ -22,6 +22,7 @@ VERBS = {
     "ingest": "Record returns in any format that is read.",
     "watch": "Record returns as they appear at many sources.",
     "export": "Write what stands declared, as others read it.",
+    "simulate": "A plausible night for a package, to practise on.",
     "rehearse": "Replay a package's returns into a ledger.",
     "status": "The scoreboard, now or at any moment of the night.",
     "explain": "A figure, and the entries behind it.",

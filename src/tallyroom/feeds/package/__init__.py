@@ -8,14 +8,16 @@ form of cast vote records. Such a contest needs no rows in returns.csv; where it
 from __future__ import annotations
 
 import tomllib
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from tallyroom.checks.package import Locate, package_faults, plainly
-from tallyroom.domain import Book, ContestId, Finding, Postponed, blocks
+from tallyroom.domain import Book, ContestId, Declaration, Finding, Postponed, blocks
 from tallyroom.errors import TallyroomError
 from tallyroom.feeds.columns import SAME_COLUMNS, SAME_TABLES, TABLES
 from tallyroom.feeds.package.book import BookMaker
@@ -23,6 +25,14 @@ from tallyroom.feeds.package.boundaries import with_boundaries
 from tallyroom.feeds.returns import Reading, Returned, read_bulletins, read_declarations, read_summaries
 from tallyroom.feeds.tables import Row, TableReading, read_table
 from tallyroom.kinds import Rule, read_rules
+
+
+class Later(Struct, frozen=True, kw_only=True):
+    """What is announced of a contest again, at a moment, in the place of what was announced before; and why."""
+
+    at: datetime
+    declaration: Declaration
+    reason: str
 
 
 class PackageReading(Struct, frozen=True, kw_only=True):
@@ -33,6 +43,7 @@ class PackageReading(Struct, frozen=True, kw_only=True):
     summaries: tuple[Returned, ...]
     bulletins: tuple[Returned, ...]
     postponed: tuple[Returned, ...] = ()
+    later: tuple[Later, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -57,12 +68,14 @@ def read_package(folder: Path) -> PackageReading:
         if not blocks(findings):  # in a faulty package, seats that are not there would be missed twice
             findings += package_faults(book, _locate(tables))
     readings = _announced(folder, tables, book)
+    later = _later(folder, book, findings)
     return PackageReading(
         book=book,
         declarations=readings[0].returned,
         summaries=readings[1].returned,
         bulletins=readings[2].returned,
         postponed=_postponed(tables["contests.csv"], book),
+        later=later,
         findings=(*findings, *(finding for reading in readings for finding in reading.findings)),
     )
 
@@ -101,6 +114,22 @@ def _announced(folder: Path, tables: dict[str, tuple[Row, ...]], book: Book | No
         read_summaries(tables["council_totals.csv"], book),
         read_bulletins(tables["bulletins.csv"]),
     )
+
+
+def _later(folder: Path, book: Book | None, findings: list[Finding]) -> tuple[Later, ...]:
+    """`later.jsonl` of a simulated night: a line an announcement that replaces another."""
+    path = folder / "later.jsonl"
+    found = []
+    for number, line in enumerate(path.read_bytes().splitlines() if path.is_file() else (), start=1):
+        try:
+            one = msgspec.json.decode(line, type=Later)
+        except ValueError as error:
+            says = f"cannot be read ({error})"
+            findings.append(Finding.block("line", f"later.jsonl line {number}", says, "Simulate the night again."))
+            continue
+        if book is not None and book.has_contest(one.declaration.contest):
+            found.append(one)
+    return tuple(found)
 
 
 def _postponed(rows: tuple[Row, ...], book: Book | None) -> tuple[Returned, ...]:

@@ -35,10 +35,11 @@ BY = "rehearsal"
 
 
 class Cue(Struct, frozen=True, kw_only=True):
-    """Something to be announced at a moment of the night."""
+    """Something to be announced at a moment of the night. `reason`: why it replaces what was announced before."""
 
     at: datetime
     incoming: Incoming
+    reason: str = ""
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -62,7 +63,15 @@ def cues(package: PackageReading, *, order: str = "package", seed: int = 0) -> t
         Cue(at=returned.happening.published_at, incoming=_incoming(returned, f"bulletin:{returned.happening.id}"))  # type: ignore[union-attr]
         for returned in package.bulletins
     ]
-    return tuple(sorted([*announced, *bulletins], key=lambda cue: cue.at))
+    return tuple(sorted([*announced, *bulletins, *_again(package)], key=lambda cue: cue.at))
+
+
+def _again(package: PackageReading) -> Iterator[Cue]:
+    """What is announced once more: the recount, the missing box, the lot."""
+    for number, one in enumerate(package.later, start=1):
+        key = f"later:{one.declaration.contest}:{number}"
+        incoming = Incoming(happening=Declared(declaration=one.declaration), source="simulation", key=key)
+        yield Cue(at=one.at, incoming=incoming, reason=one.reason)
 
 
 def rehearse(
@@ -146,7 +155,9 @@ def _timed(package: PackageReading, book: Book) -> Iterator[Cue]:
         seen[body] += 1
         declaration = _declaration(returned)
         expected = book.expected(body, declaration.contest)
-        if expected is not None and expected.contest is not None:
+        if declaration.declared_at is not None:
+            at = declaration.declared_at
+        elif expected is not None and expected.contest is not None:
             at = expected.at
         else:
             at = (when[body] - _COUNT_LASTS * (1 - seen[body] / wards[body])).replace(microsecond=0)
@@ -188,6 +199,9 @@ def _incoming(returned: Returned, key: str) -> Incoming:
 
 def _plainly(night: Night, cue: Cue) -> Iterator[Step]:
     """Announce it; where it turns out a tie whose winner the package names, the lot is recorded a little later."""
+    if cue.reason and not night.has(cue.incoming.key):
+        happening = night.correcting(cue.incoming.happening, reason=cue.reason)
+        cue = replace(cue, incoming=replace(cue.incoming, happening=happening))
     outcome = night.record(cue.incoming, by=BY, at=cue.at)
     yield Step(cue=cue, outcome=outcome)
     happening = cue.incoming.happening
