@@ -19,7 +19,7 @@ from pathlib import Path
 
 from tallyroom.counting import count
 from tallyroom.counting.why import why
-from tallyroom.feeds.ballots import Source, read, sources
+from tallyroom.feeds.ballots import Source, read, sources, write_blt
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("TALLYROOM_SHARED_DATA", ROOT.parent / "shared" / "data")) / "scotland-stv"
@@ -77,6 +77,9 @@ def run() -> None:
     seconds = min(_counted(wards) for _ in range(3))
     print(f"counting: {len(wards)} wards read and counted in {seconds:.2f} s, {seconds / len(wards) * 1e3:.2f} ms each")
     print(f"counting: one ward, file to explanation, {_explained(wards) * 1e3:.2f} ms (median ward, warm)")
+    blt = [Source("ward.blt", write_blt(read(ward.data, name=ward.name).profile).encode()) for ward in wards]
+    form, other = (min(_read(each) for _ in range(3)) for each in (wards, blt))
+    print(f"counting: BLT is read in {other:.2f} s, {other / form:.2f} times as long as the comma form")
     print(f"counting: {_peak():.0f} MB at most, streaming the archives")
     bound = _bound(wards)
     if bound:
@@ -93,6 +96,13 @@ def _counted(wards: list[Source]) -> float:
     start = time.process_time()
     for ward in wards:
         count(read(ward.data, name=ward.name).profile)
+    return time.process_time() - start
+
+
+def _read(wards: list[Source]) -> float:
+    start = time.process_time()
+    for ward in wards:
+        read(ward.data, name=ward.name)
     return time.process_time() - start
 
 

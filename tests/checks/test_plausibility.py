@@ -112,6 +112,14 @@ def test_votes_and_rejected_papers_that_make_the_papers_verified_are_not_asked_a
     assert codes(replace(TRUE, papers_verified=CAST + 23, rejected=(("all", 23),), electorate=3 * CAST)) == []
 
 
+@pytest.mark.parametrize(("missing", "found"), [(0, []), (1, ["papers-unreconciled"]), (-1, ["papers-unreconciled"])])
+def test_where_voters_rank_papers_are_squared_to_the_paper(missing: int, found: list[str]) -> None:
+    ranked = replace(WARD, system="scottish-2011")
+    known = replace(LATE[0], contests=tuple(ranked if one.id == ranked.id else one for one in LATE[0].contests))
+    said = replace(TRUE, returned=(), papers_verified=CAST + 23 + missing, rejected=(("all", 23),), electorate=3 * CAST)
+    assert [code for code in codes(said, known) if code == "papers-unreconciled"] == found
+
+
 def test_an_electorate_far_from_the_books_is_asked_about() -> None:
     contest = replace(WARD, electorate=3 * CAST)
     contests = tuple(contest if one.id == contest.id else one for one in LATE[0].contests)

@@ -186,3 +186,14 @@ def test_an_allocation_of_no_seat_is_shown(shape: str) -> None:
     assert [sheet.elected for sheet in (none, waits, empty)] == [(), (), ()]
     assert all(len(FORMATS[shape](sheet)) > 50 for sheet in (none, waits, empty))
     assert waits.lots_needed is not None
+
+
+def test_nothing_is_said_of_who_is_still_in_the_count_while_a_lot_is_awaited() -> None:
+    sheet = count(Profile.of(["A", "B", "C"], [(5, ["A"]), (4, ["B"]), (4, ["C"])], seats=1), rules="scottish-2011")
+    assert [reason.outcome for reason in why(sheet)] == ["in the count", "waits for a lot", "waits for a lot"]
+    assert told(sheet, why(sheet)[0]) == "A is in the count with 5.00000 votes."
+
+
+def test_with_fewer_votes_than_those_who_draw_for_the_last_seat_it_is_lost() -> None:
+    sheet = count({"Ann": 7, "Bob": 5, "Cy": 5, "Di": 1}, rules="plurality", seats=2)
+    assert why(sheet)[3].outcome == "not elected"

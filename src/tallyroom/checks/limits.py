@@ -17,7 +17,7 @@ LIMITS: dict[str, tuple[float, str]] = {
     "turnout_low": (8.0, "the least turnout that is believed, in percent"),
     "turnout_high": (85.0, "the greatest turnout that is believed, in percent"),
     "electorate": (10.0, "how far a declared electorate may be from the book's, in percent"),
-    "papers": (0.5, "how many papers may be unaccounted for, in percent; ten papers always may"),
+    "papers": (0.5, "how many papers may be unaccounted for, in percent; ten always may, and none where voters rank"),
     "landslide": (92.0, "the greatest share of the vote that is believed, in percent"),
     "swing": (50.0, "how far a party's share in a ward may move, in points"),
 }

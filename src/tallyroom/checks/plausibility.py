@@ -116,16 +116,20 @@ def electorate(book: Book, course: Course, declaration: Declaration, where: str)
 
 
 def papers(book: Book, course: Course, declaration: Declaration, where: str) -> Iterator[Finding]:
-    """Votes and rejected papers make the papers verified, where a voter has one vote."""
+    """Votes and rejected papers make the papers verified, where a voter has one vote: to the paper where voters rank.
+
+    There each paper that counts has one first preference, and the count itself is of papers.
+    """
     contest, verified = book.contest(declaration.contest), declaration.papers_verified
     if verified is None or not declaration.votes or not contest.papers_known:
         return
     one_vote = contest.seats <= 1 or contest.system in RANKED
     rejected = sum(n for _, n in declaration.rejected)
     apart = verified - declaration.total_votes - rejected
-    room = max(verified * limit(book, "papers") / 100, 10)
+    room = 0 if contest.system in RANKED else max(verified * limit(book, "papers") / 100, 10)
     # Without the rejected papers, some are missing in every count; with them, next to none.
-    if one_vote and (apart < 0 or (declaration.rejected and apart > room) or apart > 10 * room):
+    missing = apart > (room if declaration.rejected else 10 * max(verified * limit(book, "papers") / 100, 10))
+    if one_vote and (apart < 0 or missing):
         said = f" and {rejected:,} rejected" if declaration.rejected else ""
         says = f"{declaration.total_votes:,} votes{said} do not make the {verified:,} papers verified"
         yield Finding.query("papers-unreconciled", where, says, "Look for a figure misread, or papers left out.")

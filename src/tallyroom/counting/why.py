@@ -12,12 +12,14 @@ from msgspec import Struct
 from tallyroom.counting.sheet import CountSheet, Stage, Units
 
 QUOTA = "the quota"
+WAITS, IN_THE_COUNT = "waits for a lot", "in the count"
 
 
 class Why(Struct, frozen=True, kw_only=True):
     """One candidate's count. Votes in units of the sheet.
 
-    `outcome`: "elected", "excluded", "not elected" (still standing at the end), or "waits for a lot".
+    `outcome`: "elected", "excluded", "not elected" (still standing at the end), "waits for a lot", or "in the count"
+    (nothing is decided: the count waits for a lot among others).
     `stage`: of the outcome, None while there is none. `sources`: who passed votes on, the most first; first
     preferences are told by `first`. `margin` is over or behind `rival` (None: there is nobody to measure
     against).
@@ -56,7 +58,9 @@ def told(sheet: CountSheet, reason: Why) -> str:
     'Ann was not elected: 3 votes, 2 behind Bob.'
     """
     when = f" at stage {reason.stage}" if reason.stage and len(sheet.stages) > 1 else ""
-    verb = reason.outcome if reason.outcome.startswith("waits") else f"was {reason.outcome}"
+    if reason.outcome == IN_THE_COUNT:
+        return f"{reason.candidate} is in the count with {sheet.shown(reason.last, grouped=True)} votes."
+    verb = reason.outcome if reason.outcome == WAITS else f"was {reason.outcome}"
     how = f", {reason.how}" if reason.how else ""
     last = sheet.shown(reason.last, grouped=True)
     stood = f"a figure of {last}" if sheet.of_lists else f"{last} votes"
@@ -74,14 +78,13 @@ def told(sheet: CountSheet, reason: Why) -> str:
 
 
 def _one(sheet: CountSheet, place: int, name: str, elected: dict[str, Stage], excluded: dict[str, Stage]) -> Why:
-    lot = sheet.lots_needed
     if name in elected:
         stage, outcome = elected[name], "elected"
     elif name in excluded:
         stage, outcome = excluded[name], "excluded"
     else:
         stage = sheet.stages[-1]
-        outcome = "waits for a lot" if lot and name in lot.among else "not elected"
+        outcome = _left_open(sheet, name, stage)
     # Who is excluded passes everything on in that stage: what decided is what they had before it.
     last = (_before(sheet, stage) if outcome == "excluded" else _votes(sheet, stage))[name]
     margin, rival = _margin(sheet, name, stage, outcome)
@@ -99,6 +102,20 @@ def _one(sheet: CountSheet, place: int, name: str, elected: dict[str, Stage], ex
         margin=margin,
         rival=rival,
     )
+
+
+def _left_open(sheet: CountSheet, name: str, stage: Stage) -> str:
+    """What is known of somebody who is neither elected nor excluded: nothing, while a lot is awaited.
+
+    Except that a lot for the last seat is among those who have the most: with fewer votes than they, it is lost.
+    """
+    lot, votes = sheet.lots_needed, _votes(sheet, stage)
+    if lot is None:
+        return "not elected"
+    if name in lot.among:
+        return WAITS
+    beaten = lot.purpose == "seat" and votes[name] < min(votes[other] for other in lot.among)
+    return "not elected" if beaten else IN_THE_COUNT
 
 
 def _votes(sheet: CountSheet, stage: Stage) -> dict[str, Units]:
@@ -125,6 +142,8 @@ def _how(sheet: CountSheet, name: str, last: Units, stage: Stage, outcome: str) 
 
 def _margin(sheet: CountSheet, name: str, stage: Stage, outcome: str) -> tuple[Units | None, str | None]:
     """Over whom, or behind whom, it was decided; nobody where no other stood."""
+    if outcome == IN_THE_COUNT:
+        return None, None
     scene, rivals, pick = _against(sheet, name, stage, outcome)
     if outcome == "elected" and sheet.quota is not None and scene[name] >= sheet.quota:
         return scene[name] - sheet.quota, QUOTA
@@ -154,5 +173,5 @@ def _against(
         # moved.
         quota = sheet.quota is not None and now[name] >= sheet.quota
         return (now, beaten, max) if beaten or quota else (_before(sheet, stage), list(stage.excluded), max)
-    tied = sheet.lots_needed.among if sheet.lots_needed and outcome == "waits for a lot" else sheet.elected
+    tied = sheet.lots_needed.among if sheet.lots_needed and outcome == WAITS else sheet.elected
     return now, [other for other in dict.fromkeys(tied) if other != name], min

@@ -19,8 +19,14 @@ from tallyroom.counting.why import Why, told, why
 WIDTH, SIDE = 360, 8
 ROW, BAR = 64, 26  # a row: 16 for the name, 14 for what came and went, BAR for the bar, the rest air
 INK, QUIET, GRID = "#1b1f24", "#57606a", "#c4cad1"
-FILLS = {"elected": "#1a7f5a", "excluded": "#b9c0c8", "not elected": "#7d8793", "waits for a lot": "#b7791f"}
-SIGNS = {"elected": "✓", "excluded": "✕", "not elected": "–", "waits for a lot": "?"}
+FILLS = {
+    "elected": "#1a7f5a",
+    "excluded": "#b9c0c8",
+    "not elected": "#7d8793",
+    "waits for a lot": "#b7791f",
+    "in the count": "#7d8793",
+}
+SIGNS = {"elected": "✓", "excluded": "✕", "not elected": "–", "waits for a lot": "?", "in the count": "…"}
 
 
 class Place(NamedTuple):

@@ -22,7 +22,7 @@ import numpy as np
 from tallyroom.counting import Profile
 from tallyroom.counting.sheet import told_seats
 from tallyroom.errors import TallyroomError
-from tallyroom.feeds.ballots.columns import regular
+from tallyroom.feeds.ballots.columns import regular, regular_blt
 from tallyroom.feeds.ballots.faults import Ballots, Fault, refuse
 from tallyroom.feeds.ballots.tolerant import (
     MOST_CANDIDATES,
@@ -59,10 +59,9 @@ def read(data: bytes, *, name: str) -> Ballots:
     """
     data = marked(data)
     closed = _is_blt(data, name)
-    if not closed:
-        swift = _swift(data, name)
-        if swift:
-            return swift
+    swift = (_swift_blt if closed else _swift)(data, name)
+    if swift:
+        return swift
     reading = read_lines(decoded(data), closed=closed)
     refuse(name, reading.faults)
     names, parties, title = (plain_names if closed else listed_names)(reading)
@@ -152,12 +151,50 @@ def write_blt(profile: Profile) -> str:
 
 
 def _is_blt(data: bytes, name: str) -> bool:
+    """By what is in it: a line of 0 closes the ballots of BLT; the comma form numbers its candidates.
+
+    Where a file has neither, it is cut short, or no ballot file: then its ballot lines say, and last its name.
+    """
+    if _CLOSED.search(data):
+        return True
+    if re.search(rb"""^\s*["']?candidate\s+\d+["']?\s*,""", data, re.MULTILINE | re.IGNORECASE):
+        return False
     suffix = Path(name).suffix.lower()
     if suffix in SUFFIXES:
         return suffix == ".blt"
-    # Neither name: in BLT every ballot line ends in 0, in the comma form none does.
+    # In BLT every ballot line ends in 0, in the comma form none does.
     second = data.split(b"\n", 3)[1:2] or [b""]
     return re.search(rb"(^|[\s,])0[\s,]*$", second[0].strip()) is not None
+
+
+_CLOSED = re.compile(rb"^[ \t,;]*0[ \t,;]*(#.*)?$", re.MULTILINE)
+
+
+def _swift_blt(data: bytes, name: str) -> Ballots | None:
+    """BLT whose ballots are all in order, whole columns at a time; `None` for any other."""
+    end = _CLOSED.search(data)
+    columns = regular_blt(data[: end.start()]) if end else None
+    if end is None or columns is None or not 1 <= columns.seats <= columns.candidates <= MOST_CANDIDATES:
+        return None
+    reading = Reading(standing=columns.candidates, seats=columns.seats)
+    reading.names = decoded(data[end.end() :], first=data.count(b"\n", 0, end.end()) + 1)
+    names, parties, title = plain_names(reading)
+    names = _told_apart(names, parties, reading)
+    _complete(names, title, reading, data)
+    if any(fault.verdict == "refused" for fault in reading.faults):
+        return None
+    try:
+        profile = Profile.grouped(
+            candidates=tuple(names),
+            seats=columns.seats,
+            choices=columns.choices,
+            papers=columns.papers,
+            contest=title or Path(name).stem,
+            parties=tuple(parties) if any(parties) else (),
+        )
+    except TallyroomError:
+        return None
+    return Ballots(source=name, profile=profile, faults=tuple(reading.faults))
 
 
 def _swift(data: bytes, name: str) -> Ballots | None:
@@ -239,6 +276,7 @@ def _complete(names: list[str], title: str, reading: Reading, data: bytes) -> No
             verdict="refused",
             mend="Is the file cut short?",
         )
+    _beyond(reading, last)
     for index, name in enumerate(names):
         if not name:
             reading.fault(reading.names[index][0], f"candidate {index + 1} has no name", verdict="refused")
@@ -254,6 +292,26 @@ def _complete(names: list[str], title: str, reading: Reading, data: bytes) -> No
     if reading.withdrawn and left < reading.seats:
         says = f"left to stand: {left}, for {told_seats(reading.seats)}"
         reading.fault(reading.withdrawn_line, says, verdict="refused", mend="Such an election is not contested.")
+
+
+def _beyond(reading: Reading, last: int) -> None:
+    """A number above those who stand on many papers, or where one more is named, is a first line that is wrong."""
+    if not reading.beyond:
+        return
+    number, papers = reading.beyond.most_common(1)[0]
+    more_named = len(reading.names) > number > reading.standing
+    often = reading.beyond_lines[number] > _FEW and papers * _RARE > reading.papers
+    if more_named or often:
+        named = f", and {len(reading.names)} lines name candidates and the title" if more_named else ""
+        says = (
+            f"the first line promises {reading.standing} candidates, {papers:,} of {reading.papers:,} papers "
+            f"prefer number {number}{named}"
+        )
+        reading.fault(1, says, verdict="refused", mend="Is the first number on the first line right?")
+
+
+#: Lines that prefer one and the same number which is nobody's: so few, or one paper in so many, may be slips.
+_FEW, _RARE = 2, 100
 
 
 def _archived(path: Path) -> Iterator[Source]:

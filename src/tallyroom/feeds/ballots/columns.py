@@ -6,6 +6,7 @@ one that is not; `regular` answers None, and `tolerant` reads the file again, li
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +17,7 @@ from tallyroom.counting.profile import Choices, Papers
 Digits = npt.NDArray[np.uint8]
 
 COMMA, NEWLINE = 44, 10
+_BLANK = bytes.maketrans(b" \t;", b",,,")
 LONGEST = 7  # digits
 
 
@@ -70,6 +72,26 @@ def regular(head: bytes) -> Columns | None:
     choices -= 1
     choices[choices < 0] = standing
     return Columns(standing, seats, choices, papers)
+
+
+def regular_blt(head: bytes) -> Columns | None:
+    """The same for BLT, as far as its closing 0: each ballot ends in 0, and is parted by blanks.
+
+    >>> found = regular_blt(b"3 1 # three stand\\n(a) 5 1 2 0\\n4 3 0\\n")
+    >>> found.papers.tolist(), found.choices.tolist()
+    ([5, 4], [[0, 2], [1, 3], [3, 3]])
+    """
+    if b"#" in head:
+        head = re.sub(rb"#[^\n]*", b"", head)
+    if b"(" in head:
+        head = re.sub(rb"^[ \t]*\([^()\n]*\)", b"", head, flags=re.MULTILINE)
+    text = head.strip(b" \t\n;,").translate(_BLANK) + b"\n"
+    if b",," in text:
+        text = re.sub(rb",+", b",", text)
+    if b",\n" in text or b"\n," in text or b"\n\n" in text:
+        text = re.sub(rb",?\n[,\n]*", b"\n", text)
+    first, _, ballots = text.partition(b"\n")
+    return regular(first + b",\n" + ballots.replace(b",0\n", b",\n"))
 
 
 def _numbers(digits: Digits, ends: Choices, lengths: Choices) -> Papers:

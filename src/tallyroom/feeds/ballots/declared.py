@@ -36,6 +36,7 @@ from tallyroom.domain import (
 from tallyroom.errors import TallyroomError
 from tallyroom.feeds.ballots import Ballots, Fault, read
 from tallyroom.feeds.ballots.faults import told_papers
+from tallyroom.feeds.ballots.tolerant import BRACKETED
 from tallyroom.feeds.returns import Reading, Returned
 
 
@@ -149,6 +150,9 @@ def _matched(contest: Contest, ballots: Ballots, file: str) -> tuple[dict[str, C
     findings = []
     for name in ballots.profile.candidates:
         people = by_name.get(slug(name), [])
+        bracketed = BRACKETED.fullmatch(name)
+        if not people and bracketed:  # some put the party or the description behind the name
+            people = by_name.get(slug(bracketed[1]), [])
         if len(people) != 1:
             findings.append(_unmatched(contest, name, people, file))
         elif people[0].id in found.values():

@@ -10,6 +10,7 @@ first preference, else good as far as it is clear (SSI 2011/399 r. 45; SI 1985/4
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
 from msgspec import Struct, field
@@ -39,9 +40,19 @@ class Reading(Struct):
     withdrawn_line: int = 0
     faults: list[Fault] = field(default_factory=list)
     names: list[Line] = field(default_factory=list)
+    #: Papers of the file, and papers by each number on them that is nobody's.
+    papers: int = 0
+    beyond: Counter[int] = field(default_factory=Counter)
+    beyond_lines: Counter[int] = field(default_factory=Counter)
+    #: Short names that ballots may use instead of numbers.
+    nicknames: dict[str, int] = field(default_factory=dict)
 
     def fault(self, line: int, says: str, **more: Any) -> None:
         self.faults.append(Fault(line=line, says=says, **more))
+
+    def number(self, token: str) -> str:
+        """A candidate's number, also where the ballot has their nickname."""
+        return str(self.nicknames[token]) if token in self.nicknames else token
 
 
 def marked(data: bytes) -> bytes:
@@ -96,7 +107,9 @@ def read_lines(lines: list[Line], *, closed: bool) -> Reading:
     reading.names = lines[end + closed :]
     for number, text in lines[1:end]:
         tokens = _tokens(text)
-        if not NUMBERS.match(text):
+        if closed and text.startswith("["):
+            _option(number, text, reading)
+        elif not NUMBERS.match(text):
             mend = "A ballot begins with how many papers it stands for."
             reading.fault(number, f"{_begin(text)} is no ballot", verdict="refused", mend=mend)
         elif closed and all(re.fullmatch(r"-\d{1,9}", token) for token in tokens) and not reading.rankings:
@@ -107,6 +120,20 @@ def read_lines(lines: list[Line], *, closed: bool) -> Reading:
                 reading.fault(number, "an empty cell among the preferences: passed over", verdict="mended")
             _ballot(number, tokens, reading, closed=closed)
     return reading
+
+
+def _option(number: int, text: str, reading: Reading) -> None:
+    """A line in square brackets, by which some programs say more: nicknames and who has withdrawn are understood."""
+    words = text.partition("#")[0].strip("[] \t").split()
+    name, values = (words[0].lower(), words[1:]) if words else ("", [])
+    if name in {"nick", "nicknames"} and len(values) == reading.standing:
+        reading.nicknames = {nick: place for place, nick in enumerate(values, start=1) if not nick.isdigit()}
+    elif name in {"withdrawn", "withdraw"} and all(WHOLE.fullmatch(reading.number(one)) for one in values):
+        reading.withdrawn += [int(reading.number(one)) - 1 for one in values]
+        reading.withdrawn_line = number
+    else:
+        says = f"the option {_begin(text)} is passed over"
+        reading.fault(number, says, verdict="mended", mend="Lots are recorded with --lot, the rules with --rules.")
 
 
 def _end(lines: list[Line], reading: Reading, *, closed: bool) -> int:
@@ -166,7 +193,8 @@ def _ballot(number: int, tokens: list[str], reading: Reading, *, closed: bool) -
         mend = "Each line begins with how many papers it stands for, a whole number from 1."
         reading.fault(number, f"{_begin(weight or 'nothing')} papers", verdict="refused", mend=mend)
         return
-    ranking, doubt = _clear(tokens[1:], reading)
+    reading.papers += int(weight)
+    ranking, doubt = _clear([reading.number(token) for token in tokens[1:]], reading, papers=int(weight))
     if doubt and ranking:
         reading.fault(number, doubt, verdict="shortened", papers=int(weight))
     elif not ranking:
@@ -176,16 +204,20 @@ def _ballot(number: int, tokens: list[str], reading: Reading, *, closed: bool) -
     reading.rankings.append((int(weight), ranking))
 
 
-def _clear(tokens: list[str], reading: Reading) -> tuple[list[int], str]:
+def _clear(tokens: list[str], reading: Reading, *, papers: int) -> tuple[list[int], str]:
     """The preferences as far as they are clear, and why no farther."""
     ranking: list[int] = []
     for place, token in enumerate(tokens, start=1):
         if "=" in token:
             return ranking, f"preference {place}: {token[:40]} are ranked equal"
+        if token == "-":
+            return ranking, f"preference {place} is skipped"
         if not WHOLE.fullmatch(token):
             return ranking, f"preference {place}: {_begin(token)} is not a candidate's number"
         chosen = int(token) - 1
         if not 0 <= chosen < reading.standing:
+            reading.beyond[chosen + 1] += papers
+            reading.beyond_lines[chosen + 1] += 1
             return ranking, f"preference {place}: {token} is out of range, 1 to {reading.standing}"
         if chosen in ranking:
             return ranking, f"preference {place}: candidate {token} is preferred twice"
@@ -230,20 +262,45 @@ def shown(text: str) -> str:
 
 
 def plain_names(reading: Reading) -> tuple[list[str], list[str], str]:
-    """BLT: one name a line, then the title. Some put the party after the name, in quotes of its own or
-    brackets.
+    """BLT: one name a line, then the title. Comments end a line outside quotes. Some put the party or the description
+    after the name: in quotes of its own, in doubled quotes within the name's, or, for everybody, in brackets.
     """
     names, parties = [], []
     for number, text in reading.names[: reading.standing]:
-        parts = re.split(r"""["'] ?,? ["']|" ?, ?\"""", re.sub(r"\s+", " ", text).strip(" ,;"))
+        line = re.sub(r"\s+", " ", without_comment(text)).strip(" ,;")
+        doubled = _DOUBLED.fullmatch(line)
+        parts = list(doubled.groups()) if doubled else _APART_AGAIN.split(line)
         names.append(unquoted(number, parts[0] + ('"' if len(parts) > 1 else ""), reading.faults))
         parties.append(party_of(parts[1].strip("\"', ")) if len(parts) > 1 else "")
-    title = [unquoted(number, text, reading.faults) for number, text in reading.names[reading.standing :][:1]]
-    for number, text in reading.names[reading.standing + 1 :]:
+    bracketed = [BRACKETED.fullmatch(name) for name in names]
+    if len(names) > 1 and all(bracketed) and not any(parties):
+        names = [found[1] for found in bracketed if found]
+        parties = [found[2] for found in bracketed if found]
+    rest = [(number, without_comment(text)) for number, text in reading.names[reading.standing :]]
+    title = [unquoted(number, text, reading.faults) for number, text in rest[:1]]
+    for number, text in rest[1:]:
         says = f"{_begin(text)} comes after the title, and is passed over"
         mend = f"{reading.standing} candidates are promised: is one more named?"
         reading.fault(number, says, verdict="mended", mend=mend)
     return names, parties, title[0] if title else ""
+
+
+#: A description behind a name: `"Ann" "Labour"` and `"Ann","Labour"`, or `"Ann ""Labour"""`.
+_APART_AGAIN = re.compile(r"""["'] ?,? ["']|" ?, ?\"""")
+_DOUBLED = re.compile(r'''(".*[^" ]) ?""([^"]+)"""''')
+BRACKETED = re.compile(r"(.*\S)\s*\(([^()]+)\)")
+
+
+def without_comment(text: str) -> str:
+    """A line of names up to a `#` that is in no quotes.
+
+    >>> without_comment('"Ada #1"   # the first'), without_comment("Ward 1 # Glen")
+    ('"Ada #1"', 'Ward 1')
+    """
+    if "#" not in text:
+        return text
+    found = re.match(r"""\s*("(?:[^"]|"")*"[\s,;]*)+(?=#|$)""", text)
+    return (found[0] if found else text if text.lstrip()[:1] == '"' else text.partition("#")[0]).rstrip()
 
 
 def listed_names(reading: Reading) -> tuple[list[str], list[str], str]:
