@@ -91,8 +91,8 @@ _COUNTED = {
 }
 _SUMS = {"TOTOTHV", "MAXOTHV"}
 
-_EVENT = """# Made by `python -m tools.build_general_elections`. Each seat is compared with who won it at the election before;
-# of 2019 and earlier as if on these boundaries, where they moved. By-elections and changes of party since are not in it.
+_EVENT = """# Made by `python -m tools.build_general_elections`. Each seat is compared with who won it at the election
+# before, as if on these boundaries where they moved. By-elections and changes of party since are not in it.
 
 id = "night-{year}"
 name = "General election of {day} {month} {year}"
