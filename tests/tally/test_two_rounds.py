@@ -57,8 +57,38 @@ def test_an_equality_after_the_second_round_is_decided_by_the_recorded_lot(winne
 
 def test_a_first_round_without_a_majority_leaves_the_announced_winner() -> None:
     announced = votes(MAYOR, FIRSTS, returned=(CandidacyId("con"),))
-    assert (_stands(announced).state, _stands(announced).returned) == (State.DECLARED, ("con",))
-    assert _codes(announced) == []
+    standing = _stands(announced)
+    assert (standing.state, standing.returned, standing.majority) == (State.DECLARED, ("con",), None)
+    assert _codes(announced) == ["winner-without-majority"]
+
+
+def test_a_winner_on_less_than_half_of_the_first_preferences_has_no_majority_before_the_second_round() -> None:
+    leader = votes(MAYOR, {"lab": 48, "con": 30, "ld": 12, "ind": 10}, returned=(CandidacyId("lab"),))
+    assert (_stands(leader).returned, _stands(leader).majority) == (("lab",), None)
+    assert _codes(leader) == ["winner-without-majority"]
+
+
+def test_nobody_wins_who_did_not_remain_for_the_second_round() -> None:
+    assert _codes(votes(MAYOR, FIRSTS, returned=(CandidacyId("ld"),))) == ["winners-against-votes"]
+
+
+def test_a_lawful_winner_by_the_other_law_is_recorded_and_asked_about() -> None:
+    plurality = replace(MAYOR, system="plurality")
+    night = book([council("anytown", 9)], [plurality], [])
+    second = votes(plurality, FIRSTS, final_votes=_final(lab=43, con=46), returned=(CandidacyId("con"),))
+    assert _codes(second, night) == ["winner-by-another-law"]
+    assert fold(night, declared(second)).standing(MAYOR.id).returned == ("con",)
+    nobodys = replace(second, returned=(CandidacyId("ld"),))
+    assert _codes(nobodys, night) == ["winners-against-votes"]
+
+
+def test_the_winner_is_whom_the_officer_declares_where_the_law_is_not_known() -> None:
+    unknown = replace(MAYOR, system="unknown")
+    night = book([council("anytown", 9)], [unknown], [])
+    declaration = votes(unknown, FIRSTS, returned=(CandidacyId("con"),))
+    standing = fold(night, declared(declaration)).standing(MAYOR.id)
+    assert (standing.state, standing.returned, standing.majority) == (State.DECLARED, ("con",), None)
+    assert fold(night, declared(votes(unknown, FIRSTS))).standing(MAYOR.id).state is State.PROVISIONAL
 
 
 def test_a_first_round_that_returns_nobody_is_not_a_result() -> None:

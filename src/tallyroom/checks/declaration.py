@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from tallyroom.counting.plain import remaining_two
 from tallyroom.domain import Book, CandidacyId, Contest, Declaration, Finding, PartyId, first_preferences
-from tallyroom.tally.decision import RANKED, Decision, decide, finals_fault, papers_agree, papers_fault
+from tallyroom.tally.decision import (
+    RANKED,
+    SUPPLEMENTARY,
+    Decision,
+    decide,
+    finals_fault,
+    law_that_explains,
+    majority_is_known,
+    papers_agree,
+    papers_fault,
+)
 
 
 def candidates(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]:
@@ -107,6 +118,7 @@ def _too_few(contest: Contest, declaration: Declaration, where: str) -> Iterator
 def _against_votes(contest: Contest, declaration: Declaration, where: str) -> Iterator[Finding]:
     decision = decide(contest, declaration)
     if not decision.counted:
+        yield from _not_counted(contest, declaration, where)
         return
     if contest.of_lists:
         yield from lists_against_votes(contest, declaration, decision, where)
@@ -120,6 +132,29 @@ def _against_votes(contest: Contest, declaration: Declaration, where: str) -> It
             f"returned {_names(declaration.returned)}, but the votes return {_names(decision.returned)}",
             "Mend the votes or the winners; if a court has varied the result, give the status court-varied.",
         )
+
+
+def _not_counted(contest: Contest, declaration: Declaration, where: str) -> Iterator[Finding]:
+    """Winners whom the votes given do not decide by the law assumed: asked about where another law would."""
+    votes: dict[str, int] = dict(declaration.votes)
+    named = _names(declaration.returned)
+    if not contest.papers_known or len(votes) < len(contest.candidacies):
+        return
+    if contest.system == SUPPLEMENTARY and not majority_is_known(contest, declaration):
+        remain = remaining_two(votes)
+        if not set(declaration.returned) <= set(remain):
+            says = f"returned {named}, and the second round is between {' and '.join(sorted(remain))}"
+            yield Finding.block("winners-against-votes", where, says, "Fix the votes or the winner.")
+            return
+        says = (
+            f"returned {named} on {votes[declaration.returned[0]]:,} of {declaration.total_votes:,} first preferences"
+        )
+        mend = "Recorded as declared, without a majority. Give the votes after the second round."
+        yield Finding.query("winner-without-majority", where, says, mend)
+    elif other := law_that_explains(contest, declaration):
+        says = f"returned {named}, as the votes do by {other}; by {contest.system} ({contest.statute}) they would not"
+        mend = "Recorded as declared. Ask which law applies, and put it into the package's rules.toml."
+        yield Finding.query("winner-by-another-law", where, says, mend)
 
 
 def lists_against_votes(

@@ -130,7 +130,7 @@ class PartyList(Struct, frozen=True, kw_only=True):
     complete: bool = False
 
 
-#: What contests filled before a book said so itself: those of every other kind fill seats.
+#: What contests of these kinds fill, also in books that do not say so; those of every other kind fill seats.
 _FILLED: dict[str, Fills] = {"mayor": "office", "pcc": "office", "referendum": "answer"}
 
 
@@ -163,8 +163,7 @@ class Contest(Struct, frozen=True, kw_only=True):
     polling_date: date | None = None
 
     def __post_init__(self) -> None:
-        if self.fills is None:
-            force_setattr(self, "fills", _FILLED.get(self.kind, "seats"))
+        force_setattr(self, "fills", _FILLED.get(self.kind, self.fills or "seats"))
 
     @property
     def fills_seats(self) -> bool:

@@ -19,10 +19,15 @@ from tallyroom.counting.lots import Lots
 from tallyroom.counting.plain import remaining_two, settle_plurality
 from tallyroom.domain import CandidacyId, Contest, Declaration, Papers, PartyId, first_preferences
 from tallyroom.errors import TallyroomError
+from tallyroom.kinds import UNKNOWN, kinds
 from tallyroom.tally.lists import NOTHING, Awaited, seat_lists
 
 #: Systems in which a paper carries ranked preferences, so that first preferences are papers and settle nothing.
 RANKED = frozenset(name for name, method in METHODS.items() if method.needs == "papers")
+
+SUPPLEMENTARY = "supplementary-2000"
+#: With fewer candidates, a supplementary vote is a simple majority (LGA 2000 s. 42(2)).
+_THREE = 3
 
 #: More papers than any electorate has, and still counted exactly.
 _MOST_PAPERS = 10**9
@@ -59,7 +64,32 @@ def decide(contest: Contest, declaration: Declaration, awaited: Awaited | None =
     counted = None
     if declaration.status != "court-varied" and contest.papers_known and _believable(declaration):
         counted = _COUNTS.get(contest.system, _not_counted)(contest, declaration)
-    return counted or Decision(declaration.returned, by_lot=bool(declaration.lot_drawn))
+    if counted is None or (_disagrees(counted, declaration) and law_that_explains(contest, declaration)):
+        return Decision(declaration.returned, by_lot=bool(declaration.lot_drawn))
+    return counted
+
+
+def law_that_explains(contest: Contest, declaration: Declaration) -> str:
+    """Another law for this office by which the votes return whoever was declared elected; empty without one.
+
+    The law of mayors and commissioners has changed twice: a lawful winner is not refused for rules out of date.
+    """
+    kind, named = kinds().get(contest.kind), frozenset(declaration.returned)
+    if kind is None or contest.fills != "office" or not named:
+        return ""
+    for system in dict.fromkeys(rule.counts for rule in kind.rules):
+        if system != contest.system and system in _COUNTS:
+            other = _COUNTS[system](replace(contest, system=system), declaration)
+            if other is not None and frozenset(other.returned) == named and not other.lots_needed:
+                return system
+    return ""
+
+
+def majority_is_known(contest: Contest, declaration: Declaration) -> bool:
+    """Whether the votes given are those by which the winner won: not first preferences that did not suffice."""
+    if contest.system not in {SUPPLEMENTARY, UNKNOWN} or declaration.final_votes or len(declaration.votes) < _THREE:
+        return True
+    return 2 * max(n for _, n in declaration.votes) > declaration.total_votes
 
 
 def papers_fault(contest: Contest, declaration: Declaration) -> str:
@@ -83,7 +113,7 @@ def finals_fault(contest: Contest, declaration: Declaration) -> str:
     """Why the totals after a supplementary vote's second round cannot be; empty where they can."""
     votes: dict[str, int] = dict(declaration.votes)
     finals: dict[str, int] = dict(declaration.final_votes)
-    if len(votes) < 3 or not finals:
+    if len(votes) < _THREE or not finals:
         return ""
     remain = remaining_two(votes)
     if set(finals) != set(remain):
@@ -98,6 +128,11 @@ def finals_fault(contest: Contest, declaration: Declaration) -> str:
     if added > eliminated:
         lower.append(f"{added:,} second preferences are added, from {eliminated:,} voters")
     return "; ".join(lower)
+
+
+def _disagrees(counted: Decision, declaration: Declaration) -> bool:
+    """Whether somebody was declared elected whom the count does not return."""
+    return bool(set(declaration.returned) - {*counted.returned, *counted.still_in})
 
 
 def _believable(declaration: Declaration) -> bool:
@@ -133,7 +168,7 @@ def _by_answers(contest: Contest, declaration: Declaration) -> Decision | None:
 def _by_two_rounds(contest: Contest, declaration: Declaration) -> Decision | None:
     """The supplementary vote from totals: `None` where a second round was needed and its totals are not known."""
     votes, finals = dict(declaration.votes), dict(declaration.final_votes)
-    outright = len(votes) < 3 or 2 * max(votes.values()) > sum(votes.values())
+    outright = len(votes) < _THREE or 2 * max(votes.values()) > sum(votes.values())
     if not outright and (not finals or finals_fault(contest, declaration)):
         return None
     names = _names(contest)
@@ -238,6 +273,6 @@ def _ids(names: tuple[str, ...]) -> tuple[CandidacyId, ...]:
 _COUNTS: dict[str, Callable[[Contest, Declaration], Decision | None]] = {
     "plurality": _by_plurality,
     "referendum": _by_answers,
-    "supplementary-2000": _by_two_rounds,
+    SUPPLEMENTARY: _by_two_rounds,
     **dict.fromkeys(RANKED, _by_papers),
 }

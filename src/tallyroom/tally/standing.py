@@ -28,7 +28,7 @@ from tallyroom.domain import (
     PreviousContest,
     Votes,
 )
-from tallyroom.tally.decision import RANKED, decide
+from tallyroom.tally.decision import RANKED, decide, majority_is_known
 from tallyroom.tally.lists import Awaited, Bounds, bounds_of
 from tallyroom.tally.shares import Swing, swing_of
 
@@ -200,6 +200,8 @@ def _loser(changes: Changes | None) -> PartyId | None:
 def _majority(contest: Contest, declaration: Declaration) -> int | None:
     """Votes between first and second, after the second round where there was one; unknown if papers are missing."""
     if contest.seats > 1 or not contest.papers_known or contest.system in RANKED:
+        return None
+    if not majority_is_known(contest, declaration):
         return None
     votes = sorted((n for _, n in declaration.final_votes or declaration.votes), reverse=True)
     return votes[0] - votes[1] if len(votes) > 1 else None
