@@ -61,8 +61,28 @@ def _known(book: Book, party: PartyId | None, where: str, mend: str) -> Iterator
 
 
 def reconcile(book: Book, board: Board) -> tuple[Finding, ...]:
-    """Where wards and council-level summaries disagree, and where a summary comes before all the wards are in."""
-    return (*_differing(book, board), *_waiting(book, board))
+    """What does not add up on a board: seats themselves, wards and summaries, and summaries before all wards."""
+    return (*_unconserved(book, board), *_differing(book, board), *_waiting(book, board))
+
+
+def _unconserved(book: Book, board: Board) -> Iterator[Finding]:
+    """Chambers whose seats do not add up: what does not is withheld, and said."""
+    for body, chamber in sorted(board.chambers.items()):
+        if chamber.broken:
+            says = f"seats do not add up ({'; '.join(_LAWS[law] for law in chamber.broken)}), and are not shown"
+            yield Finding.query(
+                "board-unconserved", body, says, "Compare its size, contests and holders in the package."
+            )
+
+
+#: What breaking each law of `tally.conservation` means.
+_LAWS = {
+    "size": "more seats than there are, or fewer once all are in",
+    "up": "seats that are up and those that are not exceed its size",
+    "filled": "more seats filled than are up",
+    "changes": "seats before and the changes do not make the seats after",
+    "gains": "gains are not somebody's losses",
+}
 
 
 def _waiting(book: Book, board: Board) -> Iterator[Finding]:

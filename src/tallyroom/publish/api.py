@@ -108,6 +108,7 @@ def chamber(one: Chamber) -> Document:
         "complete": one.complete,
         "not_up": dict(one.not_up) if one.not_up_known else None,
         "compared": one.running.eve.seats,
+        "broken": list(one.broken),
         "moves": [{"party": move.by, "from": move.of, "seats": move.seats} for move in one.running.eve.moves],
     }
 

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tallyroom.domain import (
     VACANT,
@@ -26,6 +27,7 @@ from tallyroom.domain import (
     Seats,
     seats_by_party,
 )
+from tallyroom.tally.conservation import broken
 from tallyroom.tally.control import Control, control_after, control_before
 from tallyroom.tally.running import Running, running_of
 from tallyroom.tally.seats import Wards, held_by_wards, reach_of, reach_stated, wards_of, without_vacancies
@@ -62,6 +64,7 @@ class Chamber(Struct, frozen=True, kw_only=True, dict=True):  # no slots: what i
     `settled_by` is `wards` or `summary` once complete. `entries` are the declarations that it counts; `behind` are all
     the entries that it rests on, those that amended its composition and that of its mayor too.
     `renews` is false where only by-elections fill seats of it this night. A chamber with `predecessors` is new.
+    `broken` names laws of conservation that its figures break: what these speak of is then unknown.
     """
 
     body: BodyId
@@ -95,6 +98,7 @@ class Chamber(Struct, frozen=True, kw_only=True, dict=True):  # no slots: what i
     summary_entry: int | None = None
     differences: tuple[Difference, ...] = ()
     predecessors: tuple[BodyId, ...] = ()
+    broken: tuple[str, ...] = ()
 
     @property
     def majority_needed(self) -> int:
@@ -161,7 +165,7 @@ def reckon(
     whole_last = complete and changes_last is None and last is not None
     if whole_last and last is not None:
         changes_last = _compare(book, seats, last, hidden).changes
-    return Chamber(
+    chamber = Chamber(
         body=body.id,
         size=body.seats or 0,
         up=sum(contest.seats for contest in contests) + wards.uncovered,
@@ -170,7 +174,7 @@ def reckon(
         last=last,
         contests=len(contests),
         declared=wards.declared,
-        to_come=0 if complete else wards.to_come,
+        to_come=0 if complete else min(wards.to_come, unstated) if stated else wards.to_come,
         seats=seats,
         not_up=without_vacancies(wards.not_up) if wards.not_up_known else (),
         not_up_known=wards.not_up_known,
@@ -202,6 +206,22 @@ def reckon(
         differences=_differences(book, wards, summary.summary) if summary and by_wards else (),
         predecessors=body.predecessors,
     )
+    laws = tuple(broken(chamber))
+    return _withheld(chamber, laws) if laws else chamber
+
+
+def _withheld(chamber: Chamber, laws: tuple[str, ...]) -> Chamber:
+    """A chamber whose seats cannot be right: marked, and without what the laws that it breaks speak of."""
+    if set(laws) <= _OF_CHANGES:
+        return replace(chamber, broken=laws, changes=None)
+    control = replace(chamber.control, after=None, foregone=None, label="")
+    return replace(
+        chamber, broken=laws, seats=(), changes=None, control=control, complete=False, settled_by=None, vacancies=0
+    )
+
+
+#: Laws on changes alone: where one is broken, seats still stand.
+_OF_CHANGES = {"changes", "gains"}
 
 
 def _hidden(book: Book, stated: CouncilSummary, wards: Wards, before: Composition | None) -> tuple[PartyId, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from tallyroom.domain import Contest, ContestId, PartyId, Seats, seats_by_party
+from tallyroom.domain import VACANT, Contest, ContestId, PartyId, Seats, seats_by_party
 from tallyroom.tally.standing import Changes, Standing, State
 
 
@@ -23,7 +23,7 @@ class Move(Struct, frozen=True, kw_only=True):
 
 
 class Compared(Struct, frozen=True, kw_only=True):
-    """On one basis: over how many `seats` it is known who held them, and what became of those.
+    """On one basis: of how many `seats` it is known who held them (nobody `vacant` ones), and what became of those.
 
     `changes` are net. `moves` say who gained from whom wherever that is plain: one party lost there, or one gained.
     """
@@ -31,6 +31,7 @@ class Compared(Struct, frozen=True, kw_only=True):
     seats: int
     changes: Changes
     moves: tuple[Move, ...]
+    vacant: int = 0
 
 
 class Running(Struct, frozen=True, kw_only=True):
@@ -55,22 +56,24 @@ def running_of(contests: Iterable[Contest], standings: Mapping[ContestId, Standi
     return Running(
         filled=sum(contest.seats for contest, _ in declared),
         seats=seats_by_party(won),
-        eve=_compared((contest.seats, standing.changes) for contest, standing in declared),
-        last=_compared((contest.seats, standing.changes_last) for contest, standing in declared),
+        eve=_compared((one, standing.changes) for one, standing in declared),
+        last=_compared((one, standing.changes_last) for one, standing in declared),
     )
 
 
-def _compared(rows: Iterable[tuple[int, Changes | None]]) -> Compared:
-    seats = 0
+def _compared(rows: Iterable[tuple[Contest, Changes | None]]) -> Compared:
+    seats = vacant = 0
     net: Counter[PartyId] = Counter()
     moves: Counter[tuple[PartyId, PartyId]] = Counter()
-    for filled, changes in rows:
+    for contest, changes in rows:
         if changes is not None:
-            seats += filled
+            seats += contest.seats
+            vacant += contest.held_by.count(VACANT)
             net.update(dict(changes))
             moves.update(moves_in(changes))
     return Compared(
         seats=seats,
+        vacant=vacant,
         changes=tuple(sorted(((p, n) for p, n in net.items() if n), key=lambda row: (-row[1], row[0]))),
         moves=tuple(
             Move(by=by, of=of, seats=n) for (by, of), n in sorted(moves.items(), key=lambda row: (-row[1], row[0]))
