@@ -44,6 +44,7 @@ from tallyroom.figures import (
     Past,
     area,
     behind_of,
+    changed_places,
     entries_of,
     explain,
     published,
@@ -168,6 +169,8 @@ class Night:
         self._clock = clock
         self._view: View | None = None
         self._is_together = False
+        self._is_dirty = True  # the tally may have what the entries have not: it is made again first
+        self._entries: list[Entry] = []
         self._tally: Tally
         self._course: Course | None
         self._start_again()
@@ -179,6 +182,7 @@ class Night:
     @property
     def board(self) -> Board:
         """The board as of the last entry that this process has read."""
+        self._repair()
         return self._tally.board
 
     @property
@@ -192,6 +196,7 @@ class Night:
     @property
     def now(self) -> View:
         """Figures and explanations as of the last entry."""
+        self._repair()
         if self._view is None or len(self._view.entries) != len(self._entries):
             self._view = View(self.book, self._entries, self.board, self._history)
         return self._view
@@ -243,39 +248,47 @@ class Night:
         """Record happenings, all or none, each examined against what the ones before it have made of the board."""
         while True:
             self.refresh()
+            tried = self._try(incoming, by=by, at=at or self._clock())
+            if blocks(tried.findings):
+                return Refused(findings=tried.findings)
             try:
-                tried = self._try(incoming, by=by, at=at or self._clock())
-                if blocks(tried.findings):
-                    if tried.new:  # some of the batch is in the tally, and none of it is in the ledger
-                        self._start_again()
-                    return Refused(findings=tried.findings)
                 entries = self.ledger.append(*tried.drafts, after=len(self._entries))
             except StaleWriterError:
-                self._start_again()  # somebody else wrote first: look again before saying anything
+                self._look_again()  # somebody else wrote first: look again before saying anything
                 continue
-            except BaseException:
-                self._start_again()  # what was tried is in the tally, and is not in the ledger
-                raise
-            self._entries += [entry for entry in entries if entry.number > len(self._entries)]
+            self._take_in(entries)
             entries = tuple({entry.number: entry for entry in entries}.values())
             return Accepted(entries=entries, findings=tried.findings, repeated=len(incoming) - tried.new)
+
+    def _take_in(self, entries: Iterable[Entry]) -> None:
+        """What was tried is in the ledger, and so the tally is right."""
+        new = [entry for entry in entries if entry.number > len(self._entries)]
+        if new and new[0].previous_seal != self._seal(len(self._entries)):
+            self._start_again()  # another ledger has taken this one's place
+            return
+        self._entries += new
+        self._is_dirty = False
 
     @contextmanager
     def together(self) -> Iterator[None]:
         """What is recorded within is acknowledged all at once on leaving: many times quicker than one by one."""
-        self._is_together = True
+        self._repair()
+        self._is_together, known = True, len(self._entries)
         try:
             with self.ledger.together():
                 yield
+                self._repair()
                 self._tally.settle()  # nothing is kept of which no board can be made
         except BaseException:
-            self._start_again()  # what was recorded within is not in the ledger
+            self._is_dirty = True  # what was recorded within is not in the ledger
+            del self._entries[known:]
             raise
         finally:
             self._is_together = False
 
     def last_word(self, happening: Happening) -> Entry | None:
         """The entry that is the last word on what a happening tells of, if anything has been said of it."""
+        self._repair()
         slot = slot_of(happening)
         number = self._tally.entry_of(slot) if slot is not None else None
         return None if number is None else self._entries[number - 1]
@@ -300,6 +313,7 @@ class Night:
 
     def examine(self, *incoming: Incoming) -> tuple[Finding, ...]:
         """What would be said against recording these now, each by itself. Records nothing."""
+        self._repair()
         return tuple(
             found
             for one in incoming
@@ -308,14 +322,38 @@ class Night:
 
     def refresh(self) -> frozenset[Place]:
         """Read what others have recorded, and name the places that it changed."""
+        self._repair()
         new = list(self.ledger.entries(since=len(self._entries)))
         if not new:
             return frozenset()
+        if new[0].previous_seal != self._seal(len(self._entries)):  # another ledger has taken this one's place
+            before = self._tally.board
+            self._start_again()
+            return frozenset(changed_places(self.book, before, self._tally.board))
+        self._is_dirty = True
         with self._telling_damage():
             places = self._tally.apply_all(new)
         self._entries += new
         self._follow(places)
+        self._is_dirty = False
         return places
+
+    def hold_against_ledger(self) -> bool:
+        """Whether what this process knows is what the ledger has. Where it is not, everything is read again."""
+        known = len(self._entries)
+        there = next(iter(self.ledger.entries(since=known - 1, until=known)), None) if known else None
+        if known and (there is None or there.seal != self._seal(known)):
+            self._start_again()
+            return False
+        self.refresh()
+        return True
+
+    def _look_again(self) -> None:
+        """After somebody else has written: what is new, or everything where the ledger has gone back."""
+        known = len(self._entries)
+        self.refresh()
+        if len(self._entries) == known:
+            self._start_again()
 
     def _follow(self, places: Iterable[Place]) -> None:
         """Take the contests among these places into the course of the night."""
@@ -350,13 +388,25 @@ class Night:
             )
 
     def _start_again(self) -> None:
+        """Read the whole ledger. Where it cannot be read, what was known stays known."""
+        self._entries = list(self.ledger.entries())
+        self._is_dirty = True
+        self._repair()
+
+    def _repair(self) -> None:
+        """Make the tally again from the entries, where something was tried that is not among them.
+
+        This asks nobody: whatever kept an entry from being recorded may keep the ledger from being read, too.
+        """
+        if not self._is_dirty:
+            return
         self._course = None
         self._sums = AreaSums()
-        self._entries = list(self.ledger.entries())
         self._history = History(self.book, self._entries, self._area_sums)
+        self._view = None
         with self._telling_damage():
             self._tally = Tally(self.book, self._entries)
-        self._view = None
+        self._is_dirty = False
 
     @contextmanager
     def _telling_damage(self) -> Iterator[None]:
@@ -386,6 +436,7 @@ class Night:
             findings += found
             if not blocks(found):
                 taken[key] = _unsealed(draft, len(self._entries) + len(taken) + 1)
+                self._is_dirty = True
                 self._tally.take(taken[key])
                 if isinstance(one.happening, Declared):
                     self.course.see(self._tally.standing(one.happening.declaration.contest))

@@ -13,6 +13,7 @@ from typing import Any, LiteralString
 import psycopg
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
+from psycopg.pq import TransactionStatus
 
 from tallyroom.errors import TallyroomError
 from tallyroom.ledger.address import PostgresAddress, without_password
@@ -137,17 +138,26 @@ class PostgresStore:
     def writing(self) -> Iterator[None]:
         with _told(self.where):
             connection = self._open()
-            with connection.transaction():
-                connection.execute("SELECT pg_advisory_xact_lock(%s)", (self._address.lock,))
-                self._writing += 1
-                try:
-                    yield
-                finally:
-                    self._writing -= 1
+            try:
+                with connection.transaction():
+                    connection.execute("SELECT pg_advisory_xact_lock(%s)", (self._address.lock,))
+                    self._writing += 1
+                    try:
+                        yield
+                    finally:
+                        self._writing -= 1
+                    if connection.info.transaction_status == TransactionStatus.INERROR:
+                        raise TallyroomError("a statement failed", where=self.where, mend="Nothing was recorded.")
+            finally:
+                if not self._writing and connection.info.transaction_status != TransactionStatus.IDLE:
+                    connection.close()  # it could not end what was being written: who writes next begins anew
 
     def put(self, rows: Sequence[Row]) -> None:
         with self._connection.cursor() as cursor:
-            cursor.executemany(self._said(_INSERT), rows)
+            if len(rows) == 1:
+                cursor.execute(self._said(_INSERT), rows[0])
+            else:
+                cursor.executemany(self._said(_INSERT), rows)
             if rows:  # delivered with the commit, or not at all
                 cursor.execute("SELECT pg_notify(%s, %s)", (self._schema, str(rows[-1].number)))
 
@@ -173,6 +183,8 @@ class PostgresStore:
         yield from ((last, seal, bytes(body)) for last, seal, body in found)
 
     def put_sums(self, last: int, seal: str, version: int, body: bytes) -> None:
+        if self._writing:
+            return  # a statement that failed would undo what is being written
         with _told(self.where):
             connection = self._open()
             connection.execute(self._said(_SUMS))

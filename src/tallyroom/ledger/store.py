@@ -133,7 +133,7 @@ class SqliteStore:
             raise TallyroomError(
                 "no such ledger", where=str(path), mend=f"Open one with `tallyroom init PACKAGE --db {path}`."
             )
-        self._connection = _connect(path)
+        self._held: sqlite3.Connection | None = _connect(path)
         self._inode = path.stat().st_ino
 
     @classmethod
@@ -160,6 +160,13 @@ class SqliteStore:
         finally:
             unfinished.unlink(missing_ok=True)
         return cls(path)
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        """The connection; a new one after the last was given up."""
+        if self._held is None:
+            self._held = _connect(self.path)
+        return self._held
 
     def book(self) -> bytes:
         found = self._one("SELECT CAST(body AS BLOB) FROM book")
@@ -197,9 +204,20 @@ class SqliteStore:
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
+                self._give_up()
                 raise
+
+    def _give_up(self) -> None:
+        """End what was being written. A connection that cannot even do that goes, and what was written with it:
+        who writes next would otherwise go on with a writing that never ends."""
+        held = self._connection
+        try:
+            if held.in_transaction:
+                held.execute("ROLLBACK")
+        except sqlite3.Error:
+            self._held = None
+            with suppress(sqlite3.Error):
+                held.close()
 
     def put(self, rows: Sequence[Row]) -> None:
         self._connection.executemany(_INSERT, rows)
@@ -238,7 +256,8 @@ class SqliteStore:
         _write_beside(self.path)
 
     def close(self) -> None:
-        self._connection.close()
+        if self._held is not None:
+            self._held.close()
 
     def _require_same_file(self) -> None:
         if not self.path.exists() or self.path.stat().st_ino != self._inode:
