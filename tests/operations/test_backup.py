@@ -303,6 +303,46 @@ def test_a_newer_archive_and_newer_tables_are_refused_in_words(archive: Path, tm
     assert "made by a newer Tallyroom (desk.0999_later)" in why
 
 
+#: A desk as the first version left it, with one person.
+_OLD = """
+import sys
+from tallyroom.desk import setup
+setup.configure(sys.argv[1])
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+from tallyroom.ledger.address import PostgresAddress, is_postgres
+if is_postgres(settings.LEDGER):
+    connection.cursor().execute(f"CREATE SCHEMA {PostgresAddress.of(settings.LEDGER).desk_schema}")
+for app in ("contenttypes", "auth", "sessions"):
+    call_command("migrate", app, verbosity=0)
+call_command("migrate", "desk", "0001", verbosity=0)
+apps = MigrationLoader(connection).project_state(("desk", "0001_initial")).apps
+apps.get_model("desk", "Person").objects.create(username="ann", name="Ann", role="keyer", bodies=["*"])
+"""
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_tables_of_an_older_desk_are_brought_forward_by_command_after_a_backup(
+    tmp_path: Path, place: Place, kind: str
+) -> None:
+    from tallyroom.night import Night  # noqa: PLC0415
+
+    url, copy = place(kind), tmp_path / "before.tar.gz"
+    Night.create(url, BOOK).ledger.close()
+    told = {"TALLYROOM_DESK_SECRET": SECRET, "TALLYROOM_DESK_PASSWORD": "three words do well"}
+    environment = {**os.environ, **told, "DJANGO_SETTINGS_MODULE": ""}
+    subprocess.run([sys.executable, "-c", _OLD, url], env=environment, check=True)
+    why = refused("desk", "user", "add", "bob", "--db", url, **told)
+    assert "made by an older Tallyroom (it lacks " in why
+    assert "desk.0002_acts_stand" in why
+    done = tallyroom("desk", "upgrade", "--db", url, "--backup", str(copy), **told)
+    assert done.returncode == 0, done.stderr
+    assert said("restore", str(copy), "--check")["desk"]["desk_person"] == 1  # type: ignore[index]
+    assert tallyroom("desk", "user", "add", "bob", "--db", url, **told).returncode == 0
+
+
 def test_an_encrypted_archive_opens_with_its_key_alone(tmp_path: Path, place: Place) -> None:
     url, out = place("sqlite"), tmp_path / "copy.age"
     lived(url)

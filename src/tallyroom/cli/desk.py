@@ -104,3 +104,18 @@ def add(username: str, db: str, role: str, name: str, bodies: tuple[str, ...]) -
     password = os.environ.get("TALLYROOM_DESK_PASSWORD") or _ask_password()
     setup.add_person(username, password, name=name, role=role, bodies=bodies)
     click.echo(f"{username} may sign in as {role}.")
+
+
+@command.command("upgrade")
+@click.option("--db", required=True, metavar="URL", help="The ledger whose desk it is.")
+@click.option("--backup", required=True, type=click.Path(path_type=Path), metavar="FILE", help="A new file.")
+def upgrade(db: str, backup: Path) -> None:
+    """Bring the desk's tables of an older version forward, after a backup of the night. Stop its desks first."""
+    from tallyroom.desk import setup
+    from tallyroom.operations.backup import back_up
+
+    setup.configure(db)
+    manifest = back_up(db, backup)
+    click.echo(f"{backup}: {manifest.entries} entries to seal {manifest.seal}.")
+    setup.bring_forward()
+    click.echo("The desk's tables are those of this version.")

@@ -35,9 +35,8 @@ def configure(ledger: str, *, origin: str = "", stories: str = "") -> None:
 
 
 def make_tables() -> None:
-    """Bring the desk's tables up to date."""
+    """Make the desk's tables, where there are none. Raises `TallyroomError` for tables of another version."""
     from django.conf import settings  # noqa: PLC0415  # there are settings only after `configure`
-    from django.core.management import call_command  # noqa: PLC0415
 
     if is_postgres(settings.LEDGER):
         import psycopg  # noqa: PLC0415
@@ -46,17 +45,44 @@ def make_tables() -> None:
         with psycopg.connect(address.url, autocommit=True) as connection:
             connection.execute(f"CREATE SCHEMA IF NOT EXISTS {address.desk_schema}")
     require_known_tables("default", where="the desk's tables")
+    missing = _missing_migrations()
+    if missing and "desk" in {app for app, _ in _applied("default")}:
+        raise TallyroomError(
+            f"made by an older Tallyroom (it lacks {', '.join(missing)})",
+            where="the desk's tables",
+            mend="Copy the night and bring them forward: `tallyroom desk upgrade --db URL --backup FILE`.",
+        )
+    bring_forward()
+
+
+def bring_forward() -> None:
+    """Change the desk's tables to what this version has."""
+    from django.core.management import call_command  # noqa: PLC0415
+
+    require_known_tables("default", where="the desk's tables")
     call_command("migrate", verbosity=0, interactive=False)
+
+
+def _applied(alias: str) -> set[tuple[str, str]]:
+    from django.db import connections  # noqa: PLC0415
+    from django.db.migrations.recorder import MigrationRecorder  # noqa: PLC0415
+
+    return set(MigrationRecorder(connections[alias]).applied_migrations())
+
+
+def _missing_migrations() -> list[str]:
+    from django.db.migrations.loader import MigrationLoader  # noqa: PLC0415
+
+    nodes = MigrationLoader(None).graph.nodes
+    return sorted(f"{app}.{name}" for app, name in set(nodes) - _applied("default"))
 
 
 def require_known_tables(alias: str, *, where: str) -> None:
     """Raise `TallyroomError` for tables that a newer Tallyroom has made."""
-    from django.db import connections  # noqa: PLC0415
     from django.db.migrations.loader import MigrationLoader  # noqa: PLC0415
 
-    loader = MigrationLoader(connections[alias])
-    known = {*loader.disk_migrations, *loader.graph.nodes}
-    newer = sorted(f"{app}.{name}" for app, name in loader.applied_migrations if (app, name) not in known)
+    loader = MigrationLoader(None)
+    newer = sorted(f"{app}.{name}" for app, name in _applied(alias) - {*loader.disk_migrations, *loader.graph.nodes})
     if newer:
         raise TallyroomError(
             f"made by a newer Tallyroom ({', '.join(newer)})",

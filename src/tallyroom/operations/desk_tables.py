@@ -17,7 +17,7 @@ from tallyroom.errors import TallyroomError
 from tallyroom.ledger.address import PostgresAddress, is_postgres, without_password
 
 if TYPE_CHECKING:
-    from django.db.models import Model
+    from django.db.migrations.loader import MigrationLoader
 
 #: Apps whose rows Django makes itself.
 _MADE = frozenset({"contenttypes", "auth"})
@@ -144,26 +144,34 @@ def _make_schema(ledger: str) -> None:
 
 
 def _copy(source: str, target: str) -> None:
-    """Every row, in one reading and one writing."""
-    from django.core.management import call_command  # noqa: PLC0415
+    """Every row, in one reading and one writing, to tables of the same format: older ones stay older."""
     from django.core.management.color import no_style  # noqa: PLC0415
     from django.db import connections, transaction  # noqa: PLC0415
+    from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
+    from django.db.migrations.loader import MigrationLoader  # noqa: PLC0415
 
-    call_command("migrate", database=target, verbosity=0, interactive=False)
+    loader = MigrationLoader(connections[source])
+    applied = [node for node in loader.graph.nodes if node in loader.applied_migrations]
+    ends = [node for node in applied if not _is_followed(node, applied, loader)]
+    MigrationExecutor(connections[target]).migrate(ends)
+    models = [
+        one
+        for one in loader.project_state(ends).apps.get_models()
+        if one._meta.app_label not in _MADE and one._meta.managed
+    ]
     with transaction.atomic(using=source), transaction.atomic(using=target):
         if connections[source].vendor == "postgresql":
             connections[source].cursor().execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-        for model in _models():
+        for model in models:
             for row in model._base_manager.using(source).order_by("pk").iterator(chunk_size=_BATCH):
                 row.save_base(raw=True, using=target, force_insert=True)
-        for statement in connections[target].ops.sequence_reset_sql(no_style(), _models()):
+        for statement in connections[target].ops.sequence_reset_sql(no_style(), models):
             connections[target].cursor().execute(statement)
 
 
-def _models() -> list[type[Model]]:
-    from django.apps import apps  # noqa: PLC0415
-
-    return [one for one in apps.get_models() if one._meta.app_label not in _MADE and one._meta.managed]
+def _is_followed(node: tuple[str, str], applied: list[tuple[str, str]], loader: MigrationLoader) -> bool:
+    """Whether a later migration of the same app has been applied."""
+    return any(child.key in applied and child.key[0] == node[0] for child in loader.graph.node_map[node].children)
 
 
 def require_known(ledger: str) -> None:
