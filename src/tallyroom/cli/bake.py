@@ -23,7 +23,13 @@ _PATIENCE = 5
 
 @click.command()
 @db
-@click.option("--out", required=True, metavar="TARGET", help="A folder, or an object store: s3://BUCKET/FOLDER.")
+@click.option(
+    "--out",
+    required=True,
+    envvar="TALLYROOM_SITE",
+    metavar="TARGET",
+    help="A folder, or an object store: s3://BUCKET/FOLDER.",
+)
 @click.option("--watch", is_flag=True, help="Stay, and publish what each new entry changes, until interrupted.")
 @click.option("--address", default="", metavar="URL", help="Where readers find the site; for links from elsewhere.")
 @click.option("--desk", default="", metavar="URL", help="Where readers reach the desk; pages link to its report form.")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from tallyroom.cli.options import DB
 from tallyroom.errors import TallyroomError
 
 ROLES = ("keyer", "verifier", "editor", "administrator")
@@ -15,12 +16,20 @@ _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 @click.group("desk", invoke_without_command=True)
-@click.option("--db", metavar="URL", help="The ledger: a path, sqlite:///path, or postgresql://user@host/database.")
-@click.option("--site", metavar="TARGET", help="Keep the published site there up to date: a folder, or s3://BUCKET/X.")
+@click.option("--db", envvar=DB, metavar="URL", help="The ledger: a path, or postgresql://user@host/database.")
+@click.option(
+    "--site", envvar="TALLYROOM_SITE", metavar="TARGET", help="Keep the site there up to date: a folder, or s3://B/X."
+)
 @click.option(
     "--stories", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Stories already filed."
 )
-@click.option("--origin", default="", metavar="URL", help="Where people reach it, such as https://desk.example.")
+@click.option(
+    "--origin",
+    default="",
+    envvar="TALLYROOM_DESK_ORIGIN",
+    metavar="URL",
+    help="Where people reach it, such as https://desk.example.",
+)
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(1, 65535), default=8020, show_default=True)
 @click.option("--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="Processes that answer.")
@@ -91,7 +100,7 @@ def user() -> None:
 
 @user.command("add")
 @click.argument("username")
-@click.option("--db", required=True, metavar="URL", help="The ledger whose desk it is.")
+@click.option("--db", required=True, envvar=DB, metavar="URL", help="The ledger whose desk it is.")
 @click.option("--role", type=click.Choice(ROLES), default="keyer", show_default=True)
 @click.option("--name", default="", help="As others see it.")
 @click.option("--body", "bodies", multiple=True, metavar="ID", help="A council of their patch; everywhere without one.")
@@ -107,7 +116,7 @@ def add(username: str, db: str, role: str, name: str, bodies: tuple[str, ...]) -
 
 
 @command.command("upgrade")
-@click.option("--db", required=True, metavar="URL", help="The ledger whose desk it is.")
+@click.option("--db", required=True, envvar=DB, metavar="URL", help="The ledger whose desk it is.")
 @click.option("--backup", required=True, type=click.Path(path_type=Path), metavar="FILE", help="A new file.")
 def upgrade(db: str, backup: Path) -> None:
     """Bring the desk's tables of an older version forward, after a backup of the night. Stop its desks first."""

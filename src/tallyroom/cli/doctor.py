@@ -7,12 +7,18 @@ from pathlib import Path
 
 import click
 
-from tallyroom.cli.options import as_json, print_json
+from tallyroom.cli.options import DB, as_json, print_json
 
 
 @click.command()
-@click.option("--db", default="", metavar="URL", help="The ledger of the night.")
-@click.option("--site", default="", metavar="TARGET", help="Where it is published: a folder or an object store.")
+@click.option("--db", default="", envvar=DB, metavar="URL", help="The ledger of the night.")
+@click.option(
+    "--site",
+    default="",
+    envvar="TALLYROOM_SITE",
+    metavar="TARGET",
+    help="Where it is published: a folder or an object store.",
+)
 @click.option("--package", type=click.Path(path_type=Path), metavar="DIR", help="The package of the night.")
 @click.option("--alerts", type=click.Path(path_type=Path), metavar="FILE", help="Who is told of alerts.")
 @click.option("--origin", default="", metavar="URL", help="Where people reach the desk: its certificate.")

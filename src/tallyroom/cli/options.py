@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-db = click.option("--db", required=True, metavar="URL", help="The ledger: a path, or sqlite:///path.")
+#: The environment may name it, since a URL may hold a password that everybody on the machine could read in a command.
+DB = "TALLYROOM_DB"
+db = click.option("--db", required=True, envvar=DB, metavar="URL", help="The ledger: a path, or sqlite:///path.")
 as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 
 

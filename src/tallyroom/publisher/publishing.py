@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from socket import gethostname
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -62,7 +63,7 @@ class _Publisher:
         self._file = state_file(job.ledger, job.target)
         self._is_ours = False  # the state is that of whoever has the target, if they are on this machine
         self._said = 0.0
-        self._state = State(target=job.target, pid=os.getpid(), beat=datetime.now(UTC))
+        self._state = State(target=job.target, pid=os.getpid(), host=gethostname(), beat=datetime.now(UTC))
 
     def run(self) -> None:
         pause = _FIRST
@@ -152,13 +153,14 @@ class _Publisher:
         if self._is_ours:
             return True
         said = self._file.read()
-        return said is None or said.pid == os.getpid() or said.is_silent(datetime.now(UTC))
+        mine = (self._state.pid, self._state.host)  # in containers every process may have the same number
+        return said is None or (said.pid, said.host) == mine or said.is_silent(datetime.now(UTC))
 
     def _takes_over(self) -> None:
         """The target is ours: go on with what the publisher before has counted."""
         before = self._file.read()
         if before is not None and not self._is_ours:
-            self._state = replace(before, pid=os.getpid())
+            self._state = replace(before, pid=os.getpid(), host=gethostname())
         self._is_ours = True
         self._say(doing="starting", patience=_BUSY)
 

@@ -53,6 +53,7 @@ class State(Struct, frozen=True, kw_only=True):
 
     target: str
     pid: int
+    host: str = ""
     doing: Literal["starting", "idle", "baking", "waiting", "failing"] = "starting"
     beat: datetime
     patience: float = 60.0
