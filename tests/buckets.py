@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import atexit
 import os
+import shutil
 import socket
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 from contextlib import ExitStack
 from functools import cache
@@ -16,43 +18,83 @@ from pathlib import Path
 from uuid import uuid4
 
 
-@cache
-def _server() -> str:
-    """The address of the server, with a bucket `nights` in it."""
-    for _ in range(3):  # a port that was free may be taken before it is bound
-        address, log = _started()
+class StoreServer:
+    """A server with a folder of its own and a bucket `nights`, which can be killed and started again."""
+
+    def __init__(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="tallyroom-s3-"))
+        self._process: subprocess.Popen[bytes] | None = None
+        atexit.register(self._end)
+        for _ in range(3):  # a port that was free may be taken before it is bound
+            parts = ("master", "volume", "filer", "s3")
+            names = [f"{part}.port{kind}" for part in parts for kind in ("", ".grpc")]
+            self._ports = dict(zip(names, _free_ports(8), strict=True))
+            try:
+                self.start()
+            except TimeoutError:
+                self.kill()
+            else:
+                return
+        raise TimeoutError(f"the S3 server does not start:\n{self._log.read_text()[-2000:]}")
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self._ports['s3.port']}"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What a client of it needs."""
+        return {
+            "AWS_ACCESS_KEY_ID": "any",
+            "AWS_SECRET_ACCESS_KEY": "any",
+            "AWS_REGION": "us-east-1",
+            "AWS_ALLOW_HTTP": "true",
+            "AWS_ENDPOINT_URL": self.address,
+        }
+
+    @property
+    def _log(self) -> Path:
+        return self._folder / "log"
+
+    def start(self) -> None:
+        unasked = ("s3.port.iceberg=0", "s3.port.lance=0", "s3.iam=false", "master.telemetry=false")
+        settings = [f"-{setting}" for setting in (*unasked, *(f"{name}={port}" for name, port in self._ports.items()))]
+        weed = Path(sys.executable).with_name("weed")
+        own = [f"-dir={self._folder}", "-ip=127.0.0.1", "-ip.bind=127.0.0.1"]
+        with self._log.open("ab") as out:
+            command = [str(weed), "server", *own, "-filer", "-s3", *settings]
+            self._process = subprocess.Popen(command, stdout=out, stderr=out, cwd=self._folder)
         until = time.monotonic() + 30
         while time.monotonic() < until:
             try:
-                urllib.request.urlopen(urllib.request.Request(f"{address}/nights", method="PUT"), timeout=5).close()
+                request = urllib.request.Request(f"{self.address}/nights", method="PUT")
+                urllib.request.urlopen(request, timeout=5).close()
+            except urllib.error.HTTPError as error:
+                if error.code == 409:  # the bucket is there from before
+                    return
+                time.sleep(0.2)
             except OSError:
                 time.sleep(0.2)
             else:
-                os.environ |= {
-                    "AWS_ACCESS_KEY_ID": "any",
-                    "AWS_SECRET_ACCESS_KEY": "any",
-                    "AWS_REGION": "us-east-1",
-                    "AWS_ALLOW_HTTP": "true",
-                    "AWS_ENDPOINT_URL": address,
-                }
-                return address
-    raise TimeoutError(f"the S3 server does not start:\n{log.read_text()[-2000:]}")
+                return
+        raise TimeoutError("the S3 server does not answer")
+
+    def kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    def _end(self) -> None:
+        self.kill()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def _started() -> tuple[str, Path]:
-    """The address at which a server will answer, and its log."""
-    folder = Path(tempfile.mkdtemp(prefix="tallyroom-s3-"))
-    log = folder / "log"
-    parts = ("master", "volume", "filer", "s3")
-    ports = dict(zip((f"{part}.port{kind}" for part in parts for kind in ("", ".grpc")), _free_ports(8), strict=True))
-    unasked = ("s3.port.iceberg=0", "s3.port.lance=0", "s3.iam=false", "master.telemetry=false")
-    settings = [f"-{setting}" for setting in (*unasked, *(f"{name}={port}" for name, port in ports.items()))]
-    weed = Path(sys.executable).with_name("weed")
-    command = [str(weed), "server", f"-dir={folder}", "-ip=127.0.0.1", "-ip.bind=127.0.0.1", "-filer", "-s3", *settings]
-    with log.open("wb") as out:
-        process = subprocess.Popen(command, stdout=out, stderr=out, cwd=folder)
-    atexit.register(process.kill)
-    return f"http://127.0.0.1:{ports['s3.port']}", log
+@cache
+def _server() -> StoreServer:
+    server = StoreServer()
+    os.environ |= server.environment
+    return server
 
 
 def _free_ports(many: int) -> list[int]:
@@ -68,5 +110,5 @@ def fresh_place() -> str:
 
 def fetch(url: str, path: str) -> tuple[bytes, dict[str, str]]:
     """An object as anybody gets it: its body as sent, and its headers."""
-    with urllib.request.urlopen(f"{_server()}/{url.removeprefix('s3://')}/{path}") as answer:
+    with urllib.request.urlopen(f"{_server().address}/{url.removeprefix('s3://')}/{path}") as answer:
         return answer.read(), {name.lower(): text for name, text in answer.headers.items()}
