@@ -15,7 +15,7 @@ from tests.nights import Night, nights
 
 
 def _all(book: Book, board: Board) -> Iterator[Figure]:
-    places = [Place("contest", one.id) for one in book.contests] + [Place("council", body) for body in board.councils]
+    places = [Place("contest", one.id) for one in book.contests] + [Place("council", body) for body in board.chambers]
     places += [Place("area", area) for area in board.totals] + [Place("watch", watch.id) for watch in book.watches]
     for place in places:
         yield from figures_at(book, board, place)

@@ -94,7 +94,7 @@ def _table(book: Book, board: Board) -> Iterator[str]:
 
 def _changed_hands(book: Book, board: Board) -> Iterator[str]:
     groups: dict[str, list[str]] = defaultdict(list)
-    for body, council in board.councils.items():
+    for body, council in board.chambers.items():
         if council.control.changed_hands:
             groups[council.control.label].append(book.body(body).name)
     if not groups:
@@ -108,7 +108,7 @@ def _changed_hands(book: Book, board: Board) -> Iterator[str]:
 
 
 def _not_complete(book: Book, board: Board) -> Iterator[str]:
-    early = [c for c in board.councils.values() if c.control.certain and not c.complete]
+    early = [c for c in board.chambers.values() if c.control.certain and not c.complete]
     if early:
         names = ", ".join(f"{book.body(c.body).name} ({c.to_come} to come)" for c in early)
         yield ""

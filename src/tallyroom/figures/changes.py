@@ -142,7 +142,7 @@ def changed_figures(book: Book, old: Board, new: Board) -> Iterator[tuple[Key, F
 def changed_places(book: Book, old: Board, new: Board) -> list[Place]:
     """The places in which two boards differ: contests, councils, areas, and the watch lists that these are on."""
     contests = sorted(differing(old.standings, new.standings))
-    councils = sorted(differing(old.councils, new.councils))
+    councils = sorted(differing(old.chambers, new.chambers))
     bodies = {*councils, *(book.contest(contest).body for contest in contests)}
     watches = sorted({watch.id for body in bodies for watch in book.watches_of(body)})
     named: tuple[tuple[Any, Iterable[str]], ...] = (

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from tallyroom.domain import Basis, Book, Contest, Watch
 from tallyroom.figures.figure import Figure, Part, Value
+from tallyroom.kinds import kinds
 from tallyroom.tally import Board, Council, PartyTotal, Standing, State, Totals
 
 Unit = Literal["seats", "councils", "contests", "votes", "percent", "points", "party", "outcome", "years"]
@@ -38,6 +39,11 @@ class Stated(NamedTuple):
             of=self.of,
             basis=basis,
         )
+
+
+def filling(what: str) -> frozenset[str]:
+    """The kinds of contests that fill `seats`, an `office`, or give an `answer`."""
+    return frozenset(row.key for row in kinds().values() if row.fills == what)
 
 
 class OfContest(Struct, frozen=True, kw_only=True):

@@ -23,7 +23,7 @@ def figures_at(book: Book, board: Board, place: Place) -> Iterator[Figure]:
             for measure, contests in _CONTEST if standing.counts else ():
                 yield from contests.figures(measure, book, contest, standing)
         case "council":
-            council = board.councils.get(BodyId(place.id))
+            council = board.chambers.get(BodyId(place.id))
             for measure, councils in _COUNCIL if council is not None else ():
                 assert council is not None
                 yield from councils.figures(measure, book, council)

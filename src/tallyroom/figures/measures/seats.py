@@ -56,7 +56,7 @@ def _seats_in(contest: Contest, standing: Standing, figure: Figure) -> int:
 
 
 def _won_in(contest: Contest, standing: Standing, figure: Figure) -> int:
-    return _seats_in(contest, standing, figure) if contest.kind == "local" else 0
+    return _seats_in(contest, standing, figure) if contest.renews_seats else 0
 
 
 def _since_last(book: Book, council: Council) -> Iterator[Stated]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from tallyroom.domain import Book, CandidacyId, Contest
 from tallyroom.figures.figure import Figure, Part
-from tallyroom.figures.measure import Measure, OfContest, Stated
+from tallyroom.figures.measure import Measure, OfContest, Stated, filling
 from tallyroom.tally import Standing, party_shares
 
 
@@ -98,9 +98,7 @@ VOTES = (
         change="gain or hold, in a ward with one seat",
         example=f"ward_control {_WEOLEY}",
         claims=("ward_control",),
-        contest=OfContest(
-            states=_winner, terms=polled, kinds=frozenset({"local", "local_by", "parl_by"}), of_body=True
-        ),
+        contest=OfContest(states=_winner, terms=polled, kinds=filling("seats"), of_body=True),
     ),
     Measure(
         name="votes_majority",
@@ -128,10 +126,10 @@ VOTES = (
     Measure(
         name="mayor_result",
         unit="outcome",
-        says="who was elected mayor",
+        says="who was elected mayor or commissioner",
         example="mayor_result mayor.liverpool.2012-05-03",
         claims=("mayor_result",),
-        contest=OfContest(states=_elected, terms=polled, kinds=frozenset({"mayor"}), of_body=True),
+        contest=OfContest(states=_elected, terms=polled, kinds=filling("office"), of_body=True),
     ),
     Measure(
         name="referendum_result",
