@@ -74,7 +74,7 @@ def test_any_order_of_the_same_returns_gives_the_same_figures(
 def _figures(book_: Book, happenings: list[Happening]) -> set[object]:
     board = fold(book_, entries(*happenings))
     places = [Place("contest", contest.id) for contest in book_.contests]
-    places += [Place("council", body) for body in board.councils] + [Place("area", area) for area in board.totals]
+    places += [Place("council", body) for body in board.chambers] + [Place("area", area) for area in board.totals]
     return {(figure.key, figure.said) for place in places for figure in figures_at(book_, board, place)}
 
 

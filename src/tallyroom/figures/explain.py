@@ -87,9 +87,10 @@ def behind_of(book: Book, board: Board, figure: Figure) -> tuple[Behind, str]:
     if place.kind == "watch":
         watch, rule = book.watch(place.id), measure.watch.rule if measure.watch else ""
         return Behind(parts=tuple(_of_watch(book, board, watch, figure)) if watch else ()), rule
-    whole = next(of for of in measure.area if of.basis == figure.basis)
+    totals = board.totals[place.id]
+    whole = next(of for of in measure.area if of.basis == figure.basis and (of.when is None or of.when(totals)))
     rows = [(row, _shares(board, row)) for row in _rows(book, board, figure.scope)]
-    made = whole.terms(board.totals[place.id]) if whole.terms else _changed(whole, figure, rows)
+    made = whole.terms(totals) if whole.terms else _besides(whole, figure, rows)
     return Behind(tuple(made), tuple(_of_area(whole, figure, rows))), whole.rule
 
 
@@ -156,6 +157,7 @@ class _Row(NamedTuple):
     contests: Sequence[Contest]
 
 
+_Put = list[tuple[int, tuple[int, ...]]]
 _Rows = list[tuple[_Row, list[tuple[Share, tuple[int, ...]]]]]
 
 
@@ -179,11 +181,8 @@ def _shares(board: Board, row: _Row) -> list[tuple[Share, tuple[int, ...]]]:
     return shares
 
 
-def _put(
-    of: OfArea, figure: Figure, shares: list[tuple[Share, tuple[int, ...]]], sums: Mapping[str, int]
-) -> list[tuple[int, tuple[int, ...]]]:
-    """What shares put into some sums of the figure's subject, each with its entries."""
-    whose = None if of.whole else figure.subject
+def _put(shares: list[tuple[Share, tuple[int, ...]]], whose: str | None, sums: Mapping[str, int]) -> _Put:
+    """What shares put into some sums of a party, or of nobody in particular, each with its entries."""
     return [
         (sum(sums.get(what, 0) * n for (party, what), n in share.items() if party == whose), entries)
         for share, entries in shares
@@ -192,19 +191,20 @@ def _put(
 
 def _of_area(of: OfArea, figure: Figure, rows: _Rows) -> Iterator[Part]:
     for row, shares in rows:
-        put = _put(of, figure, shares, of.sums)
+        put = _put(shares, None if of.whole else figure.subject, of.sums)
         adds = sum(n for n, _ in put)
         shows = of.shows if row.chamber is not None else None
         shown, change = shows(row.chamber, figure) if shows and row.chamber else (adds, None)
         if adds or (isinstance(shown, int) and (shown or change)):
             behind = sorted({entry for n, entries in put if n or of.shows for entry in entries})
-            added = None if of.terms else adds
+            added = None if of.terms or of.of_all else adds
             yield Part(says=row.says, value=shown, change=change, adds=added, entries=tuple(behind), place=row.place)
 
 
-def _changed(of: OfArea, figure: Figure, rows: _Rows) -> Iterator[Part]:
-    """What a change is made of, where that is not what its value is made of."""
-    for what, says in of.change.items():
-        put = [one for _, shares in rows for one in _put(of, figure, shares, {what: 1}) if one[0]]
-        entries = sorted({entry for _, entries in put for entry in entries})
-        yield Part(says=says, value=sum(n for n, _ in put), entries=tuple(entries))
+def _besides(of: OfArea, figure: Figure, rows: _Rows) -> Iterator[Part]:
+    """What else a figure rests on: what its change is made of, or what it is divided by."""
+    for whose, sums in ((figure.subject, of.change), (None, of.of_all)):
+        for what, says in sums.items():
+            put = [one for _, shares in rows for one in _put(shares, whose, {what: 1}) if one[0]]
+            entries = sorted({entry for _, entries in put for entry in entries})
+            yield Part(says=says, value=sum(n for n, _ in put), entries=tuple(entries))

@@ -30,7 +30,7 @@ from tallyroom.domain import (
 from tallyroom.figures.figure import Figure, Key
 from tallyroom.figures.state import AREA, figures_at, places_of
 from tallyroom.figures.sums import AreaSums
-from tallyroom.tally import AreaSize, Place, Tally, row_of, sizes, totals_of
+from tallyroom.tally import AreaSize, Place, Tally, Totals, row_of, sizes, totals_of
 
 
 class Held(Struct, frozen=True, kw_only=True):
@@ -58,6 +58,7 @@ class History:
         self._book = book
         self._entries = entries
         self._sums_of = sums
+        self._sizes = {size.area: size for size in sizes(book)}
         self._seen = 0
         self._touching: dict[BodyId, list[int]] = defaultdict(list)
         self._bodies: dict[frozenset[BodyId], _Past] = {}
@@ -84,9 +85,9 @@ class History:
         for watch in self._book.watches:
             past = self._of(self._bodies_of(Place("watch", watch.id)))
             yield from ((key, held) for key, held in past.items() if key.scope == watch.id)
-        for size in sizes(self._book):
-            for subject in ("all", *self._sums.parties(size.area)):
-                yield from self._area(size.area, subject).items()
+        for area in self._sizes:
+            for subject in ("all", *self._sums.parties(area)):
+                yield from self._area(area, subject).items()
 
     def _follow(self) -> None:
         """Forget what new entries have touched."""
@@ -126,7 +127,7 @@ class History:
         return self._bodies[bodies]
 
     def _yielded(self, tally: Tally, places: Iterable[Place]) -> dict[Place, list[Figure]]:
-        return {place: list(figures_at(self._book, tally.board, place)) for place in sorted(places)}
+        return {place: list(figures_at(self._book, tally, place)) for place in sorted(places)}
 
     def _about(self, entry: Entry) -> BodyId | None:
         match entry.happening:
@@ -150,7 +151,7 @@ class History:
         """The past of what an area says of a party, or of nobody in particular, off its sums."""
         party = PartyId(subject) if subject in self._sums.parties(area) else None
         if (area, party) not in self._areas:
-            size = next((one for one in sizes(self._book) if one.area == area), None)
+            size = self._sizes.get(area)
             log = _Log()
             for entry, figures in () if size is None else self._of_area(size, party):
                 log.note(entry, self._at(entry), {Place("area", area): figures})
@@ -171,9 +172,7 @@ class History:
             entry: row_of(party, sums) if any(sums.values()) else None
             for entry, sums in self._sums.of(size.area, party, until)
         }
-        turned = {
-            entry for (_, was), (entry, one) in pairwise(totals.items()) if bool(was.last_in) != bool(one.last_in)
-        }
+        turned = {entry for (_, was), (entry, one) in pairwise(totals.items()) if _bears(was) != _bears(one)}
         of_party = [(name, of) for name, of in AREA if of.party is not None]
         row, all_ = None, totals[0]
         for entry in sorted({*rows, *turned}):
@@ -183,6 +182,11 @@ class History:
 
     def _at(self, entry: int) -> datetime | None:
         return self._entries[entry - 1].recorded_at if entry else None
+
+
+def _bears(totals: Totals) -> tuple[object, ...]:
+    """What of an area bears on what its parties' rows say, besides the rows."""
+    return bool(totals.last_in), bool(totals.filled_compared), totals.filled, totals.valid_in, totals.valid
 
 
 class Past:

@@ -16,7 +16,7 @@ from msgspec import Struct
 from tallyroom.domain import Basis, Book, Contest, Watch
 from tallyroom.figures.figure import Figure, Part, Value
 from tallyroom.kinds import kinds
-from tallyroom.tally import Board, Council, PartyTotal, Standing, State, Totals
+from tallyroom.tally import Council, PartyTotal, Standing, Stands, State, Totals
 
 Unit = Literal["seats", "councils", "contests", "votes", "percent", "points", "party", "outcome", "years"]
 
@@ -87,22 +87,29 @@ class OfCouncil(Struct, frozen=True, kw_only=True):
 class OfArea(Struct, frozen=True, kw_only=True):
     """How an area yields a measure: of nobody in particular (`whole`), or of each of its parties (`party`).
 
+    A measure with several ways takes the one that an area is for (`when`).
+
     `sums` are the area's running sums that the value adds up, with their signs: what a council, and the contests of a
-    body, put into them is what each adds. `change` are those of which its change is made, each with what it is called:
-    where these are not the value's own. `shows` is what the line of a council says, where that is not what it adds.
+    body, put into them is what each adds. `change` are those of which its change is made, each with what it is called,
+    where these are not the value's own; `of_all` those of nobody by which it is divided. `shows` is what the line of a
+    council says, where that is not what it adds.
     """
 
     rule: str
+    when: Callable[[Totals], bool] | None = None
     whole: Callable[[Totals], Iterable[Stated]] | None = None
     party: Callable[[PartyTotal, Totals], Iterable[Stated]] | None = None
     sums: Mapping[str, int] = MappingProxyType({})
     change: Mapping[str, str] = MappingProxyType({})
+    of_all: Mapping[str, str] = MappingProxyType({})
     shows: Callable[[Council, Figure], tuple[Value, Value | None]] | None = None
     terms: Callable[[Totals], Iterable[Part]] | None = None
     basis: Basis = "eve"
 
     def figures(self, measure: str, totals: Totals, rows: Iterable[PartyTotal] | None = None) -> Iterator[Figure]:
         """Its figures; with `rows`, those of some of the parties, besides what is nobody's."""
+        if self.when is not None and not self.when(totals):
+            return
         for stated in self.whole(totals) if self.whole else ():
             yield stated.figure(measure, totals.area, self.basis)
         for row in (totals.parties if rows is None else rows) if self.party else ():
@@ -111,10 +118,15 @@ class OfArea(Struct, frozen=True, kw_only=True):
                 yield stated.figure(measure, totals.area, self.basis)
 
 
+def whole_chambers(totals: Totals) -> bool:
+    """Whether whole chambers lie in an area, so that what they say counts; else its contests do, one by one."""
+    return totals.councils > 0
+
+
 class OfWatch(Struct, frozen=True, kw_only=True):
     """How a watch list yields a measure."""
 
-    states: Callable[[Book, Board, Watch], Iterable[Stated]]
+    states: Callable[[Book, Stands, Watch], Iterable[Stated]]
     rule: str
 
 

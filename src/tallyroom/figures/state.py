@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tallyroom.domain import BodyId, Book, ContestId
 from tallyroom.figures.figure import Figure, Key
 from tallyroom.figures.measures import MEASURES
-from tallyroom.tally import Board, Place
+from tallyroom.tally import Place, Stands
 
 _CONTEST = [(name, one.contest) for name, one in MEASURES.items() if one.contest]
 _COUNCIL = [(name, of) for name, one in MEASURES.items() for of in one.council]
@@ -15,7 +15,7 @@ AREA = [(name, of) for name, one in MEASURES.items() for of in one.area]
 _WATCH = [(name, one.watch) for name, one in MEASURES.items() if one.watch]
 
 
-def figures_at(book: Book, board: Board, place: Place) -> Iterator[Figure]:
+def figures_at(book: Book, board: Stands, place: Place) -> Iterator[Figure]:
     """Every figure that a place yields, on the board as it stands. Places that yield none yield nothing."""
     match place.kind:
         case "contest":
@@ -54,7 +54,7 @@ def places_of(book: Book, key: Key) -> Iterator[Place]:
     yield Place("area", key.scope)
 
 
-def figure_of(book: Book, board: Board, key: Key) -> tuple[Place, Figure] | None:
+def figure_of(book: Book, board: Stands, key: Key) -> tuple[Place, Figure] | None:
     """One key's figure on a board with the place that yields it; `None` where nothing is stated."""
     for place in places_of(book, key):
         for figure in figures_at(book, board, place):

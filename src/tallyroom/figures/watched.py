@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tallyroom.domain import BodyId, Book, PartyId, Watch
 from tallyroom.figures.measure import Stated
-from tallyroom.tally import Board, Place, State
+from tallyroom.tally import Place, Stands, State
 
 
 class Watched(NamedTuple):
@@ -24,12 +24,12 @@ class Watched(NamedTuple):
     entries: tuple[int, ...]
 
 
-def declared_on(book: Book, board: Board, watch: Watch) -> Iterator[Stated]:
+def declared_on(book: Book, board: Stands, watch: Watch) -> Iterator[Stated]:
     """How many of its places are in."""
     yield Stated("declared", len(list(places_in(book, board, watch))), of=len(watch.bodies) + len(watch.contests))
 
 
-def change_on(book: Book, board: Board, watch: Watch) -> Iterator[Stated]:
+def change_on(book: Book, board: Stands, watch: Watch) -> Iterator[Stated]:
     """What its parties' seats have changed by, only where that of every place that is in is known."""
     rows = list(places_in(book, board, watch))
     if any(row.change is None for row in rows):
@@ -41,10 +41,10 @@ def change_on(book: Book, board: Board, watch: Watch) -> Iterator[Stated]:
     yield from (Stated(party, change) for party, change in sorted(changed.items()))
 
 
-def places_in(book: Book, board: Board, watch: Watch) -> Iterator[Watched]:
+def places_in(book: Book, board: Stands, watch: Watch) -> Iterator[Watched]:
     """The places of a list that are in: wards declared, councils complete."""
     for body in watch.bodies:
-        council = board.councils.get(body)
+        council = board.chambers.get(body)
         if council is not None and council.complete:
             known = council.changes is not None and not council.lumped
             change = dict(council.changes or ()) if known else None

@@ -41,7 +41,7 @@ from tallyroom.tally.chamber import Chamber, Summary, reckon
 from tallyroom.tally.lists import awaited_of
 from tallyroom.tally.office import Office, office_of
 from tallyroom.tally.standing import Standing, State, stand
-from tallyroom.tally.totals import Sum, Sums
+from tallyroom.tally.totals import Sum, Sums, Totals
 
 
 class _Touched(Struct):
@@ -114,6 +114,11 @@ class Tally:
                 rehearsal=self._rehearsal,
             )
         return self._board
+
+    @property
+    def totals(self) -> Mapping[str, Totals]:
+        self._count()
+        return self._sums.totals()
 
     @property
     def chambers(self) -> Mapping[BodyId, Chamber]:

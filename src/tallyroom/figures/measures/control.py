@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tallyroom.domain import NOC, Book
 from tallyroom.figures.figure import Figure, Part, Value
-from tallyroom.figures.measure import Measure, OfArea, OfCouncil, Stated
+from tallyroom.figures.measure import Measure, OfArea, OfCouncil, Stated, whole_chambers
 from tallyroom.tally import Council, PartyTotal, Totals
 
 
@@ -86,6 +86,7 @@ CONTROL = (
         area=(
             OfArea(
                 rule="councils whose control is certain; the change is net, against the eve of poll",
+                when=whole_chambers,
                 party=_row(lambda row: row.councils, lambda row: row.councils_change),
                 sums={"councils": 1},
                 change={"councils_gained": "gained", "councils_lost": "lost"},
@@ -102,6 +103,7 @@ CONTROL = (
         area=(
             OfArea(
                 rule="net: councils gained less councils lost, against the eve of poll",
+                when=whole_chambers,
                 party=_row(lambda row: row.councils_change),
                 sums={"councils_gained": 1, "councils_lost": -1},
                 shows=_label,
@@ -117,6 +119,7 @@ CONTROL = (
         area=(
             OfArea(
                 rule="gross: a majority now and not before",
+                when=whole_chambers,
                 party=_row(lambda row: row.councils_gained),
                 sums={"councils_gained": 1},
                 shows=_label,
@@ -132,6 +135,7 @@ CONTROL = (
         area=(
             OfArea(
                 rule="gross: a majority before and not now",
+                when=whole_chambers,
                 party=_row(lambda row: row.councils_lost),
                 sums={"councils_lost": 1},
                 shows=_label,
@@ -147,6 +151,7 @@ CONTROL = (
         area=(
             OfArea(
                 rule="councils that renew seats",
+                when=whole_chambers,
                 whole=lambda totals: (Stated("all", totals.councils),),
                 sums={"up": 1},
                 shows=_label,
@@ -162,6 +167,7 @@ CONTROL = (
         area=(
             OfArea(
                 rule="councils whose control is certain by arithmetic",
+                when=whole_chambers,
                 whole=lambda totals: (Stated("all", totals.councils_decided, of=totals.councils),),
                 sums={"decided": 1},
                 shows=_label,
@@ -177,6 +183,7 @@ CONTROL = (
         area=(
             OfArea(
                 rule="councils of which every seat is known",
+                when=whole_chambers,
                 whole=lambda totals: (Stated("all", totals.councils_complete, of=totals.councils),),
                 sums={"complete": 1},
                 shows=_label,

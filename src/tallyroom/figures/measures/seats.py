@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 
 from tallyroom.domain import NOC, Book, Contest, PartyId, seats_for_majority
 from tallyroom.figures.figure import Figure, Part, Value
-from tallyroom.figures.measure import Measure, OfArea, OfCouncil, OfWatch, Stated
+from tallyroom.figures.measure import Measure, OfArea, OfCouncil, OfWatch, Stated, whole_chambers
 from tallyroom.figures.watched import change_on
 from tallyroom.tally import Council, PartyTotal, Standing, State, Totals
 
@@ -118,14 +119,95 @@ def _held_in_area(row: PartyTotal, totals: Totals) -> Iterator[Stated]:
         yield Stated(row.party, row.seats, row.seats_change)
 
 
+def _contests_alone(totals: Totals) -> bool:
+    return totals.councils == 0
+
+
 def _won_in_area(row: PartyTotal, totals: Totals) -> Iterator[Stated]:
     if _of_party(row):
         yield Stated(row.party, row.seats_won)
 
 
+def _filled_in_area(row: PartyTotal, totals: Totals) -> Iterator[Stated]:
+    if _of_party(row) and totals.filled:
+        yield Stated(row.party, row.filled)
+
+
 def _changed_in_area(row: PartyTotal, totals: Totals) -> Iterator[Stated]:
-    if _of_party(row) and row.seats_change is not None:
-        yield Stated(row.party, row.seats_change)
+    if _of_party(row) and row.change_so_far is not None:
+        yield Stated(row.party, row.change_so_far)
+
+
+def _filled_change_in_area(row: PartyTotal, totals: Totals) -> Iterator[Stated]:
+    if _of_party(row) and totals.filled_compared:
+        yield Stated(row.party, row.filled_change)
+
+
+def _so_far(book: Book, council: Council) -> Iterator[Stated]:
+    """Net change of the seats that are in against who held the same seats; whole once everything is in."""
+    if council.compares:
+        changes = dict((council.changes if council.complete else council.running.eve.changes) or ())
+        for party in sorted({*changes, *council.seats_by_party} - {*council.lumped}):
+            yield Stated(party, changes.get(party, 0))
+
+
+def _so_far_terms(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
+    """Of a complete council: what it holds less what it held; until then its wards add up to it."""
+    if council.complete and council.before is not None:
+        party = PartyId(figure.subject)
+        now, then = council.seats_by_party.get(party, 0), dict(council.before.seats).get(party, 0)
+        if figure.value == now - then:
+            yield Part(says="held after", value=now, adds=now)
+            yield Part(
+                says=f"held on the eve of poll ({council.before.source or 'the package'})", value=then, adds=-then
+            )
+        else:
+            says = "net, with those that a source counts together with it"
+            yield Part(says=says, value=figure.value, adds=int(figure.value))
+
+
+def _changed_in(contest: Contest, standing: Standing, figure: Figure) -> int:
+    declared = standing.state is State.DECLARED and contest.fills_seats
+    return dict(standing.changes or ()).get(PartyId(figure.subject), 0) if declared else 0
+
+
+def _moved(of: bool) -> Callable[[Book, Council], Iterator[Stated]]:
+    """Seats gained by, or lost from (`of`), each party, gross: where who gained from whom is plain in every contest."""
+
+    def states(book: Book, council: Council) -> Iterator[Stated]:
+        gained: Counter[PartyId] = Counter()
+        lost: Counter[PartyId] = Counter()
+        for move in council.running.eve.moves:
+            gained[move.by] += move.seats
+            lost[move.of] += move.seats
+        net = Counter(gained)
+        net.subtract(lost)
+        if {party: n for party, n in net.items() if n} == dict(council.running.eve.changes):
+            yield from (Stated(party, n) for party, n in sorted((lost if of else gained).items()))
+
+    return states
+
+
+def _gained_in(contest: Contest, standing: Standing, figure: Figure) -> int:
+    return max(0, _changed_in(contest, standing, figure))
+
+
+def _lost_in(contest: Contest, standing: Standing, figure: Figure) -> int:
+    return max(0, -_changed_in(contest, standing, figure))
+
+
+def _majority(book: Book, council: Council) -> Iterator[Stated]:
+    after = council.control.after
+    if council.complete and after not in {None, NOC} and council.control.basis == "arithmetic":
+        held = council.seats_by_party.get(PartyId(str(after)), 0)
+        yield Stated(str(after), 2 * held - council.size)
+
+
+def _majority_terms(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
+    held = council.seats_by_party.get(PartyId(figure.subject), 0)
+    yield Part(says="seats held", value=held, adds=held)
+    others = council.size - held
+    yield Part(says="all other seats", value=others, adds=-others)
 
 
 def _changed_in_area_since_last(row: PartyTotal, totals: Totals) -> Iterator[Stated]:
@@ -147,23 +229,48 @@ SEATS = (
         claims=("seats_won", "council_seats"),
         council=(OfCouncil(states=_won, terms=_won_terms, adds=_won_in),),
         area=(
-            OfArea(rule="seats won at this election, as far as declared", party=_won_in_area, sums={"seats_won": 1}),
+            OfArea(
+                rule="seats won at this election, as far as declared",
+                when=whole_chambers,
+                party=_won_in_area,
+                sums={"seats_won": 1},
+            ),
+            OfArea(
+                rule="seats of the contests declared here, of a chamber that is of more places",
+                when=_contests_alone,
+                party=_filled_in_area,
+                sums={"filled": 1},
+            ),
         ),
     ),
     Measure(
         name="seats_change",
         unit="seats",
-        says="the net change in a party's seats, like for like, on the named basis; over an area, or on a council "
-        "on basis `last`",
+        says="the net change in a party's seats so far, like for like, on the named basis",
         example="seats_change lab gb",
         claims=("seats_change", "council_seats", "seats_won"),
-        council=(OfCouncil(states=_since_last, terms=_last_terms, adds=_changed_since_last, basis="last"),),
+        council=(
+            OfCouncil(
+                states=_so_far,
+                terms=_so_far_terms,
+                adds=_changed_in,
+                rule="seats that are in, less what each party held of the same seats on the eve of poll",
+            ),
+            OfCouncil(states=_since_last, terms=_last_terms, adds=_changed_since_last, basis="last"),
+        ),
         area=(
             OfArea(
-                rule="seats now less seats on the eve of poll, on complete councils",
+                rule="seats that are in, less what each party held of the same seats on the eve of poll; of complete "
+                "councils the whole composition",
+                when=whole_chambers,
                 party=_changed_in_area,
-                sums={"seats_change": 1},
-                shows=_seats_on,
+                sums={"change_so_far": 1},
+            ),
+            OfArea(
+                rule="seats that are in, less what each party held of the same seats on the eve of poll",
+                when=_contests_alone,
+                party=_filled_change_in_area,
+                sums={"filled_change": 1},
             ),
             OfArea(
                 rule="seats won less seats won the last time, in contests whose boundaries have not moved",
@@ -176,6 +283,30 @@ SEATS = (
             states=change_on,
             rule="the wards declared, and the councils complete, of a list that the package names in watch.csv",
         ),
+    ),
+    Measure(
+        name="seats_gained",
+        unit="seats",
+        says="seats of a chamber that a party gained from others, gross, of those that are in",
+        example="seats_gained lab birmingham",
+        claims=("seats_change",),
+        council=(OfCouncil(states=_moved(of=False), adds=_gained_in),),
+    ),
+    Measure(
+        name="seats_lost",
+        unit="seats",
+        says="seats of a chamber that a party lost to others, gross, of those that are in",
+        example="seats_lost con birmingham",
+        claims=("seats_change",),
+        council=(OfCouncil(states=_moved(of=True), adds=_lost_in),),
+    ),
+    Measure(
+        name="seats_majority",
+        unit="seats",
+        says="how many seats more than all others together the party in control of a chamber has",
+        example="seats_majority lab birmingham",
+        claims=("council_size",),
+        council=(OfCouncil(states=_majority, terms=_majority_terms),),
     ),
     Measure(
         name="seats_at_stake",
@@ -203,6 +334,7 @@ SEATS = (
         area=(
             OfArea(
                 rule="seats held on complete councils; the change is against the same councils on the eve of poll",
+                when=whole_chambers,
                 party=_held_in_area,
                 sums={"seats": 1},
                 shows=_seats_on,

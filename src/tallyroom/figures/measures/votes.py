@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from tallyroom.domain import Book, CandidacyId, Contest
 from tallyroom.figures.figure import Figure, Part
-from tallyroom.figures.measure import Measure, OfContest, Stated, filling
+from tallyroom.figures.measure import Measure, OfArea, OfContest, Stated, filling
 from tallyroom.tally import Standing, party_shares
 
 
@@ -111,10 +111,20 @@ VOTES = (
     Measure(
         name="vote_share",
         unit="percent",
-        says="a party's part of the vote in a contest for one seat, each party counted by its top candidate",
+        says="a party's part of the vote in a contest for one seat, each party counted by its top candidate; over an "
+        "area, of contests that each fill one seat",
         example="vote_share lab mayor.liverpool.2012-05-03",
         claims=("vote_share", "share_change"),
         contest=OfContest(states=_shares, terms=polled),
+        area=(
+            OfArea(
+                rule="votes for the party's candidates, of all votes, in the contests declared: each voter having one",
+                when=lambda totals: 0 < totals.valid_in == totals.filled,
+                party=lambda row, totals: (Stated(row.party, Fraction(row.votes, totals.valid)),) if row.votes else (),
+                sums={"votes": 1},
+                of_all={"valid": "all votes"},
+            ),
+        ),
     ),
     Measure(
         name="swing",
