@@ -214,15 +214,9 @@ def _other_news(old: Board, new: Board) -> bool:
     return (
         old.bulletins != new.bulletins
         or old.rehearsal != new.rehearsal
-        or any(
-            _total_news(old.totals[area]) != _total_news(new.totals[area]) for area in differing(old.totals, new.totals)
-        )
+        or bool(differing(old.totals, new.totals))
         or any(_news(old.councils[one]) != _news(new.councils[one]) for one in differing(old.councils, new.councils))
     )
-
-
-def _total_news(totals: Totals) -> object:
-    return scoreboard(totals), totals.councils_complete, totals.turnout is None
 
 
 def _news(council: Council) -> object:
