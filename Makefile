@@ -9,7 +9,7 @@ export UV_LINK_MODE = copy
 export UV_SYSTEM_CERTS = 1
 export UV_NATIVE_TLS = 1
 
-.PHONY: demo test check bench soak audit lock clean
+.PHONY: demo test check bench soak drill audit lock clean
 
 demo: $(VENV)/.run ## The night of 3 May 2012, live on this machine
 	$(BIN)/tallyroom demo
@@ -28,6 +28,9 @@ bench: $(VENV)/.dev ## Speed and memory, printed; nothing here passes or fails
 
 soak: $(VENV)/.dev ## The long tests
 	$(BIN)/pytest -m soak --override-ini "addopts=-q --strict-markers --import-mode=importlib"
+
+drill: $(VENV)/.dev ## Every trouble of the runbook, made during a night; two need root
+	$(BIN)/python -m tools.drill
 
 audit: $(UV) ## Known holes in what we depend on; asks pypi.org, in an environment of its own
 	$(UV) tool run pip-audit --strict --require-hashes --disable-pip -r requirements-dev.lock

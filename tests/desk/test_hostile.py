@@ -145,6 +145,31 @@ def test_a_body_without_an_end_is_not_read(desk: Desk, header: tuple[bytes, byte
     assert said[0]["status"] == 413
 
 
+@pytest.mark.parametrize(("pause", "status", "most"), [(0.0, 413, 100_000), (0.2, 408, 10_000)])
+def test_a_body_that_says_nothing_of_its_length_is_read_no_further_than_it_may(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, pause: float, status: int, most: int
+) -> None:
+    """As over HTTP/2, which has no word for it; and one that comes byte by byte."""
+    from tallyroom.desk import asgi  # noqa: PLC0415  # it is made for a server, from the settings
+
+    monkeypatch.setattr(asgi, "BODY_LASTS", 0.5)
+    said: list[Any] = []
+    read = [0]
+
+    async def receive() -> Any:
+        await asyncio.sleep(pause)
+        read[0] += 1000
+        return {"type": "http.request", "body": b"x" * 1000, "more_body": True}
+
+    async def send(message: Any) -> None:
+        said.append(message)
+
+    scope = {"type": "http", "method": "POST", "path": "/report", "headers": [], "client": ("192.0.2.7", 1)}
+    asyncio.run(asgi.application(scope, receive, send))
+    assert said[0]["status"] == status
+    assert read[0] < most
+
+
 def test_whoever_guesses_passwords_keeps_nobody_else_waiting(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Many hashes are being made, and none is done, when somebody else asks."""
     desk_app, hashing, said = Answering(), threading.Event(), []

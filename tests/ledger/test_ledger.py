@@ -65,6 +65,24 @@ def test_a_stale_writer_is_refused(ledger: Ledger) -> None:
     assert ledger.append(_draft("b"), after=1)[0].number == 2
 
 
+def test_an_entry_that_was_changed_is_not_read_as_if_nothing_were(ledger: Ledger, path: Path) -> None:
+    """Whoever opens the night hears of it, not only whoever verifies it."""
+    ledger.append(_draft("a", Declared(declaration=won_by(WARD, LAB))))
+    ledger.append(_draft("b"))
+    ledger.close()
+    with sqlite3.connect(path, isolation_level=None) as base:
+        base.execute("DROP TRIGGER entries_are_not_changed")
+        base.execute(
+            "UPDATE entries SET body = CAST(replace(CAST(body AS TEXT), 'lab', 'con') AS BLOB) WHERE number = 1"
+        )
+    base.close()
+    with pytest.raises(TallyroomError, match="damaged: entry 1 has been changed since it was sealed"):
+        open_night(str(path))
+    again = Ledger.open(str(path))
+    assert [entry.number for entry in again.entries(since=1)] == [2]
+    again.close()
+
+
 def test_a_batch_is_recorded_whole_or_not_at_all(ledger: Ledger) -> None:
     ledger.append(_draft("a"))
     with pytest.raises(KeyReusedError):

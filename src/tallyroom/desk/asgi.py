@@ -5,6 +5,7 @@ Here: what is refused before anything of it is read, and whose word on addresses
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Awaitable, Callable
 
@@ -22,20 +23,67 @@ django.setup(set_prefix=False)
 family.end_with_parent()
 
 _TOO_MUCH = b'{"error": {"what": "This is more than the desk reads at once."}}'
+_TOO_SLOW = b'{"error": {"what": "This came too slowly. Send it again."}}'
+#: Seconds in which a body, which is short, has to arrive.
+BODY_LASTS = 10.0
+
+
+class _TooMuch(Exception):  # noqa: N818  # never seen by anybody
+    """There is more of a body than is read."""
 
 
 def limited(app: App) -> App:
-    """Refuses a body that is too long, or that does not say how long it is, without reading it."""
+    """Passes on what has come whole, short and soon enough, whatever its head promised; refuses the rest unread."""
 
     async def passed(scope: Message, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and not _is_short(dict(scope["headers"])):
-            headers = [(b"content-type", b"application/json"), (b"connection", b"close")]
-            await send({"type": "http.response.start", "status": 413, "headers": headers})
-            await send({"type": "http.response.body", "body": _TOO_MUCH})
+        if scope["type"] != "http":
+            await app(scope, receive, send)
             return
-        await app(scope, receive, send)
+        try:
+            if not _is_short(dict(scope["headers"])):
+                raise _TooMuch
+            async with asyncio.timeout(BODY_LASTS):
+                body = await _body(receive)
+        except _TooMuch:
+            await _refuse(send, 413, _TOO_MUCH)
+        except TimeoutError:
+            await _refuse(send, 408, _TOO_SLOW)
+        else:
+            if body is not None:
+                await app(scope, _again(body, receive), send)
 
     return passed
+
+
+async def _body(receive: Receive) -> bytes | None:
+    """The whole body; `None` where whoever sent it has gone."""
+    parts, length = [], 0
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
+        parts.append(message.get("body", b""))
+        length += len(parts[-1])
+        if length > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+            raise _TooMuch
+        if not message.get("more_body", False):
+            return b"".join(parts)
+
+
+def _again(body: bytes, receive: Receive) -> Receive:
+    """What has been read already, and then whatever else comes."""
+    first: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def received() -> Message:
+        return first.pop() if first else await receive()
+
+    return received
+
+
+async def _refuse(send: Send, status: int, says: bytes) -> None:
+    headers = [(b"content-type", b"application/json"), (b"connection", b"close")]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": says})
 
 
 def _is_short(headers: dict[bytes, bytes]) -> bool:

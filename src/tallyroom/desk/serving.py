@@ -10,7 +10,7 @@ import os
 import sys
 
 import msgspec
-from granian.constants import Interfaces  # noqa: TID253  # this module is the server's alone
+from granian.constants import HTTPModes, Interfaces  # noqa: TID253  # this module is the server's alone
 from granian.server import Server  # noqa: TID253
 
 from tallyroom import logs
@@ -56,6 +56,7 @@ def answer(host: str, port: int, workers: int) -> None:
         address=host,
         port=port,
         interface=Interfaces.ASGINL,
+        http=HTTPModes.http1,  # what a proxy speaks to it; nothing in the clear from anybody else
         workers=workers,
         respawn_failed_workers=True,
         log_level="warning",  # type: ignore[arg-type]  # an enumeration of words

@@ -17,7 +17,7 @@ from tallyroom.domain import Book, Entry, Happening
 from tallyroom.errors import TallyroomError
 from tallyroom.ledger.address import is_postgres
 from tallyroom.ledger.codec import KINDS, decode_book, decode_happening, encode, kind_of
-from tallyroom.ledger.seal import Walk, seal_book, seal_row, walk
+from tallyroom.ledger.seal import Walk, fault_of, seal_book, seal_row, walk
 from tallyroom.ledger.store import ConnectionLostError, Row, SqliteStore, Store
 
 if TYPE_CHECKING:
@@ -124,8 +124,14 @@ class Ledger:
         return self._store.writing()
 
     def entries(self, *, since: int = 0, until: int | None = None) -> Iterator[Entry]:
-        """Entries with `since` < number <= `until`, in order."""
-        return (_entry(row) for row in self._store.rows(since=since, until=until))
+        """Entries with `since` < number <= `until`, in order. Raises `TallyroomError` at a seal that does not hold."""
+        before = self.book_seal if since == 0 else ""
+        for row in self._store.rows(since=since, until=until):
+            fault = fault_of(row, before)
+            if fault:
+                raise TallyroomError(f"the ledger is damaged: {fault}", mend=_RESTORE)
+            before = row.seal
+            yield _entry(row)
 
     def by_key(self, key: str) -> Entry | None:
         row = self._store.by_key(key)

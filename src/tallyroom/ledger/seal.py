@@ -27,6 +27,15 @@ def seal_row(row: Row) -> str:
     return sha256(head + b"\n" + row.body).hexdigest()
 
 
+def fault_of(row: Row, before: str) -> str:
+    """What is wrong with a row that comes after this seal, or after one that is not known; empty if nothing is."""
+    if before and row.previous_seal != before:
+        return f"entry {row.number} does not follow on: it names another seal before it"
+    if row.seal != seal_row(row):
+        return f"entry {row.number} has been changed since it was sealed"
+    return ""
+
+
 class Walk(Struct, frozen=True, kw_only=True):
     """What re-walking found: how many entries hold, the last good seal and, if any, the first broken entry and why."""
 
@@ -49,11 +58,7 @@ def walk(book: bytes, rows: Iterable[Row]) -> Walk:
             return Walk(entries=number, seal=seal, broken=number + 1, reason=str(error).rstrip("."))
         if row.number != number + 1:
             reason = f"entry {number + 1} is missing: entry {row.number} comes after entry {number}"
-        elif row.previous_seal != seal:
-            reason = f"entry {row.number} does not follow on: it names another seal before it"
-        elif row.seal != seal_row(row):
-            reason = f"entry {row.number} has been changed since it was sealed"
-        else:
+        elif not (reason := fault_of(row, seal)):
             number, seal = row.number, row.seal
             continue
         return Walk(entries=number, seal=seal, broken=number + 1, reason=reason)

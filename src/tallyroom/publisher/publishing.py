@@ -30,8 +30,9 @@ from tallyroom.publisher.state import State, state_file
 #: Seconds: between looks at the ledger; between signs of life; before the first new try, and at most; between looks
 #: at a place where somebody else publishes.
 _LOOK, _BEAT, _FIRST, _LONGEST, _TAKEN = 0.25, 1.0, 1.0, 30.0, 2.0
-#: Seconds for which it may be silent: while it looks, and while it bakes or reads the night.
-_IDLE, _BUSY = 45.0, 300.0
+#: Seconds for which it may be silent: while it looks, and while it reads the night and bakes all of it; afterwards a bake
+#: may take so many times as long as they have on average.
+_IDLE, _BUSY, _TIMES = 45.0, 300.0, 20
 #: What was recorded longer ago than this is another night's: how late it is says nothing.
 _THIS_NIGHT = timedelta(hours=6)
 
@@ -115,7 +116,8 @@ class _Publisher:
 
     def _bake(self, night: Night, site: Site, answers: Sequence[Outcome]) -> None:
         first = self._state.doing == "starting"
-        self._say(doing="baking", patience=max(_BUSY, 20 * self._last_bake()), at_once=True)
+        longest = _BUSY if first else max(_IDLE, _TIMES * self._usual_bake())
+        self._say(doing="baking", patience=longest, at_once=True)
         began, entries = time.monotonic(), night.entries
         baked = site.bake(night.board, entries, answers)
         took = time.monotonic() - began
@@ -136,7 +138,7 @@ class _Publisher:
             return False
         return True
 
-    def _last_bake(self) -> float:
+    def _usual_bake(self) -> float:
         many = sum(self._state.bakes.counts)
         return self._state.bakes.total / many if many else 0.0
 
