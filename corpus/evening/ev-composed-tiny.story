@@ -1,0 +1,4 @@
+{"outlet_type": "evening paper", "election_date": "2008-05-01", "moment": "2008-05-02T10:00", "default_area": "pennygate", "base": "2007", "source": "composed", "text": "composed: stop-press item, invented"}
+---
+STOP PRESS
+{council_control pennygate con gain from=noc|PENNYGATE}: Tories take control by {council_size con 3 measure=majority|three}. Con {council_seats con 21|21}, Lab {council_seats lab 11|11}, LD {council_seats ld 6|6}, BNP {council_seats bnp 1|1}. Leader of Labour group out – lost {ward_control ropery bnp gain from=lab|Ropery} to BNP by {votes_majority ropery 4 party=bnp|4}. Turnout {turnout pennygate 36|36pc}. Last time: Con {council_seats con 18 as_of=2007|18}, Lab {council_seats lab 15 as_of=2007|15}, LD {council_seats ld 6 as_of=2007|6}. Neighbouring {council_control fosse-park lab hold|Fosse Park} stays Labour; {council_control dunsop noc hold|Dunsop} nobody's, as ever. Full results and reaction in later editions.
