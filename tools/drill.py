@@ -310,19 +310,16 @@ def database_gone(stage: Stage) -> None:
 
 def network_cut(stage: Stage) -> None:
     """The publisher is on another machine, a network namespace of its own, whose cable is pulled for 25 seconds."""
-    with _other_machine() as (here, inside):
-        stage.on_postgres(here)
-        _open(stage)
-        stage.prefix = inside
-        kept = stage.publisher()
-        _settle(stage)
-        _ip("link", "set", "tallyroom0", "down")
-        time.sleep(25)
-        _ip("link", "set", "tallyroom0", "up")
-        _until(lambda: stage.published() >= len(stage.feeder.acknowledged) - 5)
-        stage.feeder.end()
-        _until(lambda: stage.published() == len(stage.feeder.acknowledged))
-        kept.end()
+    here, inside = stage.stack.enter_context(_other_machine())
+    stage.on_postgres(here)
+    _open(stage)
+    stage.prefix = inside
+    stage.publisher()
+    _settle(stage)
+    _ip("link", "set", "tallyroom0", "down")
+    time.sleep(25)
+    _ip("link", "set", "tallyroom0", "up")
+    _until(lambda: stage.published() >= len(stage.feeder.acknowledged) - 5)
 
 
 def store_gone(stage: Stage) -> None:

@@ -120,6 +120,15 @@ def test_a_publisher_that_was_asked_for_and_says_nothing_is_missed(desk: Desk, m
     assert _ready(desk)[0] == 200
 
 
+def test_the_wall_says_where_the_site_is_and_why_it_does_not_follow(desk: Desk) -> None:
+    client = desk.signed_in("ann", "administrator")
+    _write_state(desk)
+    assert "The site is at entry 3, the ledger at 0." in client.get("/wall").content.decode()
+    _write_state(desk, failing_since=datetime(2012, 5, 3, 20, 52, tzinfo=UTC), error="[Errno 28] No space left <b>")
+    shown = client.get("/wall").content.decode()
+    assert "Not published since 21:52: [Errno 28] No space left &lt;b&gt;" in shown
+
+
 def test_strangers_are_told_whether_and_not_why(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     client = desk.client(REMOTE_ADDR="203.0.113.7")
     assert client.get("/health/ready").json() == {"ok": True}

@@ -28,6 +28,7 @@ from tallyroom.desk.speech import say_for
 from tallyroom.desk.views.cases import waiting_rows
 from tallyroom.domain import Body, ContestId
 from tallyroom.ledger.address import PostgresAddress, is_postgres
+from tallyroom.publisher.state import states
 from tallyroom.tally import Board, Place
 
 T = TypeVar("T")
@@ -51,6 +52,15 @@ class CouncilCell(Struct, frozen=True, kw_only=True):
     contests: int
     waiting: int
     expected: datetime | None
+
+
+class SiteRow(Struct, frozen=True, kw_only=True):
+    """A published site, the entry it is at, and since when and why it does not follow, if that is so."""
+
+    target: str
+    published: int
+    since: datetime | None
+    error: str
 
 
 class SourceRow(Struct, frozen=True, kw_only=True):
@@ -78,7 +88,7 @@ def parts_in(lang: str) -> dict[str, str]:
         "waiting": {"rows": waits},
         "latest": {"rows": _latest(board, lang)},
         "councils": {"cells": cells},
-        "sources": {"rows": _sources()},
+        "sources": {"rows": _sources(), "sites": _sites(now), "entry": room().head()},
     }
     return {name: fragment(lang, f"parts/{name}.html", **values[name]) for name in PARTS}
 
@@ -136,12 +146,25 @@ def _sources() -> list[SourceRow]:
     return rows + [SourceRow(name=token.source, heard=token.used_at, entries=0) for token in silent]
 
 
+def _sites(now: datetime) -> list[SiteRow]:
+    """What the publishers of this machine say of themselves."""
+    rows = []
+    for one in states(settings.LEDGER):
+        wrong = one.trouble(now)
+        since = one.beat if one.is_silent(now) else one.failing_since or one.behind_since
+        error = "" if one.is_silent(now) else one.error
+        published = one.published or 0
+        rows.append(SiteRow(target=one.target, published=published, since=since if wrong else None, error=error))
+    return rows
+
+
 def _stamp() -> tuple[object, ...]:
     """What tells whether anything on the wall can have changed."""
     try:
         told = Case.objects.aggregate(at=Max("changed_at"), n=Count("id"), open=Count("id"))
         reports = Report.objects.filter(state="new").count()
-        return (room().head(), told["at"], told["n"], reports, int(time.time() // 60))
+        sites = tuple((row.published, row.since, row.error) for row in _sites(timezone.now()))
+        return (room().head(), told["at"], told["n"], reports, sites, int(time.time() // 60))
     finally:
         close_old_connections()
 
