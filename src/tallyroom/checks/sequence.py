@@ -79,14 +79,12 @@ def _corrected(book: Book, board: Stands, happening: Corrected, where: str) -> I
 
 
 def _withdrawn(book: Book, board: Stands, happening: Withdrawn, where: str) -> Iterator[Finding]:
-    standing = {row.entry for row in board.standings.values()}
-    standing |= {council.summary_entry for council in board.chambers.values()}
-    if happening.replaces not in standing - {None}:
+    if happening.replaces not in board.last_words:
         yield Finding.block(
             "nothing-to-withdraw",
             where,
-            f"entry {happening.replaces} is not a return that stands",
-            "Name the entry of the declaration or summary as it stands now.",
+            f"entry {happening.replaces} is not the last word on anything",
+            "Name the entry of what stands now: a declaration, summary, postponement, bulletin, amendment or time.",
         )
     yield from _reasoned(happening.reason, where)
 

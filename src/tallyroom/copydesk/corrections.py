@@ -10,12 +10,17 @@ from tallyroom.copydesk.names import name, short_name
 from tallyroom.copydesk.style import number
 from tallyroom.copydesk.summary import contest_name
 from tallyroom.domain import (
+    Administration,
     Book,
+    Bulletin,
     Composition,
     CompositionAmended,
     CouncilSummary,
     Declaration,
     Entry,
+    Happening,
+    Postponed,
+    Rescheduled,
     Withdrawn,
     said_in,
 )
@@ -39,6 +44,8 @@ def correction(book: Book, entry: Entry, first: Entry | None) -> Correction:
     now = said_in(entry.happening)
     about = now if now is not None else before
     place, title = _place(book, about)
+    if about is None and first is not None:
+        place, title = _of_no_result(book, first.happening)
     if isinstance(entry.happening, Withdrawn):
         return Correction(place=place, title=title, what="withdrawn", changes=())
     if isinstance(entry.happening, CompositionAmended):
@@ -54,6 +61,21 @@ def _place(book: Book, said: _Said) -> tuple[Place | None, str]:
     if said is not None:
         return Place("council", said.body), book.body(said.body).name
     return None, ""
+
+
+def _of_no_result(book: Book, happening: Happening) -> tuple[Place | None, str]:
+    """What is withdrawn that is no result: a postponement, a bulletin, who runs a council, an expected time."""
+    match happening:
+        case Postponed(contest=contest):
+            return Place("contest", contest), f"{contest_name(book, book.contest(contest))}, postponement"
+        case Bulletin(title=title):
+            return None, title
+        case Administration(body=body):
+            return Place("council", body), f"{book.body(body).name}, administration"
+        case Rescheduled(body=body):
+            return Place("council", body), f"{book.body(body).name}, expected time"
+        case _:
+            return None, ""
 
 
 def _changes(book: Book, before: _Said, now: _Said) -> Iterator[str]:

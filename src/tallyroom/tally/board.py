@@ -48,6 +48,9 @@ class Stands(Protocol):
     @property
     def corrections(self) -> Sequence[int]: ...
 
+    @property
+    def last_words(self) -> frozenset[int]: ...
+
     def standing(self, contest: ContestId) -> Standing: ...
 
 
@@ -56,7 +59,8 @@ class Board(Struct, frozen=True, kw_only=True, dict=True):
 
     `chambers` are those of which seats are filled this night, by by-elections too; `offices` by the contest that fills
     each. `root` is the area that everything belongs to, of those in `totals`. `latest` are the newest announcements
-    (entry, place), oldest first; `corrections` are the entries that corrected, withdrew or amended.
+    (entry, place), oldest first; `corrections` are the entries that corrected, withdrew or amended, and `last_words`
+    those that are the last word on something and can be withdrawn.
     """
 
     as_of: int
@@ -72,6 +76,7 @@ class Board(Struct, frozen=True, kw_only=True, dict=True):
     latest: tuple[tuple[int, Place], ...]
     corrections: tuple[int, ...]
     rehearsal: RehearsalBegan | None
+    last_words: frozenset[int] = frozenset()
 
     def standing(self, contest: ContestId) -> Standing:
         """How a contest stands; undeclared where nothing has been said of it."""

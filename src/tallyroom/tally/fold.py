@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 from functools import singledispatchmethod
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -112,6 +112,7 @@ class Tally:
                 latest=tuple((number, place) for place, number in list(self._latest.items())[-_LATEST:]),
                 corrections=tuple(self.corrections),
                 rehearsal=self._rehearsal,
+                last_words=self.last_words,
             )
         return self._board
 
@@ -167,6 +168,11 @@ class Tally:
             self._take(entry.happening, entry, self._touched)
         self._board = None
 
+    @property
+    def last_words(self) -> frozenset[int]:
+        """The entries that are the last word on something, each of which can be withdrawn."""
+        return frozenset(self._slots.values())
+
     def entry_of(self, slot: Slot) -> int | None:
         """The entry that is the last word on something, if anything has been said of it and not withdrawn."""
         return self._slots.get(slot)
@@ -204,20 +210,45 @@ class Tally:
         self.corrections.append(entry.number)
         touched.places.add(Place("corrections", ""))
         slot = next((slot for slot, number in self._slots.items() if number == happening.replaces), None)
-        if slot is None:
-            return
-        del self._slots[slot]
-        if slot.kind == "contest":
-            contest = ContestId(slot.id)
-            self._latest.pop(Place("contest", contest), None)
-            self._waiting.pop(contest, None)
-            undeclared = replace(self._undeclared(contest), withdrawn=entry.number)
-            self._stand(self.book.contest(contest), undeclared, touched)
-        elif slot.kind == "summary":
-            body = BodyId(slot.id)
-            self._latest.pop(Place("council", body), None)
-            del self._summaries[body]
-            touched.bodies.add(body)
+        if slot is not None:
+            del self._slots[slot]
+            _TAKE_BACK[slot.kind](self, slot.id, entry, touched)
+
+    def _take_back_declaration(self, id_: str, entry: Entry, touched: _Touched) -> None:
+        contest = ContestId(id_)
+        self._latest.pop(Place("contest", contest), None)
+        self._waiting.pop(contest, None)
+        self._stand(self.book.contest(contest), replace(self._undeclared(contest), withdrawn=entry.number), touched)
+
+    def _take_back_summary(self, id_: str, entry: Entry, touched: _Touched) -> None:
+        body = BodyId(id_)
+        self._latest.pop(Place("council", body), None)
+        del self._summaries[body]
+        touched.bodies.add(body)
+
+    def _take_back_postponement(self, id_: str, entry: Entry, touched: _Touched) -> None:
+        contest = ContestId(id_)
+        del self._postponed[contest]
+        if self.standing(contest).state is State.POSTPONED:
+            self._stand(self.book.contest(contest), replace(self._undeclared(contest), withdrawn=entry.number), touched)
+
+    def _take_back_time(self, id_: str, entry: Entry, touched: _Touched) -> None:
+        body, _, contest = id_.partition(" ")
+        del self._expected[BodyId(body), ContestId(contest) if contest else None]
+        touched.places.add(Place("expected", body))
+
+    def _take_back_composition(self, id_: str, entry: Entry, touched: _Touched) -> None:
+        body, _, basis = id_.partition(" ")
+        del self._amended[BodyId(body), cast("Basis", basis)]
+        touched.bodies.add(BodyId(body))
+
+    def _take_back_administration(self, id_: str, entry: Entry, touched: _Touched) -> None:
+        del self._administrations[BodyId(id_)]
+        touched.places.add(Place("council", id_))
+
+    def _take_back_bulletin(self, id_: str, entry: Entry, touched: _Touched) -> None:
+        del self._bulletins[id_]
+        touched.places.add(Place("bulletins", ""))
 
     @_take.register
     def _(self, happening: Postponed, entry: Entry, touched: _Touched) -> None:
@@ -368,6 +399,17 @@ def _is_filled(book: Book, body: Body) -> bool:
     fills = any(contest.fills_seats for contest in book.contests_of(body.id))
     return body.seats is not None and (body.is_up or fills)
 
+
+#: How the last word on each thing is taken back: what stood before anything was said of it stands again.
+_TAKE_BACK: dict[str, Callable[[Tally, str, Entry, _Touched], None]] = {
+    "contest": Tally._take_back_declaration,
+    "summary": Tally._take_back_summary,
+    "postponed": Tally._take_back_postponement,
+    "expected": Tally._take_back_time,
+    "composition": Tally._take_back_composition,
+    "administration": Tally._take_back_administration,
+    "bulletin": Tally._take_back_bulletin,
+}
 
 #: How many of the latest declarations a board remembers.
 _LATEST = 25
