@@ -248,25 +248,43 @@ class Night:
         """Record happenings, all or none, each examined against what the ones before it have made of the board."""
         while True:
             self.refresh()
-            tried = self._try(incoming, by=by, at=at or self._clock())
-            if blocks(tried.findings):
-                return Refused(findings=tried.findings)
-            try:
-                entries = self.ledger.append(*tried.drafts, after=len(self._entries))
-            except StaleWriterError:
-                self._look_again()  # somebody else wrote first: look again before saying anything
-                continue
-            self._take_in(entries)
+            with self._course_kept_back(several=len(incoming) > 1):
+                tried = self._try(incoming, by=by, at=at or self._clock())
+                if blocks(tried.findings):
+                    return Refused(findings=tried.findings)
+                try:
+                    entries = self.ledger.append(*tried.drafts, after=len(self._entries))
+                except StaleWriterError:
+                    self._look_again()  # somebody else wrote first: look again before saying anything
+                    continue
+                self._take_in(entries, tried.trial)
             entries = tuple({entry.number: entry for entry in entries}.values())
             return Accepted(entries=entries, findings=tried.findings, repeated=len(incoming) - tried.new)
 
-    def _take_in(self, entries: Iterable[Entry]) -> None:
-        """What was tried is in the ledger, and so the tally is right."""
+    @contextmanager
+    def _course_kept_back(self, *, several: bool) -> Iterator[None]:
+        """Of several that are tried, each is held against those before it: unless all are kept, the course forgets."""
+        known = len(self._entries)
+        try:
+            yield
+        finally:
+            if several and len(self._entries) == known:
+                self._course = None
+
+    def _take_in(self, entries: Iterable[Entry], trial: Tally) -> None:
+        """What was tried is in the ledger, and so it is taken over as it is."""
         new = [entry for entry in entries if entry.number > len(self._entries)]
         if new and new[0].previous_seal != self._seal(len(self._entries)):
             self._start_again()  # another ledger has taken this one's place
             return
+        self._is_dirty = True
+        contests = self._tally.keep(trial)
+        if not self._is_together:
+            self._tally.settle()
         self._entries += new
+        if self._course is not None:
+            for contest in sorted(contests):
+                self._course.see(self._tally.standing(contest))
         self._is_dirty = False
 
     @contextmanager
@@ -420,37 +438,35 @@ class Night:
             raise TallyroomError(f"the ledger is damaged: {walk.reason}", mend="Restore it from a copy.") from error
 
     def _try(self, incoming: Sequence[Incoming], *, by: str, at: datetime) -> _Tried:
-        """Examine each, and take it into the tally so that the next is examined after it."""
+        """Examine each on a trial of the tally, which takes it in so that the next is examined after it."""
+        trial = self._tally.trial()
         findings: list[Finding] = []
         drafts: list[Draft] = []
         taken: dict[str, Entry] = {}
         for one in incoming:
-            key = one.key or self._content_key(one.happening, taken)
+            key = one.key or self._content_key(one.happening, taken, trial)
             draft = Draft(happening=one.happening, by=by, recorded_at=at, key=key, source=one.source)
             drafts.append(draft)
             first = taken.get(key) or self.ledger.by_key(key)
             if first is not None:
                 findings += _same(first, draft, one)
                 continue
-            found = examine(self.book, self._tally, one.happening, where=one.where or key, course=self.course)
+            found = examine(self.book, trial, one.happening, where=one.where or key, course=self.course)
             findings += found
             if not blocks(found):
                 taken[key] = _unsealed(draft, len(self._entries) + len(taken) + 1)
-                self._is_dirty = True
-                self._tally.take(taken[key])
-                if isinstance(one.happening, Declared):
-                    self.course.see(self._tally.standing(one.happening.declaration.contest))
-                else:  # what is said of a council is looked up by the next
-                    self._follow(self._tally.settle())
+                trial.take(taken[key])
+                if len(incoming) > 1 and isinstance(one.happening, Declared):
+                    self.course.see(trial.standing(one.happening.declaration.contest))
         if not self._is_together:
-            self._tally.settle()
-        return _Tried(tuple(drafts), tuple(findings), len(taken))
+            trial.settle()  # nothing is recorded of which no board can be made
+        return _Tried(tuple(drafts), tuple(findings), len(taken), trial)
 
-    def _content_key(self, happening: Happening, taken: Mapping[str, Entry]) -> str:
+    def _content_key(self, happening: Happening, taken: Mapping[str, Entry], trial: Tally) -> str:
         """What is said twice is recorded once, unless something else has been the last word since."""
         key, slot = sha256(content_of(happening)).hexdigest(), slot_of(happening)
         while slot is not None and (first := taken.get(key) or self.ledger.by_key(key)) is not None:
-            if self._tally.entry_of(slot) == first.number:
+            if trial.entry_of(slot) == first.number:
                 break
             key = sha256(f"{key} again after {first.number}".encode()).hexdigest()
         return key
@@ -462,6 +478,7 @@ class _Tried(NamedTuple):
     drafts: tuple[Draft, ...]
     findings: tuple[Finding, ...]
     new: int
+    trial: Tally
 
 
 def _same(first: Entry, draft: Draft, one: Incoming) -> Iterable[Finding]:

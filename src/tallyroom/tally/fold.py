@@ -5,7 +5,8 @@ Keeps the running state; the arithmetic of a contest, a council and a total is e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, MutableMapping
+from copy import copy
 from datetime import datetime
 from functools import singledispatchmethod
 from typing import Any, NamedTuple, cast
@@ -41,7 +42,8 @@ from tallyroom.tally.chamber import Chamber, Summary, reckon
 from tallyroom.tally.lists import awaited_of
 from tallyroom.tally.office import Office, office_of
 from tallyroom.tally.standing import Standing, State, stand
-from tallyroom.tally.totals import Sum, Sums, Totals
+from tallyroom.tally.totals import NoSums, Sum, Sums, Totals
+from tallyroom.tally.trial import Over
 
 
 class _Touched(Struct):
@@ -50,6 +52,11 @@ class _Touched(Struct):
     contests: set[ContestId] = field(default_factory=set)
     bodies: set[BodyId] = field(default_factory=set)
     places: set[Place] = field(default_factory=set)
+
+    def add(self, other: _Touched) -> None:
+        self.contests |= other.contests
+        self.bodies |= other.bodies
+        self.places |= other.places
 
 
 class Tally:
@@ -64,20 +71,20 @@ class Tally:
         self.book = book
         self._bodies = None if bodies is None else frozenset(bodies)
         self.moved: tuple[Sum, ...] = ()
-        self.standings: dict[ContestId, Standing] = {}
-        self._chambers: dict[BodyId, Chamber] = {}
-        self._offices: dict[ContestId, Office] = {
+        self.standings: MutableMapping[ContestId, Standing] = {}
+        self._chambers: MutableMapping[BodyId, Chamber] = {}
+        self._offices: MutableMapping[ContestId, Office] = {
             one.id: office_of(book, one, Standing(contest=one.id)) for one in book.contests if one.fills == "office"
         }
-        self._waiting: dict[ContestId, tuple[Declaration, int, datetime]] = {}
-        self._summaries: dict[BodyId, Summary] = {}
-        self._amended: dict[tuple[BodyId, Basis], tuple[Composition, int]] = {}
-        self._postponed: dict[ContestId, Postponed] = {}
-        self._expected: dict[tuple[BodyId, ContestId | None], Expected] = {}
-        self._administrations: dict[BodyId, Administration] = {}
-        self._bulletins: dict[str, tuple[int, Bulletin]] = {}
-        self._latest: dict[Place, int] = {}
-        self._slots: dict[Slot, int] = {}
+        self._waiting: MutableMapping[ContestId, tuple[Declaration, int, datetime]] = {}
+        self._summaries: MutableMapping[BodyId, Summary] = {}
+        self._amended: MutableMapping[tuple[BodyId, Basis], tuple[Composition, int]] = {}
+        self._postponed: MutableMapping[ContestId, Postponed] = {}
+        self._expected: MutableMapping[tuple[BodyId, ContestId | None], Expected] = {}
+        self._administrations: MutableMapping[BodyId, Administration] = {}
+        self._bulletins: MutableMapping[str, tuple[int, Bulletin]] = {}
+        self._latest: MutableMapping[Place, int] = {}
+        self._slots: MutableMapping[Slot, int] = {}
         self.corrections: list[int] = []
         self._sums = Sums(book)
         self._rehearsal: RehearsalBegan | None = None
@@ -150,6 +157,35 @@ class Tally:
         touched, self._touched = self._touched, _Touched()
         self.moved, self._sums.moved = tuple(self._sums.moved), []
         return frozenset(touched.places)
+
+    def trial(self) -> Tally:
+        """A tally over this one, to speculate on: what it takes in is its own, until `keep` takes it over."""
+        over = copy(self)
+        for name in _KEPT:
+            setattr(over, name, Over(getattr(self, name)))
+        over.corrections = [*self.corrections]
+        over._touched = _Touched(contests={*self._touched.contests}, bodies={*self._touched.bodies})
+        over._sums = NoSums()  # sums over areas follow when it is kept
+        over._board = None
+        return over
+
+    def keep(self, trial: Tally) -> frozenset[ContestId]:
+        """Take over what a trial over this tally has taken in, and name the contests that now stand otherwise."""
+        before: dict[str, dict[Any, Any]] = {}
+        for name in _KEPT:
+            over: Over[Any, Any] = getattr(trial, name)
+            before[name] = {key: over.beneath.get(key) for key in over.own}
+            over.merge()
+        self.corrections = trial.corrections
+        self._as_of, self._rehearsal, self._board = trial._as_of, trial._rehearsal, None
+        self._touched.add(trial._touched)
+        areas: set[str] = set()
+        for contest, stood in before["standings"].items():
+            areas |= self._sums.put_contest(self.book.contest(contest), self.standings[contest], stood)
+        for body, was in before["_chambers"].items():
+            areas |= self._sums.put_council(body, self._chambers[body], was)
+        self._touched.places |= {Place("area", area) for area in areas}
+        return frozenset(before["standings"])
 
     def _count(self) -> None:
         touched = self._touched
@@ -399,6 +435,22 @@ def _is_filled(book: Book, body: Body) -> bool:
     fills = any(contest.fills_seats for contest in book.contests_of(body.id))
     return body.seats is not None and (body.is_up or fills)
 
+
+#: What of a tally entries change, apart from sums and what follows from an entry's number.
+_KEPT = (
+    "standings",
+    "_chambers",
+    "_offices",
+    "_waiting",
+    "_summaries",
+    "_amended",
+    "_postponed",
+    "_expected",
+    "_administrations",
+    "_bulletins",
+    "_latest",
+    "_slots",
+)
 
 #: How the last word on each thing is taken back: what stood before anything was said of it stands again.
 _TAKE_BACK: dict[str, Callable[[Tally, str, Entry, _Touched], None]] = {

@@ -288,6 +288,19 @@ class Sums:
         return set(areas)
 
 
+class NoSums(Sums):
+    """The sums of a trial: none, because nobody asks for areas before it is kept."""
+
+    def __init__(self) -> None:
+        self.moved = []
+
+    def put_council(self, body: BodyId, now: Chamber, before: Chamber | None) -> set[str]:
+        return set()
+
+    def put_contest(self, contest: Contest, now: Standing, before: Standing | None) -> set[str]:
+        return set()
+
+
 def share_of_council(council: Chamber) -> Share:
     """What a chamber adds to its areas' sums: the terms that `explain` shows are these."""
     if not council.renews:  # by-elections: what they filled is summed contest by contest
