@@ -64,7 +64,7 @@ class StoreServer:
         with self._log.open("ab") as out:
             command = [str(weed), "server", *own, "-filer", "-s3", *settings]
             self._process = subprocess.Popen(command, stdout=out, stderr=out, cwd=self._folder)
-        until = time.monotonic() + 30
+        until = time.monotonic() + 120  # after it was killed it takes a while to agree with itself
         while time.monotonic() < until:
             try:
                 request = urllib.request.Request(f"{self.address}/nights", method="PUT")

@@ -527,4 +527,9 @@ def open_or_create(url: str, book: Book, *, clock: Clock = _now) -> Night:
 
 def open_night(url: str, *, clock: Clock = _now) -> Night:
     """Open the night that a ledger holds, by path or `sqlite:///path`."""
-    return Night(Ledger.open(url), clock=clock)
+    ledger = Ledger.open(url)
+    try:
+        return Night(ledger, clock=clock)
+    except BaseException:
+        ledger.close()
+        raise

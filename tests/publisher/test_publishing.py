@@ -20,17 +20,25 @@ from tallyroom.publisher import publishing
 from tallyroom.publisher.publishing import Job, publish_for_ever
 from tallyroom.publisher.state import State, StateFile, Times, state_file, states
 from tests.buckets import fetch, fresh_place
+from tests.databases import PostgresServer, fresh_database
 from tests.made import LAB, POLLS_CLOSE, before, book, council, ward, won_by
 
 WARDS = [ward("oldham", name) for name in ("alexandra", "chadderton", "royton")]
 
 
+@pytest.fixture(params=["sqlite", "postgres"])
+def ledger(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("TALLYROOM_STATE", str(tmp_path))
+    return fresh_database() if request.param == "postgres" else str(tmp_path / "night.db")
+
+
 @pytest.fixture
-def night(tmp_path: Path) -> Night:
+def night(ledger: str) -> Iterator[Night]:
     made = book([council("oldham", 60, seats_up=3)], WARDS, [before("oldham", lab=40, con=20)])
-    night = Night.create(str(tmp_path / "night.db"), made)
+    night = Night.create(ledger, made)
     night.record(Incoming(happening=RehearsalBegan(order="as given", seed=1)), by="officer")
-    return night
+    yield night
+    night.ledger.close()
 
 
 @pytest.fixture(autouse=True)
@@ -78,16 +86,16 @@ def _plain(text: bytes) -> bytes:
     return gzip.decompress(text) if text.startswith(b"\x1f\x8b") else text
 
 
-def job_for(tmp_path: Path, place: str = "") -> Job:
-    return Job(ledger=str(tmp_path / "night.db"), target=place or str(tmp_path / "site"))
+@pytest.fixture
+def job(ledger: str, tmp_path: Path) -> Job:
+    return Job(ledger=ledger, target=str(tmp_path / "site"))
 
 
 def said(job: Job) -> State | None:
     return state_file(job.ledger, job.target).read()
 
 
-def test_its_state_has_the_entry_published_and_how_long_entries_waited(night: Night, tmp_path: Path) -> None:
-    job = job_for(tmp_path)
+def test_its_state_has_the_entry_published_and_how_long_entries_waited(night: Night, job: Job) -> None:
     with publishing_to(job):
         wait_until(lambda: published_at(job.target) == 1)
         declare(night, 0)
@@ -103,8 +111,7 @@ def test_its_state_has_the_entry_published_and_how_long_entries_waited(night: Ni
     assert said(job) is None  # whoever stops on purpose is not missed
 
 
-def test_a_target_that_cannot_be_written_is_told_and_made_good(night: Night, tmp_path: Path) -> None:
-    job = job_for(tmp_path)
+def test_a_target_that_cannot_be_written_is_told_and_made_good(night: Night, tmp_path: Path, job: Job) -> None:
     with publishing_to(job):
         wait_until(lambda: published_at(job.target) == 1)
         site, away = tmp_path / "site", tmp_path / "away"
@@ -125,8 +132,8 @@ def test_a_target_that_cannot_be_written_is_told_and_made_good(night: Night, tmp
         wait_until(lambda: (state := said(job)) and state.failing_since is None and state.doing == "idle")
 
 
-def test_a_ledger_that_goes_away_and_comes_back_is_followed_again(night: Night, tmp_path: Path) -> None:
-    job = job_for(tmp_path)
+@pytest.mark.parametrize("ledger", ["sqlite"], indirect=True)
+def test_a_ledger_that_goes_away_and_comes_back_is_followed_again(night: Night, tmp_path: Path, job: Job) -> None:
     with publishing_to(job):
         wait_until(lambda: published_at(job.target) == 1)
         declare(night, 0)
@@ -143,8 +150,8 @@ def test_a_ledger_that_goes_away_and_comes_back_is_followed_again(night: Night, 
 
 
 @pytest.mark.parametrize("kind", ["folder", "store"])
-def test_of_two_on_one_target_one_publishes_and_the_other_takes_over(night: Night, tmp_path: Path, kind: str) -> None:
-    job = job_for(tmp_path, fresh_place() if kind == "store" else "")
+def test_of_two_on_one_target_one_publishes_and_the_other_takes_over(night: Night, job: Job, kind: str) -> None:
+    job = replace(job, target=fresh_place()) if kind == "store" else job
     over = threading.Event()
     first = threading.Thread(target=publish_for_ever, args=(job, over.is_set))
     first.start()
@@ -165,18 +172,37 @@ def test_of_two_on_one_target_one_publishes_and_the_other_takes_over(night: Nigh
     assert heard
 
 
-def test_before_the_close_of_poll_it_waits_and_says_for_what(tmp_path: Path) -> None:
+def test_before_the_close_of_poll_it_waits_and_says_for_what(tmp_path: Path, job: Job) -> None:
     made = book([council("oldham", 60, seats_up=3)], WARDS, [before("oldham", lab=40, con=20)])
     assert made.event.polls_close == POLLS_CLOSE
     later = replace(made, event=replace(made.event, polls_close=datetime.now(UTC) + timedelta(hours=1)))
-    Night.create(str(tmp_path / "night.db"), later).ledger.close()
-    job = job_for(tmp_path)
+    Night.create(job.ledger, later).ledger.close()
     with publishing_to(job):
         wait_until(lambda: (state := said(job)) and state.doing == "waiting")
         state = said(job)
         assert state is not None
         assert "polls close at" in state.error
         assert not (tmp_path / "site").exists()
+
+
+def test_a_database_that_goes_away_and_comes_back_is_followed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TALLYROOM_STATE", str(tmp_path))
+    server = PostgresServer()
+    made = book([council("oldham", 60, seats_up=3)], WARDS, [before("oldham", lab=40, con=20)])
+    job = Job(ledger=server.fresh_database(), target=str(tmp_path / "site"))
+    night = Night.create(job.ledger, made)
+    night.record(Incoming(happening=RehearsalBegan(order="as given", seed=1)), by="officer")
+    with publishing_to(job):
+        wait_until(lambda: published_at(job.target) == 1)
+        server.kill()
+        wait_until(lambda: (state := said(job)) and state.doing == "failing" and "cannot be reached" in state.error)
+        server.start()
+        declare(night, 0)
+        wait_until(lambda: published_at(job.target) == 2)
+    night.ledger.close()
+    server.kill()
 
 
 def test_a_state_is_written_in_place_and_read_whole(tmp_path: Path) -> None:
