@@ -12,7 +12,7 @@ from hypothesis import settings
 from tallyroom.domain import Book
 from tallyroom.feeds.package import PackageReading, read_package
 from tallyroom.night import Night
-from tallyroom.rehearsal import rehearse
+from tallyroom.rehearsal import at_once, rehearse
 
 settings.register_profile("tallyroom", deadline=None)  # machines are noisy, and no test asserts a time
 settings.load_profile("tallyroom")
@@ -48,3 +48,14 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("needs the bulk data in ../shared/data, which this checkout does not have")
     return folder
+
+
+@pytest.fixture(scope="session")
+def night_2018(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Night:
+    """Every return of 3 May 2018."""
+    reading = read_package(shared / "english-2018")
+    assert reading.book is not None
+    night = Night.create(str(tmp_path_factory.mktemp("2018") / "night.db"), reading.book)
+    for _ in at_once(night, rehearse(night, reading)):
+        pass
+    return night

@@ -63,7 +63,7 @@ def nights(draw: st.DrawFn) -> Night:
         compositions += before
         contests += [*wards, *_others(draw, body)]
         previous += [_last_time(draw, one) for one in wards if draw(st.booleans())]
-        if draw(st.booleans()):
+        if body.cycle != "none" and draw(st.booleans()):
             happenings.append(Summarised(summary=_summary(draw, body)))
     happenings += [happening for one in contests if (happening := _said_of(draw, one)) is not None]
     happenings = draw(st.permutations(happenings)) if happenings else []

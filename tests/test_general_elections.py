@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from msgspec import to_builtins
 from tools.build_general_elections import package_of
 
 from tallyroom.domain import BodyId, Book, PartyId
@@ -173,7 +174,7 @@ def test_a_majority_is_certain_with_the_326th_seat_and_not_before(replayed: Repl
 
 def test_status_has_the_chamber_and_the_change_so_far(replayed: Replayed) -> None:
     view = replayed.night.now
-    document = status(Reader(view.book, view.board, view.entries))
+    document = to_builtins(status(Reader(view.book, view.board, view.entries)))
     commons = document["chambers"][COMMONS]
     assert (commons["seats"], commons["declared"], commons["majority_needed"]) == (650, 650, 326)
     assert commons["seats_by_party"] == SEATS[replayed.year]

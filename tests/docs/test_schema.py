@@ -11,12 +11,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from tools.site_schema import FILE, text
 
 from tallyroom.domain import Declaration, Declared, Postponed, RehearsalBegan
 from tallyroom.night import Incoming, Night
 from tallyroom.publish.folder import Folder
 from tallyroom.publish.site import Site
-from tests.made import CON, LAB, LD, before, book, council, votes, ward
+from tallyroom.tally import fold
+from tests.made import CON, LAB, LD, before, book, council, entries, votes, ward
+from tests.nights import Night as Made
+from tests.nights import nights
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "schema" / "site-v1.json").read_text("utf-8"))
 
@@ -40,12 +44,21 @@ VALIDATORS = {
 
 
 def faults(site: Path) -> Iterator[str]:
+    for pattern in VALIDATORS:
+        assert list(site.glob(pattern)), pattern
+    yield from faults_there(site)
+
+
+def faults_there(site: Path) -> Iterator[str]:
+    """What is wrong with the files that are there: a night without contests has none of theirs."""
     for pattern, validator in VALIDATORS.items():
-        found = sorted(site.glob(pattern))
-        assert found, pattern
-        for file in found:
+        for file in sorted(site.glob(pattern)):
             for error in validator.iter_errors(json.loads(file.read_text("utf-8"))):
                 yield f"{file.name} {error.json_path}: {error.message[:120]}"
+
+
+def test_the_schema_is_made_of_the_structs() -> None:
+    assert FILE.read_text("utf-8") == text(), "run `python -m tools.site_schema`"
 
 
 def test_the_schema_is_one() -> None:
@@ -55,6 +68,11 @@ def test_the_schema_is_one() -> None:
 
 def test_every_file_of_the_bundled_night_keeps_to_it(demo: Path) -> None:
     assert list(faults(demo / "site")) == []
+
+
+def test_every_file_of_the_night_of_2018_keeps_to_it(night_2018: Night, tmp_path: Path) -> None:
+    Site(night_2018.book, Folder(tmp_path / "site")).bake(night_2018.board, night_2018.entries)
+    assert list(faults(tmp_path / "site")) == []
 
 
 def test_every_kind_of_file_of_a_site_is_in_it(demo: Path) -> None:
@@ -104,3 +122,13 @@ def test_whatever_is_announced_the_files_keep_to_it(
         night.record(one, by="test")
     Site(BOOK, Folder(folder / "site")).bake(night.board, night.entries)
     assert list(faults(folder / "site")) == []
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(nights())
+def test_on_a_night_of_every_kind_the_files_keep_to_it(tmp_path_factory: pytest.TempPathFactory, night: Made) -> None:
+    made, happenings = night
+    folder = tmp_path_factory.mktemp("site") / "site"
+    said = entries(*happenings)
+    Site(made, Folder(folder)).bake(fold(made, said), said)
+    assert list(faults_there(folder)) == []

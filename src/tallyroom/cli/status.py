@@ -30,10 +30,12 @@ def command(db: str, at: str | None, councils: int | None, as_json: bool) -> Non
 
     view = view_at(open_night(db), at, councils)
     if as_json:
+        from msgspec import to_builtins
+
         from tallyroom.publish.api import status
         from tallyroom.publish.reader import Reader
 
-        print_json(status(Reader(view.book, view.board, view.entries)))
+        print_json(to_builtins(status(Reader(view.book, view.board, view.entries))))
     else:
         for line in scoreboard(view):
             click.echo(line)

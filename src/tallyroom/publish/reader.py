@@ -29,7 +29,7 @@ from tallyroom.figures import Cell, Figure, Kept, Key, PartyOn, figures_of, part
 from tallyroom.publish.addresses import NOWHERE, Addresses
 from tallyroom.publish.outcomes import Outcome
 from tallyroom.publish.speech import Speech
-from tallyroom.tally import Board, Control, Council, PartyTotal, Place, Standing, Totals
+from tallyroom.tally import Board, Chamber, Control, Council, PartyTotal, Place, Standing, Totals
 
 T = TypeVar("T")
 
@@ -96,6 +96,11 @@ class Reader:
     def council(self, body: BodyId) -> Council | None:
         self.seen.add(Cell("council", body))
         return self._board.councils.get(body)
+
+    def chamber(self, body: BodyId) -> Chamber:
+        """A chamber of which seats are filled this night, at a by-election too."""
+        self.seen.add(Cell("council", body))
+        return self._board.chambers[body]
 
     def councils(self) -> Iterator[tuple[Body, Council]]:
         """Every council that is up, by name."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -246,7 +246,7 @@ def _of(make: Callable[..., T], id_: str, reader: Reader, **kwargs: str) -> T:
     return make(reader, id_, **kwargs)
 
 
-def _json(document: Callable[[Reader], Mapping[str, Any]]) -> Make:
+def _json(document: Callable[[Reader], object]) -> Make:
     return lambda reader: msgspec.json.encode(document(reader)).decode() + "\n"
 
 
