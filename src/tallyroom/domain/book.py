@@ -368,6 +368,11 @@ class Book(Struct, frozen=True, kw_only=True, dict=True):
         days = ((one, one.polling_date or self.event.polling_date) for one in self.contests)
         return tuple(sorted({f"{_sort_of(one, day)}.{day.isoformat()}" for one, day in days}))
 
+    def polls_close(self, contest: ContestId) -> datetime:
+        """When polls close for a contest: at the event's hour, on its own polling day."""
+        day = self.contest(contest).polling_date
+        return self.event.polls_close + ((day or self.event.polling_date) - self.event.polling_date)
+
     def waiting_for(self, contest: ContestId) -> tuple[ContestId, ...]:
         """The contests whose count takes this one's seats into account."""
         return self._index.waiting_for.get(contest, ())

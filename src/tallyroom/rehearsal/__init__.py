@@ -161,6 +161,7 @@ def _timed(package: PackageReading, book: Book) -> Iterator[Cue]:
             at = expected.at
         else:
             at = (when[body] - _COUNT_LASTS * (1 - seen[body] / wards[body])).replace(microsecond=0)
+            at += book.polls_close(declaration.contest) - book.event.polls_close  # its own day, on a wall of several
         timed.append(Cue(at=at, incoming=_incoming(returned, f"return:{declaration.contest}")))
     for returned in package.summaries:
         body = _body(returned, book)
