@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from tallyroom.copydesk.reading import cues
 from tallyroom.copydesk.reading import phrasebook as book
-from tallyroom.copydesk.reading.fates import of_places, speaker, undone
+from tallyroom.copydesk.reading.fates import denied, of_places, speaker, undone
 from tallyroom.copydesk.reading.gazetteer import british
 from tallyroom.copydesk.reading.holdings import bare_control, hold_phrase, no_control, whence_whither
 from tallyroom.copydesk.reading.labels import BREAKS, label, labelled, state
@@ -41,7 +41,7 @@ _HELD = book.phrases(
 class _Act(Struct):
     """The verb in force and whose act it is."""
 
-    sort: str = ""  # gain hold lose
+    sort: str = ""  # gain hold lose run keep: what it has, and whether that is new is not said
     party: str | None = None
     first: int = 0
     since: int = 0  # phrases since the verb
@@ -175,6 +175,9 @@ def _by_majority(scene: Scene, act: _Act, at: int) -> None:
     if undone(scene, at) or "neither" in scene.words:
         return
     lacked = {scene.before(at, step) for step in (2, 3)} & {"for", "of", "short", "need", "needed"}
+    verb = scene.verb_before(at)
+    if verb is not None and denied(scene, scene.phrases.index(verb)):
+        return
     told = low == "majorities" or (low == "majority" and scene.before(at) in {"overall", "a", "new"} and not lacked)
     if told and party and not act.sort and scene.after(at) in {"in", "of", "on"}:
         act.sort, act.first, act.since, act.blocked, act.party = "gain", at, 0, False, party
@@ -238,8 +241,10 @@ def _verb(scene: Scene, act: _Act, at: int, pending: list[int]) -> list[int]:
     if raw == "back" or (raw in cues.GIVES):
         sort = ""
     if sort:
-        negated = any(scene.before(at, step) in {"no", "not", "longer", "never"} for step in (1, 2))
-        act.sort = {"run": "lose", "hold": "lose"}.get(sort, "") if negated else sort
+        longer = scene.before(at) == "longer" and not {scene.before(at, 3), scene.before(at, 4)} & {"can", "could"}
+        negated = longer or scene.before(at) == "no" or denied(scene, at)
+        foregone = sort == "lose" and (negated or scene.before(at) == "longer")  # "can no longer lose Exeter"
+        act.sort = "keep" if foregone else {"run": "lose", "hold": "lose"}.get(sort, "") if negated else sort
         act.first, act.since, act.blocked = at, 0, False
         if sort == "run" and not negated and "now" in scene.words:
             act.sort = "gain"
@@ -407,7 +412,7 @@ def _state_object(scene: Scene, act: _Act, at: int) -> None:
     party: str | None = act.party
     if (scene.after(at), scene.after(at, 1)) == ("for", "us") and scene.story.house and act.sort != "lose":
         party = scene.story.house
-    change = {"gain": "gain", "hold": "hold", "lose": "loss", "run": None}[act.sort]
+    change = {"gain": "gain", "hold": "hold", "lose": "loss", "run": None, "keep": None}[act.sort]
     if change == "gain" and scene.after(at) in {"again"}:
         change = "hold"
     whither = whither or (_all_went(scene, at) if act.sort == "lose" else None)

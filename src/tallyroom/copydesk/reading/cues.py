@@ -43,6 +43,8 @@ IN_THE_HANDS = words("in under the with a firmly solidly still now hands of cont
 KEEPING = words("kept held hold holds keep retained majority won")
 # Of a party that a council is taken from: "ousted from Bury".
 REMOVED = words("ousted swept toppled unseated dislodged removed driven thrown turfed booted ejected evicted")
+# Before a verb whose act did not and will not come about.
+DENIALS = words("not cannot never avoid avoided avoids avoiding")
 # Verbs of result labels.
 LABEL_VERBS = words("gain gains win lose loss losses loses lost takes gained")
 # Prepositions that place a figure.

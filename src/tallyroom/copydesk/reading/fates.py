@@ -23,6 +23,17 @@ def undone(scene: Scene, at: int) -> bool:
     return False
 
 
+def denied(scene: Scene, at: int) -> bool:
+    """Whether a verb's act cannot or did not come about: "cannot lose", "did not gain", "can no longer lose"."""
+    for step in range(1, 5):
+        word = scene.before(at, step)
+        if word in {",", ";", ".", ":", "but", "and", "that", ""}:
+            return False
+        if word in cues.DENIALS or word.endswith("n't"):
+            return True
+    return False
+
+
 def of_places(scene: Scene, at: int, pending: list[int]) -> bool:
     """Councils before their verb: "X, Y and Z fell to Labour", "X was held", "X stayed Tory"."""
     phrase = scene.phrases[at]

@@ -17,6 +17,7 @@ from tallyroom.copydesk.reading.scene import Scene
 from tallyroom.copydesk.reading.seats import first_seats, score_pair, seats_figure, stake_figure, wiped_out
 from tallyroom.copydesk.reading.shares import share_figure
 from tallyroom.copydesk.reading.sizes import size_figure
+from tallyroom.copydesk.reading.ward_seats import ward_seats_figure
 
 
 def figures(scene: Scene) -> None:
@@ -117,6 +118,7 @@ Reader = Callable[[Scene, int, Quantity], bool]
 _READERS: tuple[Reader, ...] = (
     _out_of_reach,
     record_figure,
+    ward_seats_figure,
     size_figure,
     benchmark,
     contest_figure,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 
 from tallyroom.copydesk.reading import cues
-from tallyroom.copydesk.reading.fates import undone
+from tallyroom.copydesk.reading.fates import denied, undone
 from tallyroom.copydesk.reading.labels import BREAKS, label, state
 from tallyroom.copydesk.reading.phrases import Phrase
 from tallyroom.copydesk.reading.scene import Scene
@@ -111,6 +111,13 @@ def bare_control(scene: Scene, acting: str | None, at: int) -> None:
     if council is None or party is None or verb is None or at in scene.spoken or undone(scene, at):
         return
     if any(scene.phrases[i].sort == "here" for i in scene.spoken):
+        return
+    verb_at = scene.phrases.index(verb)
+    foregone = "lose" in verb.classes and (denied(scene, verb_at) or scene.before(verb_at) == "longer")
+    if foregone:  # "where Labour can no longer lose control": theirs, and whether that is new is not said
+        state(scene, at, party=party, change=None, council=council, start=_where_it_begins(scene, at))
+        return
+    if denied(scene, verb_at) and "gain" in verb.classes:
         return
     change = _bare_change(scene, verb)
     _, whither = whence_whither(scene, at)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.councils import gone_to, held_councils, led_by_party, region_of
+from tallyroom.copydesk.reading.fates import denied
 from tallyroom.copydesk.reading.levels import Quantity
 from tallyroom.copydesk.reading.scene import Scene
 from tallyroom.copydesk.reading.seat_signs import BY_NOUN, WON, in_row, left_party, seat_sign
@@ -149,6 +150,9 @@ def _of_nobody(scene: Scene, at: int, subjects: tuple[str, ...], where: str) -> 
 def _no_seats(scene: Scene, at: int, q: Quantity, where: str) -> bool:
     """Figures that count no seats, or of which it is not sure on what council."""
     story = scene.story
+    verb = scene.verb_before(at)
+    if verb is not None and verb.classes & {"gain", "lose"} and denied(scene, scene.phrases.index(verb)):
+        return True  # "did not lose a seat"
     distance = q.change is None and q.unit not in BY_NOUN and scene.low(q.first - 1) == "by"
     if distance and scene.low(q.end) != "to":
         return True  # "missed out by ten seats"
