@@ -13,7 +13,7 @@ from django.test import Client
 
 from tallyroom.desk import room as rooms
 from tallyroom.desk import setup
-from tallyroom.desk.guard import hashed
+from tallyroom.desk.guard import BACKEND, hashed
 from tallyroom.desk.models import Act, Case, Person, Token
 from tallyroom.desk.places import desk_database
 from tallyroom.desk.room import Room
@@ -77,7 +77,7 @@ class Desk:
         """A browser; somebody's, if they are signed in."""
         client = Client(SERVER_NAME="localhost", **more)
         if person is not None:
-            client.force_login(person, backend="tallyroom.desk.quick.Backend")
+            client.force_login(person, backend=BACKEND)
         return client
 
     def signed_in(self, username: str, role: str = "keyer", *bodies: str) -> Client:

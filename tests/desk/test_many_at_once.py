@@ -18,6 +18,7 @@ from msgspec.structs import replace
 
 from tallyroom.desk import cases
 from tallyroom.desk.models import Case, State
+from tallyroom.desk.reconciling import reconcile
 from tallyroom.desk.room import Room, room
 from tallyroom.night import open_night
 from tallyroom.publish.folder import Folder
@@ -86,7 +87,7 @@ def _killed_while_keying(url: str, wards: int, folder: Path, *, seed: int) -> in
         wait_for(f"{desk.address}/health")
         eventually(lambda: _published(site) == wards, seconds=60)
     with at_ledger(url):
-        cases.bring_home(room())
+        reconcile(room())
         assert set(Case.objects.values_list("state", flat=True)) == {State.RECORDED}
     none_lost_none_doubled(url, made, folder)
     night = open_night(url)
@@ -140,7 +141,7 @@ def test_whatever_dies_between_keying_and_ledger_the_next_look_goes_on(
     whole: Callable[..., object] = Room.record
     with monkeypatch.context() as dying:
         if moment == "before it is kept":
-            dying.setattr(cases, "_move_on", _dies)
+            dying.setattr(cases, "_ask_policy", _dies)
         elif moment == "before the ledger":
             dying.setattr(Room, "record", _dies)
         else:

@@ -10,7 +10,8 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver
 
-from tallyroom.desk import names, places, policy, roles
+from tallyroom.desk import life, names, places, policy, roles
+from tallyroom.desk.guard import BACKEND
 from tallyroom.desk.models import Act, Person, Report
 from tallyroom.desk.roles import DOORS, Role, needed
 from tests.desk.desks import ASTON, WEOLEY, Desk, key, open_case
@@ -81,9 +82,7 @@ def test_each_door_opens_for_whom_the_table_says_and_for_nobody_else(
                 refusals = {401} if who == "nobody" or needed(door, method) == roles.TOKEN else {403}
                 assert answer.status_code in refusals, (method, who, answer.status_code)
             if door == "sign-out" and who != "nobody":
-                client.force_login(
-                    _person(who), backend="tallyroom.desk.quick.Backend"
-                )  # whoever has gone out comes in again
+                client.force_login(_person(who), backend=BACKEND)  # whoever has gone out comes in again
 
 
 def _person(who: str) -> Person:
@@ -154,6 +153,6 @@ def test_somebody_without_an_account_is_sent_to_sign_in_and_back(desk: Desk) -> 
     assert answer.headers["Location"] == f"/sign-in?next=/contests/{ASTON}/key"
 
 
-@pytest.mark.parametrize("module", [names, places, policy, roles])
+@pytest.mark.parametrize("module", [life, names, places, policy, roles])
 def test_the_examples_in_the_source_hold(module: Any) -> None:
     assert doctest.testmod(module).failed == 0

@@ -13,10 +13,12 @@ import pytest
 
 import tallyroom.checks
 import tallyroom.desk
+from tallyroom.desk.life import _REFUSALS
 from tallyroom.desk.models import State
 from tallyroom.desk.policy import POLICIES
 from tallyroom.desk.roles import Role
 from tallyroom.desk.speech import catalogue, say_for
+from tallyroom.desk.views.cases import KINDS
 from tallyroom.desk.views.correcting import ACTS
 from tallyroom.desk.views.reports import OUTCOMES
 from tallyroom.domain import Book
@@ -67,13 +69,35 @@ def test_every_phrase_has_its_welsh(said: object) -> None:
 
 
 def test_every_word_of_a_list_has_its_welsh() -> None:
-    lists = {*ACTS.values(), *OUTCOMES.values(), *State.labels, *Role, *POLICIES, "block", "query", "note"}
+    lists = {
+        *ACTS.values(),
+        *OUTCOMES.values(),
+        *State.labels,
+        *KINDS.values(),
+        *_REFUSALS.values(),
+        *Role,
+        *POLICIES,
+        "block",
+        "query",
+        "note",
+    }
     lists |= {"declared", "waiting", "late", "going", "expected"}
     assert sorted(lists - set(catalogue())) == []
 
 
 def test_nothing_is_translated_that_is_not_said() -> None:
-    lists = {*ACTS.values(), *OUTCOMES.values(), *State.labels, *Role, *POLICIES, "block", "query", "note"}
+    lists = {
+        *ACTS.values(),
+        *OUTCOMES.values(),
+        *State.labels,
+        *KINDS.values(),
+        *_REFUSALS.values(),
+        *Role,
+        *POLICIES,
+        "block",
+        "query",
+        "note",
+    }
     lists |= {"declared", "waiting", "late", "going", "expected"}
     assert sorted(set(catalogue()) - set(of_templates()) - set(of_views()) - lists) == []
 

@@ -20,7 +20,10 @@ App = Callable[[Message, Receive, Send], Awaitable[None]]
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tallyroom.desk.settings")
 django.setup(set_prefix=False)
-family.end_with_parent()
+if family.end_with_parent():
+    from tallyroom.desk import reconciling  # there are models only after the set-up
+
+    reconciling.start()
 
 _TOO_MUCH = b'{"error": {"what": "This is more than the desk reads at once."}}'
 _TOO_SLOW = b'{"error": {"what": "This came too slowly. Send it again."}}'

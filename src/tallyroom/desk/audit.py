@@ -7,22 +7,18 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from tallyroom.desk import quick
 from tallyroom.desk.models import Act
-from tallyroom.desk.pen import writing
 
 
 def note(request: HttpRequest | None, act: str, about: str = "", *, by: str = "", **detail: Any) -> None:
     """Write down one act. Who and from where are the request's, unless `by` says otherwise."""
-    one = Act(
+    Act.objects.create(
         by=_clean(by or (signature_of(request) if request is not None else "command line"), 80),
         address=_clean(getattr(request, "address", ""), 64),
         act=act,
         about=_clean(about, 200),
         detail=detail,
     )
-    with writing():
-        quick.insert(one)
 
 
 def signature_of(request: HttpRequest) -> str:

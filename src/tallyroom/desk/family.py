@@ -20,11 +20,13 @@ def found() -> None:
     os.environ[_PARENT] = str(os.getpid())
 
 
-def end_with_parent() -> None:
-    """End this process as soon as the first one is gone. Does nothing where somebody else serves the desk."""
+def end_with_parent() -> bool:
+    """End this process as soon as the first one is gone, and say whether there is one that it works for."""
     parent = int(os.environ.get(_PARENT, "0"))
-    if parent not in {0, os.getpid()}:
-        threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+    if parent in {0, os.getpid()}:
+        return False
+    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+    return True
 
 
 def _watch(parent: int) -> None:

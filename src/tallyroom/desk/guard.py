@@ -5,6 +5,7 @@ The table of doors is `roles.DOORS`. A path that it does not name is closed, wha
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import hmac
 import re
@@ -21,6 +22,8 @@ from tallyroom.desk.models import Case, Token
 from tallyroom.desk.roles import ANYONE, SIGNED_IN, TOKEN, Role, needed
 from tallyroom.desk.room import room
 
+#: Whose word it is that somebody is who they say.
+BACKEND = "django.contrib.auth.backends.ModelBackend"
 Respond = Callable[[HttpRequest], HttpResponse]
 
 #: No script, style or picture but our own; nothing of ours in anybody's frame.
@@ -48,6 +51,8 @@ class Limits:
             response = pages.refused(request, 413, "This is more than the desk reads at once.")
         else:
             response = self._respond(request)
+        if response.status_code >= 500:
+            gc.collect()  # a broken connection keeps its lock for as long as a cursor is left anywhere
         response.headers.setdefault("Content-Security-Policy", POLICY)
         response.headers.setdefault("Cache-Control", "no-store")
         response.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"

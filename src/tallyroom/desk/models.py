@@ -36,6 +36,8 @@ class Person(AbstractBaseUser):
     language = models.CharField(max_length=2, default="en")
     is_active = models.BooleanField(default=True)
     made_at = models.DateTimeField(auto_now_add=True)
+    #: When they last asked for anything, to the minute.
+    seen_at = models.DateTimeField(null=True)
 
     objects = People()
     USERNAME_FIELD = "username"
@@ -55,6 +57,11 @@ class Person(AbstractBaseUser):
     def signature(self) -> str:
         """How the ledger names this person: `desk:` and the name to sign in with."""
         return f"desk:{self.username}"
+
+    @property
+    def own(self) -> str:
+        """What the keys of this person's forms begin with."""
+        return f"person:{self.pk}"
 
 
 class RecoveryCode(models.Model):
@@ -98,6 +105,11 @@ class Token(models.Model):
     def signature(self) -> str:
         return f"feed:{self.name}"
 
+    @property
+    def own(self) -> str:
+        """What its idempotency keys begin with: two tokens may have one name."""
+        return f"token:{self.pk}"
+
 
 class Draft(models.Model):
     """A form that somebody has begun. `edit` counts its changes, so that no clock decides which is newer."""
@@ -122,6 +134,7 @@ class State(models.TextChoices):
     AGREED = "agreed", "on its way into the ledger"
     RECORDED = "recorded", "recorded"
     REJECTED = "rejected", "rejected"
+    SUPERSEDED = "superseded", "replaced by a later word"
 
 
 OPEN = (State.WAITING, State.DIFFERS, State.QUERIED, State.AGREED)
@@ -139,6 +152,8 @@ class Case(models.Model):
     declaration = models.TextField(blank=True)
     findings = models.JSONField(default=list)
     note = models.CharField(max_length=500, blank=True)
+    #: Whom its entry names: those who said these figures, and those who decided on them.
+    signed = models.TextField(blank=True)
     entry = models.IntegerField(null=True)
     opened_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
@@ -149,28 +164,42 @@ class Case(models.Model):
         ]
         indexes: ClassVar = [models.Index(fields=["state", "opened_at"])]
 
-    signed = ""  # by whom, where whoever has just agreed on it knows: saves asking again
-
     @property
     def is_open(self) -> bool:
         return self.state in OPEN
 
 
+class Weight(models.TextChoices):
+    """What a keying is worth."""
+
+    COUNTS = "counts", "one of those that the policy looks at"
+    LATE = "late", "came after others had agreed or differed: shown to whoever decides"
+    REPLACED = "replaced", "whoever sent it has said something else since, or the same again"
+
+
 class Keying(models.Model):
-    """What one person, or one feed, keyed. `submission` makes the same form sent twice one keying."""
+    """What one person, or one feed, keyed or decided. `submission` makes the same form sent twice one keying."""
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="keyings")
     person = models.ForeignKey(Person, models.PROTECT, null=True)
     token = models.ForeignKey(Token, models.PROTECT, null=True)
-    submission = models.CharField(max_length=100, unique=True)
+    submission = models.CharField(max_length=400, unique=True)
     declaration = models.TextField()
     keyed_at = models.DateTimeField(auto_now_add=True)
     is_decision = models.BooleanField(default=False)
+    weight = models.CharField(max_length=10, choices=Weight.choices, default=Weight.COUNTS)
 
     class Meta:
         ordering: ClassVar = ["id"]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["case", "person"], name="one_keying_each"),
+            models.UniqueConstraint(
+                fields=["case", "person", "is_decision"],
+                condition=~models.Q(weight="replaced"),
+                name="one_keying_each",
+            ),
+            models.UniqueConstraint(
+                fields=["case", "token"], condition=~models.Q(weight="replaced"), name="one_sending_each"
+            ),
         ]
 
     @property
@@ -204,3 +233,19 @@ class Act(models.Model):
     act = models.CharField(max_length=40)
     about = models.CharField(max_length=200, blank=True)
     detail = models.JSONField(default=dict)
+
+
+class Stranger(models.Model):
+    """What people without an account did in a minute, counted: the audit keeps no row for each of their tries."""
+
+    minute = models.DateTimeField()
+    act = models.CharField(max_length=40)
+    #: An address, or the /64 of one.
+    source = models.CharField(max_length=64)
+    about = models.CharField(max_length=60, blank=True)
+    times = models.IntegerField(default=0)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["minute", "act", "source", "about"], name="one_row_a_minute")
+        ]

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import get_template
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -105,6 +106,8 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
+    """Something failed, perhaps the database: whoever it is, nothing more is asked of it to say so."""
+    request.user = getattr(request, "_cached_user", None) or AnonymousUser()
     return refused(request, 500, "Something went wrong. What you have sent is kept on this device; try again.")
 
 

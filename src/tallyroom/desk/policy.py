@@ -44,12 +44,12 @@ def come_to(policy: str, said: Sequence[Said]) -> str:
     ('waiting', 'agreed')
     >>> come_to(BLIND, [Said(1, False, "a"), Said(2, False, "a")])
     'waiting'
-    >>> come_to(BLIND, [Said(1, True, "a"), Said(2, True, "b")])
-    'differs'
+    >>> come_to(BLIND, [Said(1, True, "a"), Said(2, True, "b")]), come_to(REVIEW, [Said(-1, False, "a")])
+    ('differs', 'waiting')
     """
     if policy == TRUSTED:
         return "agreed"
-    if policy == REVIEW or len({one.person for one in said}) < 2:
+    if len({one.person for one in said}) < 2:
         return "waiting"
     if len({one.text for one in said}) > 1:
         return "differs"

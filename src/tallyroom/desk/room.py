@@ -64,6 +64,11 @@ class Room:
 
         return self.ask(look)
 
+    def holds(self) -> bool:
+        """Whether this process knows what the ledger has; where it did not, it does now."""
+        with self._line:
+            return self._night.hold_against_ledger()
+
     def record(self, *incoming: Incoming, by: str) -> Accepted | Refused:
         return self.ask(lambda night: night.record(*incoming, by=by))
 

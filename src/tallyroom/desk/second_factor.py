@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import segno
+from django.db import transaction
 from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from tallyroom.desk.guard import hashed
 from tallyroom.desk.models import Person, RecoveryCode
-from tallyroom.desk.pen import writing
 
 _CODES = 10
 #: Light modules around a square, as its readers want them (ISO/IEC 18004).
@@ -68,7 +68,7 @@ def confirm(person: Person, code: str) -> tuple[str, ...]:
     device = begin(person)
     if not _is_code(code) or not device.verify_token(code.strip()):
         return ()
-    with writing():
+    with transaction.atomic():
         TOTPDevice.objects.filter(user=person, confirmed=True).delete()
         device.confirmed = True
         device.save()
@@ -78,7 +78,7 @@ def confirm(person: Person, code: str) -> tuple[str, ...]:
 def fresh_codes(person: Person) -> tuple[str, ...]:
     """Ten new recovery codes; the old ones are good no more."""
     codes = tuple(f"{secrets.token_hex(4)}-{secrets.token_hex(4)}" for _ in range(_CODES))
-    with writing():
+    with transaction.atomic():
         RecoveryCode.objects.filter(person=person).delete()
         RecoveryCode.objects.bulk_create(RecoveryCode(person=person, hashed=_of(person, code)) for code in codes)
     return codes
@@ -88,7 +88,7 @@ def accepts(person: Person, code: str) -> bool:
     """Whether a code is right, now, for the first time."""
     code = code.strip().lower()
     if _is_code(code):
-        with writing():
+        with transaction.atomic():
             devices = TOTPDevice.objects.select_for_update().filter(user=person, confirmed=True)
             return any(device.verify_token(code) for device in devices)
     used = RecoveryCode.objects.filter(person=person, hashed=_of(person, code), used_at=None).update(

@@ -65,7 +65,7 @@ DATABASES = {"default": desk_database(LEDGER)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "desk.Person"
-AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "tallyroom.desk.quick.Backend"]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -88,7 +88,7 @@ OTP_TOTP_ISSUER = "Tallyroom desk"
 OTP_TOTP_THROTTLE_FACTOR = 1
 
 # Sessions end: after a night's work, on signing out, with a new password, and with the account.
-SESSION_ENGINE = "tallyroom.desk.quick"
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 14 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = False
 SESSION_COOKIE_NAME = "desk_session"

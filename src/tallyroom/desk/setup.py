@@ -92,11 +92,11 @@ def require_known_tables(alias: str, *, where: str) -> None:
 
 
 def go_on() -> None:
-    """Bring home what a desk that was stopped has left on its way into the ledger."""
-    from tallyroom.desk.cases import bring_home  # noqa: PLC0415
+    """Bring together what a desk that was stopped, or a copy that was put back, has left apart."""
+    from tallyroom.desk.reconciling import reconcile  # noqa: PLC0415
     from tallyroom.desk.room import leave, room  # noqa: PLC0415
 
-    bring_home(room())
+    reconcile(room())
     leave()
 
 

@@ -7,17 +7,16 @@ from urllib.parse import quote
 from django.contrib.auth import authenticate, login, update_session_auth_hash
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
 from tallyroom.desk import audit
 from tallyroom.desk import second_factor as factor
-from tallyroom.desk.guard import hashed
+from tallyroom.desk.guard import BACKEND, hashed
 from tallyroom.desk.models import Invitation, Person
 from tallyroom.desk.names import username_fault
 from tallyroom.desk.pages import page, refused
-from tallyroom.desk.pen import writing
 
 
 def invitation(request: HttpRequest, secret: str) -> HttpResponse:
@@ -33,7 +32,7 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
     faults += _password_faults(password, Person(username=username, name=name))
     if not faults:
         try:
-            with writing():
+            with transaction.atomic():
                 person = Person.objects.create_user(
                     username, password, name=name, role=found.role, bodies=found.bodies, language="en"
                 )
@@ -46,7 +45,7 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
         return page(
             request, "invitation.html", status=422, invitation=found, faults=faults, username=username, name=name
         )
-    login(request, person, backend="tallyroom.desk.quick.Backend")
+    login(request, person, backend=BACKEND)
     audit.note(request, "account made", username, role=found.role, bodies=found.bodies)
     return HttpResponseRedirect("/")
 

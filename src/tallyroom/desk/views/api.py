@@ -12,12 +12,14 @@ from django.views.decorators.csrf import csrf_exempt
 from msgspec import Meta
 
 from tallyroom.desk import audit, cases
-from tallyroom.desk.models import Case, State, Token
+from tallyroom.desk.models import Case, Token
 from tallyroom.desk.openapi import KEY, LONGEST_KEY, MOST, document
 from tallyroom.desk.room import room
 from tallyroom.desk.views.keying import told
 from tallyroom.domain import CandidacyId, ContestId, Declaration
 
+#: Findings that are about another return, not about what was sent.
+_CONFLICTS = frozenset({"key-reused", "already-declared", "on-its-way"})
 Count = Annotated[int, Meta(ge=0, le=MOST)]
 Name = Annotated[str, Meta(min_length=1, max_length=200)]
 
@@ -63,7 +65,7 @@ def returns(request: HttpRequest) -> HttpResponse:
         return _error(415, "this is not JSON", "Send Content-Type: application/json.")
     try:
         sent = msgspec.json.decode(request.body, type=Sent)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         return _error(400, f"the body cannot be read: {error}", "See /openapi.json.")
     contest = room().contest(sent.contest)
     if contest is None or not token.covers(contest.body):
@@ -75,7 +77,7 @@ def returns(request: HttpRequest) -> HttpResponse:
     codes = sorted({one.code for one in came.findings})
     if came.case is None:
         audit.note(request, "return refused", contest.id, codes=codes)
-        status = 409 if {"key-reused", "already-declared"} & set(codes) else 422
+        status = 409 if _CONFLICTS & set(codes) else 422
         return JsonResponse({"findings": told(came.findings)}, status=status)
     return _answer(came.case)
 
@@ -86,7 +88,7 @@ def _note(request: HttpRequest, case: Case) -> None:
 
 def _answer(case: Case) -> JsonResponse:
     said = {"state": case.state, "entry": case.entry, "findings": case.findings}
-    return JsonResponse(said, status=201 if case.state == State.RECORDED else 202)
+    return JsonResponse(said, status=201 if case.entry is not None else 202)
 
 
 def _error(status: int, what: str, mend: str) -> JsonResponse:

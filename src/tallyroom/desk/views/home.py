@@ -8,7 +8,8 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from msgspec import Struct
 
-from tallyroom.desk.cases import bring_home, has_keyed, may_decide, may_key
+from tallyroom.desk import reconciling
+from tallyroom.desk.cases import counts_in, has_keyed, may_decide, may_key
 from tallyroom.desk.models import OPEN, Case, Draft, Person
 from tallyroom.desk.pages import page, say_of
 from tallyroom.desk.room import room
@@ -40,7 +41,7 @@ class WardRow(Struct, frozen=True, kw_only=True):
 
 def home(request: HttpRequest) -> HttpResponse:
     """One's councils; where there is only one, its wards at once."""
-    bring_home(room())
+    reconciling.soon()
     bodies = room().bodies_with_contests(request.user.covers)
     if len(bodies) == 1 and "all" not in request.GET:
         return HttpResponseRedirect(f"/bodies/{bodies[0].id}")
@@ -101,6 +102,7 @@ def contest(request: HttpRequest, contest: str) -> HttpResponse:
     case = Case.objects.filter(contest=found.id, state__in=OPEN).first()
     past = Case.objects.filter(contest=found.id).exclude(state__in=OPEN).order_by("-changed_at")[:5]
     keyed = case is not None and has_keyed(case, request.user)
+    late = keyed and case is not None and not counts_in(case, request.user)
     return page(
         request,
         "contest.html",
@@ -110,6 +112,7 @@ def contest(request: HttpRequest, contest: str) -> HttpResponse:
         line=say_of(request).site.line(found, standing),
         case=case,
         keyed=keyed,
+        late=late,
         may_key=not standing.counts and may_key(case, request.user),
         may_decide=case is not None and may_decide(case, request.user),
         past=past,

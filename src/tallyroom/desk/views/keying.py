@@ -8,17 +8,17 @@ from typing import Any
 from uuid import uuid4
 
 import msgspec
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 
 from tallyroom.desk import audit, cases, paper
 from tallyroom.desk.models import OPEN, Case, Draft, State
 from tallyroom.desk.pages import page, refused, say_of, wants_json
-from tallyroom.desk.pen import writing
 from tallyroom.desk.room import room
 from tallyroom.domain import Contest, Declared, Finding, blocks
 
 #: A draft holds what a form holds, and nothing else.
-_LONGEST_CELL, _MOST_EDITS = 40, 2**31 - 1
+_LONGEST_CELL, _MOST_EDITS, _LONGEST_KEY = 40, 2**31 - 1, 64
 #: What more figures cannot mend.
 _TOO_MUCH = frozenset({"votes-above-electorate", "votes-above-papers", "papers-above-electorate", "already-declared"})
 
@@ -32,7 +32,7 @@ def key(request: HttpRequest, contest: str) -> HttpResponse:
     if room().board.standing(found.id).counts or not cases.may_key(case, request.user):
         return HttpResponseRedirect(f"/contests/{found.id}")
     draft = Draft.objects.filter(person=request.user, contest=found.id).first()
-    mine = case.keyings.filter(person=request.user).first() if case is not None else None
+    mine = cases.keying_of(case, request.user) if case is not None else None
     fields = draft.fields if draft else paper.form_of(found, paper.from_text(mine.declaration)) if mine else {}
     return _form(request, found, fields, edit=draft.edit if draft else 0, submission=_submission(draft))
 
@@ -69,7 +69,9 @@ def _form(
 
 def _hand_in(request: HttpRequest, contest: Contest) -> HttpResponse:
     form = {name: value for name, value in request.POST.items() if name != "csrfmiddlewaretoken"}
-    submission = form.pop("submission", "")[:64] or uuid4().hex
+    submission = form.pop("submission", "") or uuid4().hex
+    if len(submission) > _LONGEST_KEY:
+        return refused(request, 400, "This cannot be read.")
     read = paper.read_form(contest, form)
     came = cases.Came(findings=read.findings)
     if read.declaration is not None:
@@ -83,7 +85,7 @@ def _hand_in(request: HttpRequest, contest: Contest) -> HttpResponse:
     where = f"/contests/{contest.id}"
     if wants_json(request):
         says = say_of(request)(State(came.case.state).label)
-        return JsonResponse({"state": came.case.state, "says": says, "go": where})
+        return JsonResponse({"state": came.case.state, "says": says, "go": where, "late": came.late})
     return HttpResponseRedirect(where)
 
 
@@ -95,13 +97,13 @@ def draft(request: HttpRequest, contest: str) -> HttpResponse:
     """Keep a form that is not finished. What has fewer changes than what is there is older, and is not kept."""
     try:
         sent = msgspec.json.decode(request.body)
-        edit, submission = int(sent["edit"]), str(sent["submission"])[:64]
-        if not 0 <= edit <= _MOST_EDITS:
+        edit, submission = int(sent["edit"]), str(sent["submission"])
+        if not 0 <= edit <= _MOST_EDITS or not 0 < len(submission) <= _LONGEST_KEY:
             raise ValueError  # what no hand has done
         fields = _fields(request.contest, sent["fields"])
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return refused(request, 400, "This cannot be read.")
-    with writing():
+    with transaction.atomic():
         kept, _ = Draft.objects.select_for_update().get_or_create(
             person=request.user, contest=request.contest.id, defaults={"submission": submission}
         )

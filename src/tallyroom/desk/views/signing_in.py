@@ -11,11 +11,11 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from tallyroom.desk import audit
 from tallyroom.desk import second_factor as factor
+from tallyroom.desk.guard import BACKEND
 from tallyroom.desk.models import Person
 from tallyroom.desk.pages import page
 from tallyroom.desk.speech import LANGUAGES
 
-_BACKEND = "tallyroom.desk.quick.Backend"
 #: Seconds between a right password and a right code.
 _PATIENCE = 300
 #: Wrong codes before the password is asked for again.
@@ -62,7 +62,7 @@ def second_factor(request: HttpRequest) -> HttpResponse:
 
 
 def _let_in(request: HttpRequest, person: Person, after: str) -> HttpResponse:
-    login(request, person, backend=_BACKEND)
+    login(request, person, backend=BACKEND)
     audit.note(request, "signed in")
     return HttpResponseRedirect(after)
 
