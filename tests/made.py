@@ -31,7 +31,7 @@ from tallyroom.domain import (
 from tallyroom.tally import Board, Standing
 
 LAB, CON, LD, IND, OTH = (PartyId(party) for party in ("lab", "con", "ld", "ind", "oth"))
-POLLS_CLOSE = datetime(2030, 5, 2, 22, tzinfo=UTC)
+POLLS_CLOSE = datetime(2024, 5, 2, 22, tzinfo=UTC)
 
 PARTIES = (
     Party(id=LAB, name="Labour", short_name="Lab", colour="#E4003B"),
@@ -43,7 +43,7 @@ PARTIES = (
 
 
 def event(**changes: Any) -> Event:
-    made = Event(id="made-up", name="A made-up night", polling_date=date(2030, 5, 2), polls_close=POLLS_CLOSE)
+    made = Event(id="made-up", name="A made-up night", polling_date=date(2024, 5, 2), polls_close=POLLS_CLOSE)
     return replace(made, **changes)
 
 

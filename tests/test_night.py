@@ -176,7 +176,7 @@ def test_a_figure_that_is_not_stated_is_none(night: Night) -> None:
 
 def test_nothing_is_published_before_the_close_of_poll_but_a_rehearsal(path: str) -> None:
     early = Night.create(path, BOOK, clock=lambda: POLLS_CLOSE - timedelta(minutes=1))
-    with pytest.raises(TallyroomError, match="bake: polls close at 2030-05-02T22:00:00"):
+    with pytest.raises(TallyroomError, match="bake: polls close at 2024-05-02T22:00:00"):
         early.require_polls_closed("bake")
     early.record(Incoming(happening=RehearsalBegan(order="package", seed=0)), by="rehearsal")
     early.require_polls_closed("bake")

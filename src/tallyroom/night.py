@@ -191,7 +191,7 @@ class Night:
 
     @property
     def is_rehearsal(self) -> bool:
-        return self.board.rehearsal is not None
+        return self._tally.rehearsal is not None
 
     @property
     def now(self) -> View:
@@ -245,11 +245,15 @@ class Night:
         return self.record(incoming, by=by)
 
     def record(self, *incoming: Incoming, by: str, at: datetime | None = None) -> Accepted | Refused:
-        """Record happenings, all or none, each examined against what the ones before it have made of the board."""
+        """Record happenings, all or none, each examined against what the ones before it have made of the board.
+
+        `at`, for those who replay a night, is when; else it is now, by the night's own clock. Entries are stamped in
+        their order, so that a moment of the night is one place in the ledger.
+        """
         while True:
             self.refresh()
             with self._course_kept_back(several=len(incoming) > 1):
-                tried = self._try(incoming, by=by, at=at or self._clock())
+                tried = self._try(incoming, by=by, at=self._in_order(at or self.clock()))
                 if blocks(tried.findings):
                     return Refused(findings=tried.findings)
                 try:
@@ -286,6 +290,25 @@ class Night:
             for contest in sorted(contests):
                 self._course.see(self._tally.standing(contest))
         self._is_dirty = False
+
+    def clock(self) -> datetime:
+        """Now: by the world's clock on a real night; by the rehearsal's own, else as of its last entry, in one."""
+        wall, rehearsal = self._clock(), self._tally.rehearsal
+        if rehearsal is None or not rehearsal.has_its_own_time:
+            return wall
+        if rehearsal.clock is not None:
+            return rehearsal.clock.shows(wall)
+        return self._entries[-1].recorded_at
+
+    def _in_order(self, moment: datetime) -> datetime:
+        """A moment, or that of the last entry where the clock that gave it is behind.
+
+        In a rehearsal nothing is stamped before what is there. On a real night a clock is behind where two entries are
+        ahead of it; a single one may itself have been stamped by a clock that was ahead.
+        """
+        last = [entry.recorded_at for entry in self._entries[-2:]]
+        ahead = sum(at > moment for at in last)
+        return last[-1] if ahead and (self.is_rehearsal or ahead == 2) else moment
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -451,7 +474,10 @@ class Night:
             if first is not None:
                 findings += _same(first, draft, one)
                 continue
-            found = examine(self.book, trial, one.happening, where=one.where or key, course=self.course)
+            where = one.where or key
+            found = examine(self.book, trial, one.happening, where=where, course=self.course)
+            if trial.rehearsal is None:
+                found += tuple(self._too_soon(one.happening, at, where))
             findings += found
             if not blocks(found):
                 taken[key] = _unsealed(draft, len(self._entries) + len(taken) + 1)
@@ -461,6 +487,14 @@ class Night:
         if not self._is_together:
             trial.settle()  # nothing is recorded of which no board can be made
         return _Tried(tuple(drafts), tuple(findings), len(taken), trial)
+
+    def _too_soon(self, happening: Happening, at: datetime, where: str) -> Iterator[Finding]:
+        """No result is declared before the close of poll, but in a rehearsal (RPA 1983 s.66A)."""
+        closes = self.book.event.polls_close
+        if isinstance(happening, Declared | Corrected | Summarised) and at < closes:
+            says = f"polls close at {closes.isoformat()}, and this ledger is a real night's"
+            mend = "To practise, rehearse: `tallyroom rehearse`, or `tallyroom simulate` first."
+            yield Finding.block("polls-open", where, says, mend)
 
     def _content_key(self, happening: Happening, taken: Mapping[str, Entry], trial: Tally) -> str:
         """What is said twice is recorded once, unless something else has been the last word since."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
@@ -13,6 +14,8 @@ from python_calamine import CalamineWorkbook
 
 from tallyroom.cli import tallyroom
 from tallyroom.errors import TallyroomError
+from tallyroom.night import Night
+from tests import made as made_up
 from tests.conftest import BUNDLED
 from tests.planted.test_catalogue import HERE
 
@@ -99,7 +102,10 @@ def test_an_unknown_format_names_the_others(db: str) -> None:
         CliRunner().invoke(tallyroom, ["ingest", "word", "-", "--db", db], input="x", catch_exceptions=False)
 
 
-def test_nothing_is_exported_before_the_close_of_poll(db: str) -> None:
+def test_nothing_is_exported_before_the_close_of_poll(tmp_path: Path) -> None:
+    book = made_up.book([], [], [], event=made_up.event(polls_close=datetime(2130, 5, 2, 22, tzinfo=UTC)))
+    db = str(tmp_path / "early.db")
+    Night.create(db, book)
     with pytest.raises(TallyroomError, match="polls close"):
         CliRunner().invoke(tallyroom, ["export", "csv", "--db", db, "--out", "-"], catch_exceptions=False)
 
@@ -169,10 +175,10 @@ HEADER = (
     + CANCELLED
 )
 ROWS = (
-    "1,Ann O'Neil,local.anytown.north.2031-05-01,2031-05-01,1,PP53,Labour Party,North,E05000001,Anytown Council,False",
-    "2,Bob Lee,local.anytown.north.2031-05-01,2031-05-01,1,PP52,Conservative,North,E05000001,Anytown Council,False",
-    "3,Cy Poe,local.anytown.s.by.2031-05-01,2031-05-01,1,ynmp-party:2,Independent,S,E05000001,Anytown Council,False",
-    "4,Di Roe,local.anytown.west.2031-05-01,2031-05-01,1,PP90,Liberal Democrats,West,E05000001,Anytown Council,True",
+    "1,Ann O'Neil,local.anytown.north.2026-05-07,2026-05-07,1,PP53,Labour Party,North,E05000001,Anytown Council,False",
+    "2,Bob Lee,local.anytown.north.2026-05-07,2026-05-07,1,PP52,Conservative,North,E05000001,Anytown Council,False",
+    "3,Cy Poe,local.anytown.s.by.2026-05-07,2026-05-07,1,ynmp-party:2,Independent,S,E05000001,Anytown Council,False",
+    "4,Di Roe,local.anytown.west.2026-05-07,2026-05-07,1,PP90,Liberal Democrats,West,E05000001,Anytown Council,True",
 )
 
 

@@ -23,6 +23,7 @@ VERBS = {
     "watch": "Record returns as they appear at many sources.",
     "export": "Write what stands declared, as others read it.",
     "simulate": "A plausible night for a package, to practise on.",
+    "train": "Train a room on a simulated night, and score it.",
     "rehearse": "Replay a package's returns into a ledger.",
     "status": "The scoreboard, now or at any moment of the night.",
     "explain": "A figure, and the entries behind it.",

@@ -6,7 +6,7 @@ A happening says what was announced or done. It does not say what follows from i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
@@ -188,11 +188,40 @@ class Bulletin(Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...]
 
 
-class RehearsalBegan(Struct, frozen=True, kw_only=True):
-    """From here on this ledger is a rehearsal, and everything made from it says so."""
+class RehearsalClock(Struct, frozen=True, kw_only=True):
+    """At `wall` by the world's clock, the rehearsal's own showed `at`; it runs `speed` times as fast, or stands: 0."""
+
+    at: datetime
+    wall: datetime
+    speed: float = 1.0
+
+    def shows(self, wall: datetime) -> datetime:
+        """What the rehearsal's clock shows at a moment of the world's; it never goes back.
+
+        >>> from datetime import UTC
+        >>> wall = datetime(2026, 11, 27, tzinfo=UTC)
+        >>> clock = RehearsalClock(at=datetime(2027, 5, 7, 1, tzinfo=UTC), wall=wall, speed=60)
+        >>> clock.shows(wall + timedelta(minutes=1)).isoformat()
+        '2027-05-07T02:00:00+00:00'
+        """
+        return self.at + max(timedelta(0), wall - self.wall) * self.speed
+
+
+class RehearsalBegan(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """From here on this ledger is a rehearsal, and everything made from it says so.
+
+    `order` is how returns are replayed, in a rehearsal that has a time of its own; `as given` in one that takes place
+    now. `clock` is its own clock, where a trainer has set one: recorded again whenever it is started, stopped or moved.
+    """
 
     order: str
     seed: int
+    clock: RehearsalClock | None = None
+
+    @property
+    def has_its_own_time(self) -> bool:
+        """Whether what is recorded in it is stamped with the night's time and not with the world's."""
+        return self.clock is not None or self.order in {"package", "random"}
 
 
 Happening = (

@@ -107,6 +107,11 @@ def rehearse(
         yield from hurt(night, cue)
 
 
+def announce(night: Night, cue: Cue) -> Iterator[Step]:
+    """One announcement as it is, recorded at its own time."""
+    yield from _plainly(night, cue)
+
+
 def at_once(night: Night, steps: Iterator[Step]) -> Iterator[Step]:
     """The steps of a rehearsal that nobody waits between, each given once it is durable: so many are at one time."""
     while True:

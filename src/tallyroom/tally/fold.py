@@ -100,6 +100,11 @@ class Tally:
         self.moved, self._sums.moved = tuple(self._sums.moved), []
 
     @property
+    def rehearsal(self) -> RehearsalBegan | None:
+        """What makes this a rehearsal, as said last; without making the board that says so too."""
+        return self._rehearsal
+
+    @property
     def board(self) -> Board:
         """The board as it stands: a value, which later entries do not change."""
         self._count()
