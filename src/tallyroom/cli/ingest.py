@@ -11,6 +11,7 @@ import click
 from tallyroom.cli.options import db
 
 if TYPE_CHECKING:
+    from tallyroom.domain import Book
     from tallyroom.feeds.incoming.report import Given
 
 
@@ -73,7 +74,7 @@ def command(
     ]
     reading = read(format_name, given, night.book, decode=decode_happening)
     if chosen and confirm:
-        chosen.keep(given[0])
+        chosen.keep(given[0], night.book)
     taken = take(night, reading, by=by, source=named, correct=correct, sound=sound)
     print_findings(taken.findings)
     if taken.refused:
@@ -104,11 +105,11 @@ class _Mapping:
     def of_source(self, *, confirm: bool) -> dict[str, Any]:
         return {"columns": self._chosen, "signature": self._signature, "confirmed": confirm}
 
-    def keep(self, given: Given) -> None:
+    def keep(self, given: Given, book: Book) -> None:
         from tallyroom.feeds.incoming.sheet import layout_of
         from tallyroom.intake.mappings import keep
 
-        layout = layout_of(given)
+        layout = layout_of(given, book)
         if layout is not None and self._path is not None:
             keep(self._path, self._source, layout.kept())
             click.echo(f"{self._path}: kept for {self._source or 'standard input'}: {layout.shown()}.", err=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -198,13 +199,13 @@ def _header_faults(header: list[str], columns: dict[str, Column], file: str) -> 
         if column.required and name not in header:
             yield Finding.block("column-missing", where, f"there is no column {name!r}", _column_hint(header))
     absent = [name for name in columns if name not in header]
-    for name in header:
+    for name in filter(None, dict.fromkeys(header)):
         near = get_close_matches(name, absent, n=1, cutoff=0.75) if name not in columns else []
         if near:
             says = f"column {name!r} is not one that is read"
             mend = f"Is {near[0]!r} meant? If not, leave it."
             yield Finding.query("column-unknown", where, says, mend)
-    for name in sorted({name for name in header if name and header.count(name) > 1}):
+    for name in sorted(name for name, often in Counter(header).items() if name and often > 1):
         yield Finding.block("column-twice", where, f"column {name!r} stands there twice", "Keep one of them.")
 
 

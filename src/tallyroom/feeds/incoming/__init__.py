@@ -50,12 +50,24 @@ def read(format_name: str, given: Sequence[Given], book: Book, *, decode: Decode
         )
     from tallyroom.feeds.incoming.settle import settle  # noqa: PLC0415  # names need rapidfuzz
 
-    found: list[Reports] = [module.read(one) for one in usable]
+    knowing = hasattr(module, "read_knowing")  # formats in which names of the book say what a line is
+    found: list[Reports] = [module.read_knowing(one, book) if knowing else module.read(one) for one in usable]
     reports = [report for each in found for report in each.reports]
     if hasattr(module, "merged"):
         reports = module.merged(reports)
-    findings = (*faults, *(finding for each in found for finding in each.findings))
+    empty = tuple(_nothing(one.name) for one, each in zip(usable, found, strict=True) if _is_silent(each))
+    findings = (*faults, *(finding for each in found for finding in each.findings), *empty)
     return settle(Reports(reports=tuple(reports), findings=findings), book)
+
+
+def _is_silent(found: Reports) -> bool:
+    """Whether a source has neither results nor any word on why: nothing was recorded, and nobody would know."""
+    return not found.reports and not found.findings
+
+
+def _nothing(name: str) -> Finding:
+    says = "has no result in it that is understood"
+    return Finding.block("source-empty", name, says, "Is it this format, and has the source anything yet?")
 
 
 def _unusable(given: Given) -> Iterator[Finding]:

@@ -30,6 +30,10 @@ def read(given: Given) -> Reports:
     if not candidates:
         says = "has no candidates in it"
         findings.append(Finding.block("source-empty", given.name, says, "Is it the answer of GetElectionResults?"))
+    elif not any(xml.text(one, "candidatename") for one in xml.below(root, "candidate")):
+        says = "has candidates without a CandidateName"
+        findings.append(Finding.block("source-empty", given.name, says, "Is it the answer of GetElectionResults?"))
+        return Reports(reports=(), findings=tuple(findings))
     reports = []
     for area, people in candidates.items():
         cells.fresh()

@@ -42,6 +42,7 @@ def match(contest: Contest, lines: Sequence[Line], parties: Parties) -> tuple[Ma
         exact = _exactly(contest, line, parties)
         if exact is not None:
             found[number] = Match(exact, "exact")
+    found |= _by_party(contest, lines, parties, found)
     for rule, sure in ((_same_words, "certain"), (_alike, "likely")):
         taken = {one.candidacy.id for one in found.values() if one.candidacy}
         free = [who for who in contest.candidacies if who.id not in taken]
@@ -53,8 +54,23 @@ def match(contest: Contest, lines: Sequence[Line], parties: Parties) -> tuple[Ma
     return tuple(found.get(n) or Match(None, "none", _nearest(line, contest)) for n, line in enumerate(lines))
 
 
+def _by_party(contest: Contest, lines: Sequence[Line], parties: Parties, found: dict[int, Match]) -> dict[int, Match]:
+    """Lines without a name, by their party, where it has one candidate and one line."""
+    nameless = {n: parties.meant(line) for n, line in enumerate(lines) if n not in found and not line.name}
+    taken = {one.candidacy.id for one in found.values() if one.candidacy}
+    matches = {}
+    for number, party in nameless.items():
+        people = [who for who in contest.candidacies if who.party == party and party is not None]
+        alone = list(nameless.values()).count(party) == 1 and len(people) == 1 and people[0].id not in taken
+        if alone:
+            matches[number] = Match(people[0], "exact")
+    return matches
+
+
 def _exactly(contest: Contest, line: Line, parties: Parties) -> Candidacy | None:
     """By the person's own id, where the name does not contradict it; by the name, told apart by party; by our id."""
+    if not line.name and not line.person_id:
+        return None
     name = slug(line.name)
     by_id = [who for who in contest.candidacies if line.person_id and who.person_id == line.person_id]
     if len(by_id) == 1 and (slug(by_id[0].name) == name or _akin(line.name, by_id[0].name)):
@@ -69,18 +85,18 @@ def _exactly(contest: Contest, line: Line, parties: Parties) -> Candidacy | None
 
 
 def _akin(given: str, known: str) -> bool:
-    return fuzz.token_set_ratio(_words(given), _words(known)) >= _LIKELY
+    return fuzz.token_set_ratio(words_of(given), words_of(known)) >= _LIKELY
 
 
 def _same_words(line: Line, free: Sequence[Candidacy], parties: Parties) -> Candidacy | None:
     """The same words in another order, with a title, or with a middle name or an initial more or less."""
-    given = _words(line.name).split()
+    given = words_of(line.name).split()
     party = parties.meant(line)
-    fits = [who for who in free if _compatible(given, _words(who.name).split()) and who.party == (party or who.party)]
+    fits = [who for who in free if compatible(given, words_of(who.name).split()) and who.party == (party or who.party)]
     return fits[0] if len(fits) == 1 else None
 
 
-def _compatible(one: list[str], other: list[str]) -> bool:
+def compatible(one: list[str], other: list[str]) -> bool:
     if sorted(one) == sorted(other):
         return True
     short, long = sorted((one, other), key=len)
@@ -106,7 +122,7 @@ def _alike(line: Line, free: Sequence[Candidacy], parties: Parties) -> Candidacy
 
 
 def _score(given: str, known: str, *, same: bool) -> float:
-    one, other = _words(given), _words(known)
+    one, other = words_of(given), words_of(known)
     surname = one.split()[-1:] == other.split()[-1:]
     # A shared surname and party is a nickname more often than a stranger; a shared surname alone is often a relative.
     return fuzz.token_sort_ratio(one, other) + (25 if surname and same else 0)
@@ -121,7 +137,7 @@ _HINT = 60
 
 
 @lru_cache(maxsize=65536)
-def _words(name: str) -> str:
+def words_of(name: str) -> str:
     """A name's words without titles, the surname last: `SMITH, Ann` is `ann smith`."""
     last, comma, first = plain(name).partition(",")
     turned = f"{first} {last}" if comma and first.strip() else plain(name)
@@ -210,14 +226,16 @@ class Places:
         return Place(None, "none", self._nearest(report.contest))
 
     def _by_division(self, report: Report) -> Place:
-        near = self._of_council(report.council)
-        name = _division(report.division)
-        same = [contest for contest in near if _division(contest.division.name) == name]
+        near = self.of_council(report.council)
+        name = division_key(report.division)
+        same = [contest for contest in near if division_key(contest.division.name) == name]
         if len(same) == 1:
             return Place(same[0], "certain")
         if same:
             return Place(None, "none", ", ".join(sorted(contest.id for contest in same)[:4]))
-        scored = sorted(((fuzz.ratio(name, _division(one.division.name)), one.id, one) for one in near), reverse=True)
+        scored = sorted(
+            ((fuzz.ratio(name, division_key(one.division.name)), one.id, one) for one in near), reverse=True
+        )
         if not scored:
             return Place(None, "none")
         clear = len(scored) < 2 or scored[0][0] - scored[1][0] >= _CLEAR
@@ -225,7 +243,13 @@ class Places:
             return Place(scored[0][2], "likely")
         return Place(None, "none", scored[0][1] if scored[0][0] >= _HINT else "")
 
-    def _of_council(self, council: str) -> list[Contest]:
+    def holders(self, contest: Contest) -> set[PartyId]:
+        """The parties whose seats are up, else those elected last time; empty where neither is known."""
+        last = self._book.previous_of(contest.id)
+        elected = {one.party for one in last.candidacies if one.elected and one.party} if last else set()
+        return set(contest.held_by) or elected
+
+    def of_council(self, council: str) -> list[Contest]:
         if not council:
             return list(self._book.contests)
         wanted = council_key(council)
@@ -267,7 +291,7 @@ class Places:
 
 
 @lru_cache(maxsize=16384)
-def _division(name: str) -> str:
+def division_key(name: str) -> str:
     """A ward's name without what sources add to it: `St. Mary's Ward`, `ST MARYS`, `Hall & Town`."""
     words = slug(plain(name).replace("&", " and ")).split("-")
     small = {"ward", "division", "electoral", "the", "and", "of"}

@@ -14,7 +14,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from tallyroom.domain import Finding
+from tallyroom.domain import Finding, PartyId
 from tallyroom.feeds.tables import Reader, decimal, flag, hint, whole_number
 
 #: Marks what comes out of a rehearsal, in the field of every format that says who issued it.
@@ -33,6 +33,22 @@ class Line(Struct, frozen=True, kw_only=True):
     final_votes: int | None = None
     elected: bool | None = None
     elected_order: int | None = None
+    share: Decimal | None = None
+
+
+class Stated(Struct, frozen=True, kw_only=True):
+    """What a source says beside the votes, by which they are checked: the place where it says so, and the figure.
+
+    `winner` is the party that holds or gains the seat, `loser` from whom it was gained, `held` whether it is a hold.
+    """
+
+    total: tuple[str, int] | None = None
+    majority: tuple[str, int] | None = None
+    seats: tuple[str, int] | None = None
+    outcome: str = ""
+    winner: PartyId | None = None
+    loser: PartyId | None = None
+    held: bool = False
 
 
 class Report(Struct, frozen=True, kw_only=True):
@@ -57,6 +73,7 @@ class Report(Struct, frozen=True, kw_only=True):
     source: str = ""
     unread: bool = False
     rehearsal: bool = False
+    stated: Stated = Stated()
 
 
 class Cells(Struct):

@@ -20,6 +20,7 @@ from tallyroom.domain import (
 )
 from tallyroom.feeds.incoming.names import Match, Parties, Places, match
 from tallyroom.feeds.incoming.report import REHEARSAL, Line, Report, Reports
+from tallyroom.feeds.incoming.stated import differences
 from tallyroom.feeds.returns import Reading, Returned
 
 
@@ -52,6 +53,9 @@ def _contest_of(returned: Returned) -> str:
 def _contest(report: Report, places: Places) -> tuple[Contest | None, list[Finding]]:
     place = places.meant(report)
     said = report.contest or " / ".join(filter(None, (report.council, report.division or report.gss)))
+    if place.contest is None and not (report.contest or report.division or report.gss):
+        mend = "Give --contest, or in a table the column that names it: --map division='File'."
+        return None, [Finding.block("ward-unnamed", report.where, "no ward is named", mend)]
     if place.contest is None:
         mend = f"Did you mean {place.near}?" if place.near else "Mend the id or the name; see contests.csv."
         return None, [Finding.block("contest-unknown", report.where, f"{said!r} is not in this night's book", mend)]
@@ -71,11 +75,15 @@ def _declare(
 ) -> list[Finding]:
     """Add the contest's declaration to `returned` unless a fault stands in its way."""
     lines = report.lines
+    awaited = _only_zeros(contest, report)
+    if awaited is not None:
+        return [awaited]
     matches = match(contest, lines, parties)
     faults = list(_who(contest, lines, matches, places))
     faults += _parties(contest, lines, matches, parties)
     faults += _missing(contest, matches, report)
     faults += _votes(contest, report)
+    faults += differences(contest, report, matches, held=places.holders(contest))
     if not report.unread and not blocks(faults):
         returned.append(
             Returned(
@@ -87,8 +95,20 @@ def _declare(
     return faults
 
 
+def _only_zeros(contest: Contest, report: Report) -> Finding | None:
+    """Zero for everybody is no result: nothing is counted yet, or there was no poll."""
+    votes = [line.votes for line in report.lines]
+    if report.unread or contest.is_uncontested or not votes or any(n != 0 for n in votes):
+        return None
+    if any(line.elected for line in report.lines):
+        says = f"everybody in {contest.id} has zero votes, and somebody is elected"
+        return Finding.block("votes-all-zero", report.where, says, "Leave the votes out where they are not known.")
+    says = f"everybody in {contest.id} has zero votes, and nobody is elected"
+    return Finding.note("not-declared-yet", report.where, says, "It is awaited.")
+
+
 def _who(contest: Contest, lines: Sequence[Line], matches: Sequence[Match], places: Places) -> Iterator[Finding]:
-    strangers = [line.name for line, one in zip(lines, matches, strict=True) if one.candidacy is None]
+    strangers = [line.name for line, one in zip(lines, matches, strict=True) if one.candidacy is None and line.name]
     if 2 * len(strangers) > len(lines):
         other = places.elsewhere(strangers, contest)
         if other:
@@ -96,7 +116,9 @@ def _who(contest: Contest, lines: Sequence[Line], matches: Sequence[Match], plac
             yield Finding.block("ward-mistaken", lines[0].where, says, "Mend the ward.")
             return
     for line, one in zip(lines, matches, strict=True):
-        if one.candidacy is None:
+        if one.candidacy is None and not line.name and line.party:
+            yield _of_a_party(contest, line)
+        elif one.candidacy is None:
             says = f"nobody called {line.name or '(no name)'} stands in {contest.id}"
             mend = f"Did you mean {one.near}?" if one.near else "Mend the name, or the ward."
             yield Finding.block("candidate-unknown", line.where, says, mend)
@@ -116,6 +138,12 @@ def _who(contest: Contest, lines: Sequence[Line], matches: Sequence[Match], plac
         if often > 1:
             where = [line.where for line, one in zip(lines, matches, strict=True) if _is(one.candidacy, who)][-1]
             yield Finding.block("candidate-twice", where, f"{who} is given {often} times", "Keep one of the rows.")
+
+
+def _of_a_party(contest: Contest, line: Line) -> Finding:
+    """A line that names a party alone, which says who is meant only where it has one candidate."""
+    says = f"{line.party} does not say which candidate of {contest.id} is meant"
+    return Finding.block("party-alone", line.where, says, "Give names: the party has several candidates, or none.")
 
 
 def _is(candidacy: Candidacy | None, who: str) -> bool:

@@ -1,261 +1,370 @@
-"""Any spreadsheet or table of a count: a row a candidate, its columns in any order and by any name.
+"""Declarations in whatever layout: tables by any names of columns, lists, prose, pasted or in a file.
 
-A ward may stand in each row, in the first row of its candidates alone, or in a row by itself above them. Rows of totals
-are read as what they say of the ward, and are no candidates. The mapping of columns is guessed; until somebody has
-confirmed it nothing is taken in.
+A ward may stand in each row, above its table, in the title, or nowhere, where the names of the people say it. A table
+is read by its columns, any other line by itself (`lines`). What is understood is shown; until somebody has confirmed it
+nothing is taken in. Whatever has a figure and is not understood is said with its place.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import datetime
-from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct, field
-from msgspec.structs import replace
-
-from tallyroom.domain import Finding, slug
+from tallyroom.domain import Book, Finding, slug
 from tallyroom.feeds.incoming.report import Cells as Reading
-from tallyroom.feeds.incoming.report import Given, Line, Report, Reports, plain
-from tallyroom.feeds.incoming.sheet.grid import Cells, Grid, grids
-from tallyroom.feeds.incoming.sheet.mapping import ROLES, Layout, guess
+from tallyroom.feeds.incoming.report import Given, Reports, plain
+from tallyroom.feeds.incoming.sheet.grid import Cells, Grid, grids, text_grid
+from tallyroom.feeds.incoming.sheet.header import ROLES, Layout, guess, layout_under
+from tallyroom.feeds.incoming.sheet.lines import Said, spoken
+from tallyroom.feeds.incoming.sheet.scope import Scope
+from tallyroom.feeds.incoming.sheet.vocabulary import LABEL, SITTING, Fact, fact_of, marked
+from tallyroom.feeds.incoming.sheet.wards import Wards
 
-__all__ = ["ROLES", "layout_of", "read"]
+__all__ = ["ROLES", "british_moment", "layout_of", "read_knowing"]
 
-#: Rows that speak of the ward and not of a candidate, by the words with which they begin.
-_TOTALS = {
-    "electorate": ("electorate", "registered electors", "electors", "eligible electors"),
-    "turnout": ("turnout", "percentage turnout", "poll"),
-    "rejected": (
-        "rejected",
-        "spoilt",
-        "spoiled",
-        "total rejected",
-        "number of rejected",
-        "number of ballot papers rejected",
-    ),
-    "papers": (
-        "ballot papers",
-        "papers verified",
-        "ballots issued",
-        "verified",
-        "total ballot papers",
-        "number of ballot papers issued",
-    ),
-    "total": ("total", "totals", "total votes", "grand total", "valid votes", "sum"),
-    "": ("majority", "seats", "vacancies", "notes", "source", "percentage", "swing"),
-}
+#: What columns say of a whole ward.
+_OF_THE_WARD = ("electorate", "rejected", "papers", "turnout")
 
 
-def layout_of(given: Given) -> Layout | None:
+def layout_of(given: Given, book: Book) -> Layout | None:
     """The mapping that is used for a source: the confirmed one's columns where there is one, else a guess."""
     found, _ = grids(given.data, given.name)
-    return guess(found, (given.mapping or {}).get("columns"))
+    scope = Scope(book, council=given.council, contest=given.contest)
+    return guess(found, scope, (given.mapping or {}).get("columns"), book.event.polling_date.year)
 
 
-def read(given: Given) -> Reports:
-    """One report a ward. Until the mapping is confirmed for this header, that blocks."""
+def read_knowing(given: Given, book: Book) -> Reports:
+    """One report a ward. Until what is understood is confirmed, that blocks."""
     found, findings = grids(given.data, given.name)
     if not found:
         return Reports(reports=(), findings=tuple(findings))
-    mapping = given.mapping or {}
-    layout = guess(found, mapping.get("columns"))
+    mapping, year = given.mapping or {}, book.event.polling_date.year
+    scope = Scope(book, council=given.council, contest=given.contest)
+    layout = guess(found, scope, mapping.get("columns"), year)
+    confirmed = mapping.get("confirmed") is True or (
+        layout is not None and mapping.get("signature") == layout.signature
+    )
+    reader = _Reader(given, scope, layout, Reading(findings), year)
     if layout is None:
+        found = text_grid(given.data, given.name) or found
+    for grid in found:
+        reader.read(grid)
+    reports = tuple(reader.wards.reports)
+    findings += _layout_findings(given, layout)
+    if not reports and not any(one.grade == "block" for one in findings):
         says = "has no row that names candidates and votes"
-        mend = "Give the table a header row, such as: Ward, Candidate, Party, Votes."
-        return Reports(reports=(), findings=(*findings, Finding.block("header-missing", given.name, says, mend)))
-    confirmed = mapping.get("confirmed") is True or mapping.get("signature") == layout.signature
-    if not confirmed:
+        mend = "Give a line for each candidate, such as: Ann Archer, Labour, 612; or a header: Ward, Candidate, Votes."
+        findings.append(Finding.block("header-missing", given.name, says, mend))
+    elif not confirmed:
         mend = "If that is right, give --confirm; else say which with --map votes='Votes cast'."
-        findings.append(Finding.block("mapping-guessed", given.name, layout.shown(), mend))
-    grid = next(one for one in found if one.name == layout.sheet)
-    table = _Table(given, grid, layout, Reading(findings))
-    reports = tuple(table.reports())
-    return Reports(reports=reports if confirmed else (), findings=tuple(findings))
+        shown = layout.shown() if layout else _read_so(reader)
+        findings.append(
+            Finding.block("mapping-guessed", given.name, shown, mend if layout else mend.split(";")[0] + ".")
+        )
+    settled = confirmed and not (layout and layout.questions)
+    return Reports(reports=reports if settled else (), findings=tuple(findings))
 
 
-class _Ward(Struct):
-    """What has been read of a ward so far."""
-
-    where: str
-    contest: str = ""
-    gss: str = ""
-    council: str = ""
-    division: str = ""
-    lines: list[Line] = field(default_factory=list)
-    papers: int | None = None
-    electorate: int | None = None
-    rejected: int | None = None
-    turnout: Decimal | None = None
-    total: tuple[int, str] | None = None
-    declared_at: datetime | None = None
-    source: str = ""
-    unread: bool = False
-
-    @property
-    def place(self) -> tuple[str, str, str, str]:
-        return self.contest, self.gss, self.council, self.division
+def _layout_findings(given: Given, layout: Layout | None) -> list[Finding]:
+    """What a person has to decide about columns, and which of them are not read."""
+    if layout is None:
+        return []
+    where = f"{given.name} row {layout.header_row}"
+    found = [
+        Finding.block("column-ambiguous", where, question, "Say which with --map votes='…'.")
+        for question in layout.questions
+    ]
+    if layout.parts:
+        parts = " and ".join(repr(layout.title(at)) for at in layout.parts)
+        says = f"{layout.title(layout.columns['votes'])!r} is the sum of {parts}, and is taken as the votes"
+        found.append(Finding.note("column-total", where, says, "Are these the votes?"))
+    if layout.passed:
+        passed = " and ".join(repr(layout.title(at)) for at in layout.passed)
+        found.append(
+            Finding.query("column-passed-over", where, f"figures under {passed} are not read", "Are they votes?")
+        )
+    return found
 
 
-class _Table:
-    """Rows below the header, one after the other, into wards."""
+def _read_so(reader: _Reader) -> str:
+    """What is understood of text, for a person to look at."""
+    wards = []
+    for report in reader.wards.reports[:_SHOWN]:
+        people = ", ".join(f"{line.name or line.party} {line.votes}" for line in report.lines)
+        wards.append(f"{report.contest or report.division or '(no ward)'}: {people}")
+    more = len(reader.wards.reports) - _SHOWN
+    return "read as text: " + "; ".join(wards) + (f"; and {more} wards more" if more > 0 else "")
 
-    def __init__(self, given: Given, grid: Grid, layout: Layout, cells: Reading) -> None:
-        self._given = given
-        self._grid = grid
-        self._layout = layout
-        self._cells = cells
-        self._ward = _Ward(where=given.name, council=given.council, contest=given.contest)
 
-    def reports(self) -> Iterator[Report]:
-        for number, row in enumerate(self._grid.rows, start=1):
-            if number <= self._layout.header_row or not any(plain(cell) for cell in row):
-                continue
-            where = f"{self._given.name} row {number}"
-            if self._again_the_header(row):
-                continue
-            heading = self._heading(row)
-            place = ("", "", self._given.council, heading) if heading else self._place(row)
-            if place is not None and place != self._ward.place:
-                yield from self._close()
-                self._open(place, where)
-            if heading:
-                continue
+_SHOWN = 5
+
+
+class _Reader:
+    """Rows one after the other: those under a header by its columns, the others by themselves."""
+
+    def __init__(self, given: Given, scope: Scope, layout: Layout | None, cells: Reading, year: int) -> None:
+        self._given, self._scope, self._first, self._cells, self._year = given, scope, layout, cells, year
+        self._layout: Layout | None = None
+        self._who: tuple[Said, str] | None = None
+        self._stars = False
+        self.wards = Wards(given, scope, cells)
+
+    def read(self, grid: Grid) -> None:
+        """One sheet, if it is laid out as the first one is, or is text."""
+        self._layout = None
+        if self._first is not None and grid.name != self._first.sheet and not self._alike(grid):
+            says = f"sheet {grid.name!r} is laid out in another way, and is not read"
+            self._cells.findings.append(Finding.note("sheet-passed-over", self._given.name, says, "Has it results?"))
+            return
+        self._stars = any(SITTING.search(cell) for row in grid.rows for cell in row)
+        if grid.name and self._scope.named(grid.name):
+            self.wards.open(f"{self._given.name}, sheet {grid.name}", division=grid.name)
+        sheet = f" sheet {grid.name!r}" if grid.name and self._first and grid.name != self._first.sheet else ""
+        for number, row in enumerate(grid.rows, start=1):
+            where = f"{self._given.name}{sheet} row {number}"
             self._cells.fresh()
-            self._row(row, where)
-            self._ward.unread |= self._cells.unread
-        yield from self._close()
+            if not any(re.search(r"[^\s|:=_-]", cell) for cell in row) or self._header(grid, number, row):
+                continue
+            if not (self._layout is not None and self._in_table(row, where)):
+                self._line(" | ".join(plain(cell) for cell in row if plain(cell)), where)
+        self._flush()
+        self.wards.close()
+
+    def _alike(self, grid: Grid) -> bool:
+        first = self._first
+        return first is not None and any(
+            " | ".join(plain(cell).lower() for cell in row) == first.signature for row in grid.rows[:40]
+        )
+
+    # --- headers ---
+
+    def _header(self, grid: Grid, number: int, row: Cells) -> bool:
+        """Whether a row is a header; the rows below it are then read by it."""
+        first = self._first
+        if first is None:
+            return False
+        if grid.name == first.sheet and number == first.header_row:
+            self._layout = first
+            return True
+        if grid.name == first.sheet and number == first.header_row - 1 and _upper(row, first.header):
+            return True
+        keys = [slug(cell) for cell in row if plain(cell)]
+        if len(keys) > 1 and keys == [slug(cell) for cell in first.header if plain(cell)]:
+            self._layout = first
+            return True
+        if len(keys) > 1 and not any(re.search(r"\d", key) for key in keys):
+            known = {name.replace(" ", "-") for names in ROLES.values() for name in names}
+            if sum(key in known for key in keys) > 1:
+                other = layout_under(grid, number, row, self._scope, chosen={}, year=self._year)
+                self._layout = other or self._layout
+                return other is not None
+        return False
+
+    # --- rows of a table ---
 
     def _cell(self, row: Cells, role: str) -> str:
-        column = self._layout.columns.get(role)
+        column = self._layout.columns.get(role) if self._layout else None
         return row[column] if column is not None and column < len(row) else ""
-
-    def _again_the_header(self, row: Cells) -> bool:
-        votes = self._layout.columns["votes"]
-        return votes < len(row) and slug(row[votes]) == slug(self._layout.header[votes]) != ""
-
-    def _heading(self, row: Cells) -> str:
-        """The ward that a row by itself names above its candidates, where no column does."""
-        filled = [plain(cell) for cell in row if plain(cell)]
-        known = {"contest", "gss", "division"} & set(self._layout.columns)
-        if known or len(filled) != 1 or self._total_of(filled[0]) or not re.search(r"[^\W\d]", filled[0]):
-            return ""
-        return filled[0]
-
-    def _place(self, row: Cells) -> tuple[str, str, str, str] | None:
-        """The ward that a row names in its own columns; `None` where it is as above."""
-        contest, gss, council, division = (
-            plain(self._cell(row, role)) for role in ("contest", "gss", "council", "division")
-        )
-        if not any((contest, gss, division)):
-            return None
-        if self._total_of(division) and not plain(self._name(row)):
-            return None
-        return contest, gss, council or self._given.council, division
-
-    def _open(self, place: tuple[str, str, str, str], where: str) -> None:
-        contest, gss, council, division = place
-        self._ward = _Ward(where=where, contest=contest, gss=gss, council=council, division=division)
 
     def _name(self, row: Cells) -> str:
         whole = self._cell(row, "candidate")
-        if whole or "surname" not in self._layout.columns:
+        if whole or self._layout is None or "surname" not in self._layout.columns:
             return whole
         return f"{self._cell(row, 'forename')} {self._cell(row, 'surname')}"
 
-    def _total_of(self, text: str) -> str | None:
-        """What a row of totals is about; `None` for any other text."""
-        words = slug(text).replace("-", " ")
-        for what, names in _TOTALS.items():
-            if any(words == name or words.startswith((f"{name} ", f"{name}s ")) for name in names):
-                return what or "other"
-        return None
+    def _in_table(self, row: Cells, where: str) -> bool:
+        """Take a row as one of the table; false where it is a line by itself."""
+        filled = [plain(cell) for cell in row if plain(cell)]
+        if len(filled) < 2:  # one cell is a heading or a note
+            return False
+        name, party = plain(self._name(row)), plain(self._cell(row, "party"))
+        label = name or filled[0]
+        about = fact_of(label)
+        if (
+            about is not None
+            and not re.search(r"[^\W\d]", party)
+            and not self._scope.person(label)
+            and not plain(self._cell(row, "elected"))
+        ):
+            return self._total_row(row, about, label, where)
+        self._place(row, where)
+        layout = self._layout
+        part = plain(self._cell(row, "part"))
+        if layout is not None and layout.wide:
+            self._wide(row, layout, where, part)
+        elif (name or party) and not self._says_nothing(row, name):
+            self._candidate(row, name, party, where, part)
+        elif not plain(self._cell(row, "votes")):
+            return bool(part)
+        else:
+            says = f"{plain(self._cell(row, 'votes'))} votes of nobody"
+            self._cells.findings.append(Finding.query("figure-passed-over", where, says, "Whose are they?"))
+        self._of_the_ward(row, where, part)
+        return True
 
-    def _row(self, row: Cells, where: str) -> None:
-        name = plain(self._name(row))
-        label = name or next((plain(cell) for cell in row if plain(cell)), "")
-        about = self._total_of(label)
-        if about is not None and not self._cell(row, "elected") and not self._cell(row, "party").strip():
-            self._totals(row, about, label, where)
-        elif name:
-            self._candidate(row, name, where)
-        self._whole(row, where)
+    def _says_nothing(self, row: Cells, name: str) -> bool:
+        """Whether a row has neither votes nor an outcome, and names nobody who stands: it is a line of text."""
+        return not any(plain(self._cell(row, role)) for role in ("votes", "elected")) and not self._scope.person(name)
 
-    def _totals(self, row: Cells, about: str, label: str, where: str) -> None:
-        """A row that says something of the whole ward: its figure is in the votes' column, else the last in the row."""
+    def _place(self, row: Cells, where: str) -> None:
+        contest, gss, council, division = (
+            plain(self._cell(row, role)) for role in ("contest", "gss", "council", "division")
+        )
+        if any((contest, gss, division)) and fact_of(division) is None:
+            self.wards.open(where, contest=contest, gss=gss, council=council, division=division)
+
+    def _total_row(self, row: Cells, about: str, label: str, where: str) -> bool:
+        """A row that says something of the ward: its figure is in the votes' column, else the last in the row."""
         own = plain(self._cell(row, "votes")) or next((plain(c) for c in reversed(row) if re.search(r"\d", c)), "")
         inside = re.search(r"[\d,.]+\s*%?\s*$", own)
-        figure, at, ward = (inside[0] if inside else ""), f"{where}, {label}", self._ward
-        if not figure or about == "other":
-            return
-        if about == "turnout":
-            if "%" in figure or "%" in label or "." in figure or len(figure) < 3:
-                ward.turnout = self._cells.percent(figure, at)
-            else:
-                ward.papers = self._cells.number(figure, at)
-        elif about == "total":
-            total = self._cells.number(figure, at)
-            ward.total = (total, at) if total is not None else None
-        else:
-            setattr(ward, about, self._cells.number(figure, at))
+        if about == "other" or not inside:
+            return about == "other" or len([cell for cell in row if plain(cell)]) > 1
+        self.wards.fact(Fact(about, inside[0].strip(), label), where)
+        return True
 
-    def _candidate(self, row: Cells, name: str, where: str) -> None:
-        name = self._cells.text(name if not self._cell(row, "candidate") else self._cell(row, "candidate"), where)
-        self._ward.lines.append(
-            Line(
-                where=f"{where}, {name}",
-                name=name,
-                party=plain(self._cell(row, "party")),
-                person_id=plain(self._cell(row, "person_id")),
-                votes=self._cells.number(self._cell(row, "votes"), f"{where}, {name}"),
-                final_votes=self._cells.number(self._cell(row, "final_votes"), f"{where}, {name}"),
-                elected=_elected(self._cell(row, "elected")) if "elected" in self._layout.columns else None,
-            )
+    def _wide(self, row: Cells, layout: Layout, where: str, part: str) -> None:
+        for column, who in layout.wide.items():
+            cell = row[column] if column < len(row) else ""
+            figure, elected = marked(cell)
+            if re.fullmatch(r"[-–—.]*|n/?a", figure, re.IGNORECASE):
+                continue
+            person = bool(self._scope.person(who))
+            said = Said(name=who if person else "", party="" if person else who, votes=figure, elected=elected)
+            self.wards.candidate(said, where, part=part)
+        winner = plain(self._cell(row, "elected"))
+        if winner:
+            outcome = spoken(
+                winner if re.search(r"hold|gain|win", winner, re.I) else f"{winner} win", self._scope
+            ).outcome
+            if outcome is not None:
+                self.wards.outcome(outcome, winner)
+
+    def _candidate(self, row: Cells, name: str, party: str, where: str, part: str) -> None:
+        raw = self._cell(row, "candidate") or name
+        votes, beside = (
+            marked(self._cell(row, "votes")) if not self._stars else (self._cell(row, "votes").strip("* "), None)
+        )
+        bare, before = marked(raw) if "*" in raw or re.search(r"\(e|✓|✔", raw, re.I) else (raw, None)
+        if self._stars:
+            bare, before = raw.strip("* "), None
+        column = plain(self._cell(row, "elected"))
+        elected: bool | None = _elected(column) if self._layout and "elected" in self._layout.columns else None
+        share = plain(self._cell(row, "share"))
+        inside = re.fullmatch(r"([\d,. ]+?)\s*\(\s*([\d.]+\s*%)\s*\)", votes)
+        votes, share = (inside[1], inside[2]) if inside else (votes, share)
+        said = Said(
+            name=bare, party=party, votes=votes, share=_percent(share), elected=elected or beside or before
+            if (beside or before) else elected,
+        )  # fmt: skip
+        self.wards.candidate(
+            said, where, part=part, final=self._cell(row, "final_votes"), person_id=plain(self._cell(row, "person_id"))
         )
 
-    def _whole(self, row: Cells, where: str) -> None:
+    def _of_the_ward(self, row: Cells, where: str, part: str) -> None:
         """What columns say of the whole ward, in whichever of its rows."""
-        ward, cells = self._ward, self._cells
-        for role, attribute in (("electorate", "electorate"), ("rejected", "rejected"), ("papers", "papers")):
-            number = cells.number(self._cell(row, role), f"{where}, {role}")
-            if number is not None:
-                setattr(ward, attribute, number)
-        turnout = self._cell(row, "turnout")
-        if plain(turnout):
-            ward.turnout = cells.percent(turnout, f"{where}, turnout")
+        for role in _OF_THE_WARD:
+            if plain(self._cell(row, role)):
+                self._column(role, plain(self._cell(row, role)), where, part)
+        for head, column in (self._layout.heads if self._layout else {}).items():
+            if column < len(row) and plain(row[column]):
+                self._column(f"head:{head}", plain(row[column]), where, part)
         said = plain(self._cell(row, "declared_at"))
         if said:
-            ward.declared_at = cells.read(british_moment, said, f"{where}, declared")
-        ward.source = plain(self._cell(row, "source")) or ward.source
+            self.wards.moment(self._cells.read(british_moment, said, f"{where}, declared"))
+            self.wards.ward.unread |= self._cells.unread
+        self.wards.ward.source = plain(self._cell(row, "source")) or self.wards.ward.source
 
-    def _close(self) -> Iterator[Report]:
-        ward = self._ward
-        if not ward.lines:
+    def _column(self, about: str, figure: str, where: str, part: str) -> None:
+        whole = "" if re.fullmatch(r"(?:grand\s+)?totals?|all", part, re.IGNORECASE) else part
+        label = "turnout %" if about == "turnout" else about.removeprefix("head:")
+        self.wards.fact(Fact(about, figure, label), where, part=whole)
+
+    # --- lines by themselves ---
+
+    def _line(self, text: str, where: str) -> None:
+        if self._stars:
+            text = text.replace("*", " ")
+        if len(text) > _A_PARAGRAPH:
+            self._passed(f"a line of {len(text):,} characters", text, where)
             return
-        counted = sum(line.votes or 0 for line in ward.lines)
-        if ward.total is not None and ward.total[0] != counted and not ward.unread:
-            says = f"a total of {ward.total[0]:,}, and the votes above add up to {counted:,}"
-            self._cells.findings.append(
-                Finding.query("total-differs", ward.total[1], says, "Look for a figure misread, or a row left out.")
-            )
-        yield Report(
-            where=ward.where,
-            contest=ward.contest,
-            gss=ward.gss,
-            council=ward.council,
-            division=ward.division,
-            lines=tuple(ward.lines),
-            papers_verified=ward.papers,
-            rejected=(("all", ward.rejected),) if ward.rejected is not None else (),
-            electorate=ward.electorate,
-            turnout=ward.turnout,
-            declared_at=ward.declared_at,
-            source=ward.source,
-            unread=ward.unread,
-        )
-        self._ward = replace(ward, lines=[])
+        said = spoken(text, self._scope)
+        known = self._layout is not None and {"division", "contest", "gss"} & set(self._layout.columns)
+        if said.ward and not known:
+            self._flush()
+            self.wards.open(where, division=said.ward)
+        if said.outcome is not None:
+            self.wards.outcome(said.outcome, plain(text))
+        for fact in said.facts:
+            self.wards.fact(fact, where)
+        for one in said.people:
+            self._flush()
+            self.wards.candidate(one, where)
+        if said.who is not None:
+            self._named(said.who, where)
+        if said.number is not None:
+            self._number(said.number, where)
+        elif said.elected is not None and said.who is None and not said.text:
+            self._flush()
+            self.wards.mark(elected=said.elected)
+        for one in said.left:
+            self._passed(one.votes, text, where)
+        if said.text and not said.ward and len(said.text) < _A_HEADING and not LABEL.search(said.text):
+            self.wards.heading(said.text)
+
+    def _named(self, said: Said, where: str) -> None:
+        """Somebody whose votes stand in another line, or the party of whom the line before named."""
+        if self._who is not None and self._layout is None:
+            before = self._who[0]
+            if bool(before.name) != bool(said.name) and bool(before.party) != bool(said.party):
+                elected = before.elected if said.elected is None else said.elected
+                both = Said(
+                    name=before.name or said.name, party=before.party or said.party, elected=elected,
+                    unopposed=before.unopposed or said.unopposed,
+                )  # fmt: skip
+                self._who = both, self._who[1]
+                return
+        self._flush()
+        self._who = said, where
+
+    def _number(self, said: Said, where: str) -> None:
+        if self._who is not None and said.votes:
+            who, _ = self._who
+            self._who = None
+            elected = said.elected if who.elected is None else who.elected
+            self.wards.candidate(who._replace(votes=said.votes, share=said.share, elected=elected), where)
+        elif said.votes:
+            self._passed(said.votes, said.votes, where)
+        else:
+            self.wards.mark(elected=said.elected, share=said.share)
+
+    def _flush(self) -> None:
+        if self._who is not None:
+            who, where = self._who
+            self._who = None
+            self.wards.wait(who, where)
+
+    def _passed(self, figure: str, text: str, where: str) -> None:
+        says = f"{figure} in {text[:60]!r} is not understood"
+        self._cells.findings.append(Finding.query("figure-passed-over", where, says, "Is it a figure of the result?"))
+
+
+_A_HEADING = 60
+#: Nobody writes a longer one about a result.
+_A_PARAGRAPH = 3000
+
+
+def _upper(row: Cells, header: Cells) -> bool:
+    """Whether a row is the upper one of a header of two rows."""
+    cells = {plain(cell) for cell in row if plain(cell)}
+    return bool(cells) and not any(re.search(r"\d", cell) for cell in cells) and bool(cells & set(header))
+
+
+def _percent(cell: str) -> str:
+    """A share as a percentage; a fraction of one is a spreadsheet's way of showing it."""
+    if re.fullmatch(r"0?\.\d+", cell):
+        return str(round(float(cell) * 100, 1))
+    return cell if re.fullmatch(r"[\d.,]+\s*%?", cell) else ""
 
 
 def _elected(cell: str) -> bool:

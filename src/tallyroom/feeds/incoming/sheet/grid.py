@@ -45,6 +45,14 @@ def grids(data: bytes, file: str) -> tuple[list[Grid], list[Finding]]:
     return _text(data, file)
 
 
+def text_grid(data: bytes, file: str) -> list[Grid]:
+    """Text line by line, as somebody pasted it; nothing where it is a workbook."""
+    if data.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
+        return []
+    content, _ = _decoded(data, file)
+    return [Grid(name="", rows=tuple((line,) for line in content.splitlines()[:_MOST_ROWS]))]
+
+
 def _bomb(data: bytes, file: str) -> Finding | None:
     """Whether an archive unpacks to more than any spreadsheet; what it says of itself is enough to refuse it."""
     try:
@@ -99,7 +107,7 @@ def _text(data: bytes, file: str) -> tuple[list[Grid], list[Finding]]:
         rows = [tuple(re.split(r"\s{2,}", line.strip())) for line in content.splitlines()]
     else:
         try:
-            lines = csv.reader(io.StringIO(content, newline=""), delimiter=mark)
+            lines = csv.reader(io.StringIO(content, newline=""), delimiter=mark, skipinitialspace=True)
             rows = [tuple(row[:_MOST_COLUMNS]) for row, _ in zip(lines, range(_MOST_ROWS), strict=False)]
         except csv.Error as error:
             finding = Finding.block("file-cut-short", file, f"cannot be read on ({error})", "Is a quotation mark open?")
