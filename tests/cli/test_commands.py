@@ -392,7 +392,7 @@ def test_a_moment_that_is_none_is_an_error_of_the_command(demo: Path) -> None:
 def test_a_rehearsal_up_to_so_many_councils_stops_there(tmp_path: Path) -> None:
     db = tmp_path / "night.db"
     ran = _run("rehearse", BUNDLED, "--db", db, "--until", "40", "--order", "random", "--seed", "7")
-    assert "40 of 181 councils have declared" in ran.stdout
+    assert "40 of 181 councils declared" in ran.stdout
     assert _document(_run("status", "--db", db, "--json"))["councils"]["declared"] == 40
 
 

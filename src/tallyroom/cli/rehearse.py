@@ -30,6 +30,7 @@ def command(folder: Path, db: str, speed: float, order: str, seed: int, until: i
     from tallyroom.cli.options import print_findings
     from tallyroom.cli.progress import watched
     from tallyroom.cli.reading import usable_package
+    from tallyroom.copydesk.summary import scoreboard_line
     from tallyroom.night import Accepted, open_or_create
     from tallyroom.rehearsal import at_once, cues, rehearse, require_faults
 
@@ -50,9 +51,8 @@ def command(folder: Path, db: str, speed: float, order: str, seed: int, until: i
             print_findings(step.outcome.findings)
     refused_unasked = outcomes["refused"] and "garbled" not in chosen
     print_findings(reconcile(night.book, night.board))
-    totals = night.board.everywhere
     click.echo(
         f"{outcomes['recorded']} recorded, {outcomes['repeated']} repeated, {outcomes['refused']} refused. "
-        f"{totals.councils_decided} of {totals.councils} councils have declared."
+        f"{scoreboard_line(night.book, night.board)}"
     )
     sys.exit(1 if refused_unasked else 0)

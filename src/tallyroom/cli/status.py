@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,10 @@ import click
 from tallyroom.cli.options import as_json, db, moment, print_json, view_at
 
 if TYPE_CHECKING:
-    from tallyroom.domain import Book
+    from tallyroom.copydesk.chamber import Row, Table
+    from tallyroom.domain import BodyId, Book, ContestId
     from tallyroom.night import View
-    from tallyroom.tally import Board
+    from tallyroom.tally import Board, Chamber
 
 #: Columns that the text fills.
 _WIDTH = 96
@@ -42,24 +43,105 @@ def command(db: str, at: str | None, councils: int | None, as_json: bool) -> Non
 
 
 def scoreboard(view: View) -> Iterator[str]:
-    """The scoreboard as lines of text."""
-    from tallyroom.copydesk.style import moment_of, plural
+    """The scoreboard as lines of text: of councils together, of each other chamber, of by-elections, of offices."""
+    from tallyroom.copydesk.style import moment_of
+    from tallyroom.copydesk.summary import contests_line, progress
+    from tallyroom.kinds import agenda_of
 
     board, book = view.board, view.book
-    totals = board.everywhere
+    agenda = agenda_of(book)
     yield click.style(book.event.name, bold=True) + ("   rehearsal" if board.rehearsal else "")
     if board.at is not None:
         yield f"as of entry {board.as_of}, {moment_of(board.at, book.event.timezone)}"
-    complete = f" ({totals.councils_complete} complete)" if totals.councils_complete < totals.councils_decided else ""
-    yield (
-        f"{totals.councils_decided} of {plural(totals.councils, 'council')} declared{complete}, "
-        f"{totals.contests_declared:,} of {plural(totals.contests, 'contest')}"
-    )
+    yield progress(book, board) + (f", {contests_line(board)}" if agenda.lead == "councils" else "")
+    if agenda.councils:
+        yield ""
+        yield from _table(book, board)
+    for body in agenda.chambers:
+        yield from _chamber(view, body, named=len(agenda.chambers) > 1 or agenda.lead != "chamber")
+    if agenda.by_elections:
+        yield from _by_elections(book, board)
+    if agenda.offices and not agenda.councils:
+        yield from _offices(book, board)
+    if agenda.councils:
+        yield from _changed_hands(book, board)
+        yield from _not_complete(book, board)
+    if agenda.lead in {"councils", "chamber"}:
+        yield from _latest(view)
+
+
+def _chamber(view: View, body: BodyId, *, named: bool) -> Iterator[str]:
+    """One chamber: the parties by their seats so far, like for like with who held the same seats."""
+    from tallyroom.copydesk.chamber import outcome, progress, table_of
+    from tallyroom.copydesk.names import name
+    from tallyroom.copydesk.style import number, percent, signed
+    from tallyroom.copydesk.writing.scene import Scene
+
+    book, chamber = view.book, view.board.chambers[body]
+    table = table_of(book, chamber, Scene(book, view.board).stated)
     yield ""
-    yield from _table(book, board)
-    yield from _changed_hands(book, board)
-    yield from _not_complete(book, board)
-    yield from _latest(view)
+    if named:
+        yield click.style(book.body(body).name, bold=True)
+        yield progress(book.body(body), chamber)
+    if not table.rows:
+        return
+    yield outcome(book, chamber)
+    yield ""
+    widest = max(len(name(book, row.party)) for row in table.rows) + 2
+    columns: list[tuple[str, Callable[[Row], str]]] = [
+        ("Seats", lambda row: number(row.seats)),
+        ("net", lambda row: signed(row.change)),
+    ]
+    if table.moves:
+        columns += [("gained", lambda row: number(row.gained or 0)), ("lost", lambda row: number(row.lost or 0))]
+    if table.shares:
+        columns.append(("share", lambda row: percent(row.share) if row.share is not None else ""))
+    yield click.style(f"{'':{widest}}" + "".join(f"{head:>8}" for head, _ in columns), dim=True)
+    for row in table.rows:
+        yield f"{name(book, row.party):{widest}}" + "".join(f"{show(row):>8}" for _, show in columns)
+    yield click.style(_basis(chamber, table), dim=True)
+
+
+def _basis(chamber: Chamber, table: Table) -> str:
+    against = {"eve": "on the eve of poll", "last": "when they were last fought"}[table.basis]
+    if chamber.complete and chamber.compares:
+        return f"Net changes are against who held the seats {against}."
+    if not table.compared:
+        return "Changes are unknown: who held these seats before is not known."
+    only = f"the {table.compared:,} of them where that is known" if table.compared < table.filled else "the seats in"
+    return f"Net changes are against who held the same seats {against}, over {only}."
+
+
+def _by_elections(book: Book, board: Board) -> Iterator[str]:
+    """Each by-election, and what those of a chamber did to it."""
+    from tallyroom.copydesk.chamber import moved_line
+    from tallyroom.copydesk.summary import contest_name, standing_line
+    from tallyroom.kinds import agenda_of
+
+    agenda = agenda_of(book)
+    yield ""
+    yield click.style("By-elections", bold=True)
+    by_body: dict[BodyId, list[ContestId]] = defaultdict(list)
+    for one in agenda.by_elections:
+        by_body[book.contest(one).body].append(one)
+    for body, contests in sorted(by_body.items(), key=lambda row: book.body(row[0]).name):
+        for one in contests:
+            contest, standing = book.contest(one), board.standing(one)
+            yield f"  {contest_name(book, contest)}: {standing_line(book, contest, standing)}"
+        chamber = board.chambers.get(body)
+        if body in agenda.moved and chamber is not None and chamber.declared and chamber.before is not None:
+            line = f"{book.body(body).name}: {moved_line(book, chamber)}"
+            yield from wrap(line, _WIDTH, initial_indent="    ", subsequent_indent="      ")
+
+
+def _offices(book: Book, board: Board) -> Iterator[str]:
+    from tallyroom.copydesk.summary import contest_name, standing_line
+    from tallyroom.kinds import agenda_of
+
+    yield ""
+    for one in agenda_of(book).offices:
+        contest = book.contest(one)
+        yield f"  {contest_name(book, contest)}: {standing_line(book, contest, board.standing(one))}"
 
 
 def _table(book: Book, board: Board) -> Iterator[str]:
@@ -96,7 +178,7 @@ def _table(book: Book, board: Board) -> Iterator[str]:
 
 def _changed_hands(book: Book, board: Board) -> Iterator[str]:
     groups: dict[str, list[str]] = defaultdict(list)
-    for body, council in board.chambers.items():
+    for body, council in board.councils.items():
         if council.control.changed_hands:
             groups[council.control.label].append(book.body(body).name)
     if not groups:

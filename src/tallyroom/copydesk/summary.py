@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from tallyroom.copydesk import chamber
 from tallyroom.copydesk.names import name
 from tallyroom.copydesk.style import number, plural, signed
-from tallyroom.domain import NOC, BodyId, Book, Contest, ContestId
+from tallyroom.domain import NOC, BodyId, Book, Contest, ContestId, PartyId
+from tallyroom.kinds import agenda_of
 from tallyroom.tally import Board, Council, Place, Standing, State
 
 
@@ -21,8 +23,9 @@ def announcement(book: Book, board: Board, place: Place) -> str:
 
 def contest_name(book: Book, contest: Contest) -> str:
     """The division, with its council where the name alone would not say."""
-    body = book.body(contest.body)
-    return contest.division.name if contest.kind in {"mayor", "referendum"} else f"{contest.division.name}, {body.name}"
+    agenda, body = agenda_of(book), book.body(contest.body)
+    alone = agenda.lead == "chamber" and agenda.chambers == (contest.body,)
+    return contest.division.name if alone or not contest.fills_seats else f"{contest.division.name}, {body.name}"
 
 
 def standing_line(book: Book, contest: Contest, standing: Standing) -> str:
@@ -110,12 +113,41 @@ def arithmetic(book: Book, council: Council) -> str:
     return f"{control.needed} seats make a majority{have}, with {plural(council.to_come, 'seat')} to come."
 
 
-def scoreboard_line(book: Book, board: Board) -> str:
-    """Councils declared and who controls them, in one line."""
+def progress(book: Book, board: Board) -> str:
+    """How far the night is, in the words of what it is of: councils, one chamber's seats, by-elections, offices."""
+    agenda = agenda_of(book)
+    if agenda.lead == "councils":
+        decided = sum(board.chambers[body].control.certain for body in agenda.councils)
+        whole = sum(board.chambers[body].complete for body in agenda.councils)
+        complete = f" ({whole} complete)" if whole < decided else ""
+        return f"{decided} of {plural(len(agenda.councils), 'council')} declared{complete}"
+    if agenda.lead == "chamber" and len(agenda.chambers) == 1:
+        body = agenda.chambers[0]
+        return chamber.progress(book.body(body), board.chambers[body])
+    if agenda.lead == "by-elections":
+        done = sum(board.standing(one).state is State.DECLARED for one in agenda.by_elections)
+        return f"{done} of {plural(len(agenda.by_elections), 'by-election')} declared"
+    return f"{contests_line(board)} declared"
+
+
+def contests_line(board: Board) -> str:
+    """How many contests have declared, of how many."""
     totals = board.everywhere
-    groups = [
-        f"{'no overall control' if row.party == NOC else book.party(row.party).name} {row.councils}"
-        for row in totals.parties
-        if row.councils
-    ]
-    return f"{totals.councils_decided} of {plural(totals.councils, 'council')} declared: {', '.join(groups)}."
+    return f"{totals.contests_declared:,} of {plural(totals.contests, 'contest')}"
+
+
+def scoreboard_line(book: Book, board: Board) -> str:
+    """The night in one line: how far it is, and who has what."""
+    agenda = agenda_of(book)
+    if agenda.lead == "councils":
+        groups = [
+            f"{'no overall control' if row.party == NOC else book.party(row.party).name} {row.councils}"
+            for row in board.everywhere.parties
+            if row.councils
+        ]
+    else:
+        seats: Counter[PartyId] = Counter()
+        for body in agenda.chambers:
+            seats.update(board.chambers[body].seats_by_party)
+        groups = [f"{book.party(party).name} {n}" for party, n in seats.most_common(5)]
+    return f"{progress(book, board)}{': ' if groups else ''}{', '.join(groups)}."

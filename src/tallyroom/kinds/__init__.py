@@ -10,12 +10,15 @@ from datetime import date
 from functools import cache
 
 from tallyroom.errors import TallyroomError
+from tallyroom.kinds.agenda import Agenda, agenda_of
 from tallyroom.kinds.rows import UNKNOWN, Kind, Rule, read_kinds, read_rules
 
 __all__ = [
     "UNKNOWN",
+    "Agenda",
     "Kind",
     "Rule",
+    "agenda_of",
     "authority_of",
     "kind",
     "kind_of_ballot",

@@ -66,6 +66,12 @@ class Scene:
         area = area or self.book.everywhere
         return self._at(Place("area", area)).get(Key(measure, subject, area, basis))
 
+    def stated(self, measure: str, subject: str, scope: str) -> Figure | None:
+        """A figure of a chamber or an area, whichever the scope is."""
+        if self.book.has_body(scope):
+            return self.council_figure(BodyId(scope), measure, subject)
+        return self.area_figure(measure, subject, scope)
+
     def watch_figure(self, watch: Watch, measure: str, subject: str) -> Figure | None:
         return next((one for one in self.watch_figures(watch, measure) if one.subject == subject), None)
 

@@ -124,6 +124,15 @@ VOTES = (
                 sums={"votes": 1},
                 of_all={"valid": "all votes"},
             ),
+            OfArea(
+                rule="votes for the party's lists, of all votes for lists, in the contests declared",
+                when=lambda totals: totals.list_valid > 0 and not totals.valid_in,
+                party=lambda row, totals: (
+                    (Stated(row.party, Fraction(row.list_votes, totals.list_valid)),) if row.list_votes else ()
+                ),
+                sums={"list_votes": 1},
+                of_all={"list_valid": "all votes for lists"},
+            ),
         ),
     ),
     Measure(
