@@ -31,11 +31,12 @@ class StoreServer:
             self._ports = dict(zip(names, _free_ports(8), strict=True))
             try:
                 self.start()
-            except TimeoutError:
+            except TimeoutError as error:
                 self.kill()
+                why = str(error)
             else:
                 return
-        raise TimeoutError(f"the S3 server does not start:\n{self._log.read_text()[-2000:]}")
+        raise TimeoutError(why)
 
     @property
     def address(self) -> str:
@@ -63,7 +64,10 @@ class StoreServer:
         own = [f"-dir={self._folder}", "-ip=127.0.0.1", "-ip.bind=127.0.0.1"]
         with self._log.open("ab") as out:
             command = [str(weed), "server", *own, "-filer", "-s3", *settings]
-            self._process = subprocess.Popen(command, stdout=out, stderr=out, cwd=self._folder)
+            own_only = {
+                name: one for name, one in os.environ.items() if not name.startswith("AWS_")
+            }  # it would ask for them
+            self._process = subprocess.Popen(command, stdout=out, stderr=out, cwd=self._folder, env=own_only)
         until = time.monotonic() + 120  # after it was killed it takes a while to agree with itself
         while time.monotonic() < until:
             try:
@@ -77,7 +81,7 @@ class StoreServer:
                 time.sleep(0.2)
             else:
                 return
-        raise TimeoutError("the S3 server does not answer")
+        raise TimeoutError(f"the S3 server does not answer:\n{self._log.read_text()[-2000:]}")
 
     def kill(self) -> None:
         if self._process is not None:

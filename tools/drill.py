@@ -410,9 +410,9 @@ def drill(name: str) -> Outcome:
             time.sleep(CALM)
             stage.feeder.end()
             _until(lambda: stage.published() == len(stage.feeder.acknowledged))
-        except TimeoutError:
+        except TimeoutError as error:
             state = stage.state()
-            said = f"the site is at {stage.published()}: {state.error if state else 'no publisher'}"
+            said = f"the site is at {stage.published()}: {state.error if state else 'no publisher'} {error}".strip()
         return _outcome(stage, said)
 
 

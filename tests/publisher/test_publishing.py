@@ -17,7 +17,8 @@ from tallyroom.domain import Declared, RehearsalBegan
 from tallyroom.night import Incoming, Night
 from tallyroom.publish.paths import MARK
 from tallyroom.publisher import publishing
-from tallyroom.publisher.publishing import Job, publish_for_ever
+from tallyroom.publisher.job import Job
+from tallyroom.publisher.publishing import publish_for_ever
 from tallyroom.publisher.state import State, StateFile, Times, state_file, states
 from tests.buckets import fetch, fresh_place
 from tests.databases import PostgresServer, fresh_database

@@ -15,7 +15,7 @@ from tallyroom.cli.options import db
 
 if TYPE_CHECKING:
     from tallyroom.night import Night
-    from tallyroom.publisher.publishing import Job
+    from tallyroom.publisher.job import Job
 
 #: Seconds for which a place is waited for, where somebody else is publishing there.
 _PATIENCE = 5
@@ -44,7 +44,7 @@ def command(db: str, out: str, watch: bool, address: str, desk: str, outcomes: P
     from tallyroom.night import open_night
     from tallyroom.publish.addresses import Addresses
     from tallyroom.publish.addresses import address as checked
-    from tallyroom.publisher.publishing import Job
+    from tallyroom.publisher.job import Job
 
     night = open_night(db)
     night.require_polls_closed("bake")

@@ -16,7 +16,7 @@ from granian.server import Server  # noqa: TID253
 from tallyroom import logs
 from tallyroom.desk import family
 from tallyroom.publish.addresses import Addresses
-from tallyroom.publisher.publishing import Job
+from tallyroom.publisher.job import Job
 from tallyroom.publisher.state import state_file
 from tallyroom.publisher.supervisor import Child, end_with_supervisor, supervise
 

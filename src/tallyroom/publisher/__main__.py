@@ -11,7 +11,8 @@ import signal
 import msgspec
 
 from tallyroom import logs
-from tallyroom.publisher.publishing import Job, publish_for_ever
+from tallyroom.publisher.job import Job
+from tallyroom.publisher.publishing import publish_for_ever
 from tallyroom.publisher.supervisor import end_with_supervisor
 
 JOB = "TALLYROOM_PUBLISH"

@@ -10,45 +10,31 @@ import random
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from socket import gethostname
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from tallyroom.domain import Entry
 from tallyroom.errors import TallyroomError
 from tallyroom.logs import log
 from tallyroom.night import Night, open_night
-from tallyroom.publish.addresses import NOWHERE, Addresses
-from tallyroom.publish.outcomes import Outcome, read_outcomes
+from tallyroom.publish.outcomes import Outcome
 from tallyroom.publish.paths import TargetTakenError
 from tallyroom.publish.site import Site
 from tallyroom.publish.target import HeldTarget, open_target
+from tallyroom.publisher.job import Job
 from tallyroom.publisher.state import State, state_file
 
 #: Seconds: between looks at the ledger; between signs of life; before the first new try, and at most; between looks
 #: at a place where somebody else publishes.
 _LOOK, _BEAT, _FIRST, _LONGEST, _TAKEN = 0.25, 1.0, 1.0, 30.0, 2.0
-#: Seconds for which it may be silent: while it looks, and while it reads the night and bakes all of it; afterwards a bake
-#: may take so many times as long as they have on average.
+#: Seconds for which it may be silent: while it looks, and while it reads the night and bakes all of it. Afterwards a
+#: bake may take so many times as long as they have on average.
 _IDLE, _BUSY, _TIMES = 45.0, 300.0, 20
 #: What was recorded longer ago than this is another night's: how late it is says nothing.
 _THIS_NIGHT = timedelta(hours=6)
 
 _log = log("publisher")
-
-
-class Job(Struct, frozen=True, kw_only=True):
-    """What to publish, and where."""
-
-    ledger: str
-    target: str
-    addresses: Addresses = NOWHERE
-    outcomes: str = ""
-
-    def answers(self) -> tuple[Outcome, ...]:
-        return read_outcomes(Path(self.outcomes) if self.outcomes else None)
 
 
 def publish_for_ever(
