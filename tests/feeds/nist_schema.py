@@ -1,7 +1,7 @@
 """What NIST SP 1500-100 version 2 allows of the classes that we write: properties, those required, words allowed.
 
-Our own short form of the published schema, of which a JSON schema is made. It is the narrower of the two: nothing is
-required there that is not required here, and no property or word stands here that does not stand there.
+A short form of the published JSON schema (usnistgov/ElectionResultsReporting), of which a JSON schema is made: for
+these classes the same required properties, and of the other properties and words those that we use.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def each(*kinds: str) -> dict[str, Any]:
 
 
 COUNT_TYPES = words("absentee", "early", "election-day", "other", "provisional", "total", "write-in")
-VARIATION = words("1-of-m", "majority", "n-of-m", "other", "plurality", "proportional", "rcv")
+VARIATION = words("majority", "n-of-m", "other", "plurality", "proportional", "rcv")
 
 #: Each class: its required properties, and the others; `@type` is in all, `@id` where it is named.
 CLASSES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
@@ -59,7 +59,11 @@ CLASSES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             "EndDate": DAY,
             "Type": words("general", "other", "primary", "runoff", "special"),
         },
-        {"Candidate": each("Candidate"), "Contest": each("CandidateContest", "BallotMeasureContest")},
+        {
+            "Candidate": each("Candidate"),
+            "Contest": each("CandidateContest", "BallotMeasureContest", "PartyContest"),
+            "BallotCounts": each("BallotCounts"),
+        },
     ),
     "Candidate": (
         {"@id": TEXT, "BallotName": of("InternationalizedText")},
@@ -70,46 +74,64 @@ CLASSES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         },
     ),
     "CandidateContest": (
-        {"@id": TEXT, "ElectoralDistrictId": TEXT, "Name": TEXT, "VotesAllowed": WHOLE},
+        {"@id": TEXT, "ElectionDistrictId": TEXT, "Name": TEXT, "VotesAllowed": WHOLE},
         {
             "NumberElected": WHOLE,
             "VoteVariation": VARIATION,
             "OtherVoteVariation": TEXT,
             "ExternalIdentifier": each("ExternalIdentifier"),
-            "BallotSelection": each("CandidateSelection"),
+            "ContestSelection": each("CandidateSelection"),
             "CountStatus": each("CountStatus"),
-            "SummaryCounts": each("SummaryCounts"),
         },
     ),
     "BallotMeasureContest": (
-        {"@id": TEXT, "ElectoralDistrictId": TEXT, "Name": TEXT},
+        {"@id": TEXT, "ElectionDistrictId": TEXT, "Name": TEXT},
         {
             "Type": words("ballot-measure", "initiative", "other", "referendum"),
             "ExternalIdentifier": each("ExternalIdentifier"),
-            "BallotSelection": each("BallotMeasureSelection"),
+            "ContestSelection": each("BallotMeasureSelection"),
             "CountStatus": each("CountStatus"),
-            "SummaryCounts": each("SummaryCounts"),
         },
     ),
     "CandidateSelection": (
         {"@id": TEXT, "CandidateIds": {"type": "array", "minItems": 1, "items": TEXT}},
         {"VoteCounts": each("VoteCounts")},
     ),
+    "PartyContest": (
+        {"@id": TEXT, "ElectionDistrictId": TEXT, "Name": TEXT},
+        {
+            "VoteVariation": VARIATION,
+            "ExternalIdentifier": each("ExternalIdentifier"),
+            "ContestSelection": each("PartySelection", "CandidateSelection"),
+            "CountStatus": each("CountStatus"),
+        },
+    ),
+    "PartySelection": (
+        {"@id": TEXT, "PartyIds": {"type": "array", "minItems": 1, "items": TEXT}},
+        {"VoteCounts": each("VoteCounts")},
+    ),
     "BallotMeasureSelection": (
         {"@id": TEXT, "Selection": of("InternationalizedText")},
         {"VoteCounts": each("VoteCounts")},
     ),
-    "VoteCounts": ({"Count": NUMBER, "Type": COUNT_TYPES}, {"OtherType": TEXT, "GpUnitId": TEXT}),
-    "SummaryCounts": ({"Type": COUNT_TYPES}, {"GpUnitId": TEXT, "BallotsCast": WHOLE, "BallotsRejected": WHOLE}),
+    "VoteCounts": ({"Count": NUMBER, "GpUnitId": TEXT, "Type": COUNT_TYPES}, {"OtherType": TEXT, "Round": WHOLE}),
+    "BallotCounts": (
+        {"GpUnitId": TEXT, "Type": COUNT_TYPES},
+        {"OtherType": TEXT, "BallotsCast": WHOLE, "BallotsRejected": WHOLE},
+    ),
     "CountStatus": ({"Status": words("completed", "in-process", "not-processed", "unknown"), "Type": COUNT_TYPES}, {}),
     "ReportingUnit": (
         {"@id": TEXT, "Type": words("country", "municipality", "ward", "other")},
-        {"Name": TEXT, "VotersRegistered": WHOLE, "ExternalIdentifier": each("ExternalIdentifier")},
+        {
+            "Name": of("InternationalizedText"),
+            "VotersRegistered": WHOLE,
+            "ExternalIdentifier": each("ExternalIdentifier"),
+        },
     ),
     "Party": (
         {"@id": TEXT, "Name": of("InternationalizedText")},
         {
-            "Abbreviation": TEXT,
+            "Abbreviation": of("InternationalizedText"),
             "Color": {"type": "string", "pattern": "^[0-9a-f]{6}$"},
             "ExternalIdentifier": each("ExternalIdentifier"),
         },

@@ -42,7 +42,7 @@ def test_every_reference_is_to_something_in_the_report_and_every_id_is_there_onc
     everything = list(objects(report))
     ids = [one["@id"] for one in everything if "@id" in one]
     assert len(ids) == len(set(ids))
-    single = {"PartyId", "GpUnitId", "ElectoralDistrictId", "ElectionScopeId"}
+    single = {"PartyId", "GpUnitId", "ElectionDistrictId", "ElectionScopeId"}
     named = {one[key] for one in everything for key in single & set(one)}
     named |= {who for one in everything for who in one.get("CandidateIds", ())}
     assert named <= set(ids)
@@ -60,5 +60,5 @@ def test_a_second_round_is_a_count_of_its_own_and_a_referendum_a_ballot_measure(
     bradford = contests["contest-ref.bradford.2012-05-03"]
     assert bradford["@type"] == "ElectionResults.BallotMeasureContest"
     london = contests["contest-mayor.london.2012-05-03"]
-    rounds = [[count["Type"] for count in one["VoteCounts"]] for one in london["BallotSelection"]]
+    rounds = [[count["Type"] for count in one["VoteCounts"]] for one in london["ContestSelection"]]
     assert rounds.count(["total", "other"]) == 2

@@ -1,17 +1,19 @@
 """Election Markup Language (OASIS): message 510, the count, and message 520, the result.
 
 A 510 has votes and rejected papers, a 520 who was elected; where both of one contest come in together, they make one
-report. Votes by reporting unit are passed over: the contest's total is what counts.
+report. Votes by reporting unit are parts of the contest's: they make its total, or are added up where it has none.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from tallyroom.domain import Finding
 from tallyroom.feeds.incoming import xml
+from tallyroom.feeds.incoming.parts import Parts
 from tallyroom.feeds.incoming.report import REHEARSAL, Cells, Given, Line, Report, Reports
 
 if TYPE_CHECKING:
@@ -42,13 +44,21 @@ def _report(given: Given, contest: Element, cells: Cells) -> Report:
     ballot = xml.attribute(identifier, "id") if identifier is not None else ""
     title = xml.text(contest, "contestname")
     where = f"{given.name}, {ballot or title or 'a contest'}"
-    totals = next(xml.children(contest, "totalvotes"), contest)
+    units = list(xml.children(contest, "reportingunitvotes"))
+    whole = next(xml.children(contest, "totalvotes"), None)
+    totals = whole if whole is not None else contest
+    named = units[0] if units and whole is None else totals
+    lines = tuple(_line(one, where, cells) for one in xml.children(named, "selection"))
+    if units:
+        lines = tuple(_added_up(line, units, where, cells, declared=whole is not None) for line in lines)
+    if not lines:
+        cells.findings.append(Finding.block("source-empty", where, "has nobody's votes in it", "Is it cut short?"))
     return Report(
         where=where,
         contest=ballot or given.contest,
         council=given.council,
         division=title,
-        lines=tuple(_line(one, where, cells) for one in xml.children(totals, "selection")),
+        lines=lines,
         papers_verified=cells.number(_child(totals, "cast"), where),
         rejected=tuple(
             (xml.attribute(one, "reasoncode", "reason") or "all", number)
@@ -58,6 +68,21 @@ def _report(given: Given, contest: Element, cells: Cells) -> Report:
         source=xml.text(contest, "source"),
         unread=cells.unread,
     )
+
+
+def _added_up(line: Line, units: Sequence[Element], where: str, cells: Cells, *, declared: bool) -> Line:
+    """A line with the votes that its reporting units make, and with its own where it has `declared` ones."""
+    made = Parts(what=f"{line.name or line.party}'s votes", where=line.where, declared=line.votes if declared else None)
+    for number, unit in enumerate(units, start=1):
+        name = xml.text(unit, "reportingunitidentifier") or f"unit {number}"
+        for one in (_line(each, where, cells) for each in xml.children(unit, "selection")):
+            same = (one.person_id, one.name, one.party) == (line.person_id, line.name, line.party)
+            if same and one.votes is not None:
+                made.add(name, one.votes)
+    before = len(cells.findings)
+    votes = made.whole(cells.findings)
+    cells.unread |= len(cells.findings) > before
+    return replace(line, votes=votes)
 
 
 def _child(element: Element, name: str) -> str:

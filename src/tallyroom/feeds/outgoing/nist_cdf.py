@@ -7,11 +7,12 @@ supplementary vote is a count of another type. https://doi.org/10.6028/NIST.SP.1
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from importlib.metadata import version
 from typing import Any
 
 from tallyroom.domain import Body, Candidacy, Party
-from tallyroom.feeds.incoming.nist_cdf import BALLOT, GSS, PARTY, PERSON, SECOND
+from tallyroom.feeds.incoming.nist_cdf import BALLOT, GSS, HEAD, PARTY, PERSON, SECOND
 from tallyroom.feeds.incoming.report import REHEARSAL
 from tallyroom.feeds.outgoing.told import Return, Told
 from tallyroom.tally.decision import RANKED
@@ -49,14 +50,23 @@ def write(told: Told) -> dict[str, bytes]:
             "EndDate": event.polling_date.isoformat(),
             "Type": "general",
             "Candidate": [
-                _candidate(one, who) for one in returns for who in one.contest.candidacies if _is_person(one)
+                _candidate(one, who)
+                for one in returns
+                for who in one.contest.candidacies
+                if _is_person(one) and not one.contest.of_lists
             ],
             "Contest": [_contest(one) for one in returns],
+            "BallotCounts": [count for one in returns for count in _ballots(one)],
         }
     ]
     bodies = {one.contest.body for one in returns}
     report["GpUnit"] = [
-        {"@type": "ElectionResults.ReportingUnit", "@id": _WHOLE, "Type": "country", "Name": ", ".join(event.nations)},
+        {
+            "@type": "ElectionResults.ReportingUnit",
+            "@id": _WHOLE,
+            "Type": "country",
+            "Name": _text(", ".join(event.nations)),
+        },
         *(_council(body) for body in told.book.bodies if body.id in bodies),
         *(_ward(one) for one in returns),
     ]
@@ -102,19 +112,21 @@ def _candidate_id(one: Return, who: Candidacy) -> str:
 
 
 def _contest(one: Return) -> dict[str, Any]:
-    """A candidate contest, or a ballot measure for a referendum."""
+    """A contest of candidates or of lists, or a ballot measure for a referendum."""
     contest = one.contest
-    kind = "CandidateContest" if _is_person(one) else "BallotMeasureContest"
+    kind = "BallotMeasureContest" if not _is_person(one) else "PartyContest" if contest.of_lists else "CandidateContest"
     row: dict[str, Any] = {
         "@type": f"ElectionResults.{kind}",
         "@id": f"contest-{contest.id}",
         "Name": contest.division.name,
-        "ElectoralDistrictId": f"unit-{contest.id}",
+        "ElectionDistrictId": f"unit-{contest.id}",
         "ExternalIdentifier": _known_as(**{BALLOT: contest.id}),
-        "BallotSelection": [_selection(one, who) for who in contest.candidacies],
+        "ContestSelection": [_selection(one, who) for who in contest.candidacies],
         "CountStatus": [{"@type": "ElectionResults.CountStatus", "Type": "total", "Status": "completed"}],
     }
-    if _is_person(one):
+    if contest.of_lists:
+        row["VoteVariation"] = "proportional"
+    elif _is_person(one):
         row |= {
             "NumberElected": contest.seats,
             "VotesAllowed": contest.seats if contest.system == "plurality" else 1,
@@ -124,9 +136,6 @@ def _contest(one: Return) -> dict[str, Any]:
             row["OtherVoteVariation"] = contest.system
     else:
         row["Type"] = "referendum"
-    counts = _summary(one)
-    if counts:
-        row["SummaryCounts"] = [counts]
     return row
 
 
@@ -136,20 +145,28 @@ def _variation(one: Return) -> str:
     return "rcv" if one.contest.system in RANKED else "other"
 
 
-def _summary(one: Return) -> dict[str, Any]:
+def _ballots(one: Return) -> Iterator[dict[str, Any]]:
+    """Ballots cast and rejected in a contest's district, then those rejected under each head."""
+    said = one.declaration
+    of = {"@type": "ElectionResults.BallotCounts", "GpUnitId": f"unit-{one.contest.id}"}
     counts: dict[str, Any] = {}
-    if one.declaration.papers_verified is not None:
-        counts["BallotsCast"] = one.declaration.papers_verified
-    if one.declaration.rejected:
-        counts["BallotsRejected"] = sum(n for _, n in one.declaration.rejected)
-    unit = f"unit-{one.contest.id}"
-    return {"@type": "ElectionResults.SummaryCounts", "Type": "total", "GpUnitId": unit, **counts} if counts else {}
+    if said.papers_verified is not None:
+        counts["BallotsCast"] = said.papers_verified
+    if said.rejected:
+        counts["BallotsRejected"] = sum(n for _, n in said.rejected)
+    if counts:
+        yield {**of, "Type": "total", **counts}
+    for head, n in said.rejected if [head for head, _ in said.rejected] != ["all"] else ():
+        yield {**of, "Type": "other", "OtherType": f"{HEAD}{head}", "BallotsRejected": n}
 
 
 def _selection(one: Return, who: Candidacy) -> dict[str, Any]:
-    of = "CandidateSelection" if _is_person(one) else "BallotMeasureSelection"
+    listed = one.contest.of_lists and who.party is not None
+    of = "PartySelection" if listed else "CandidateSelection" if _is_person(one) else "BallotMeasureSelection"
     row: dict[str, Any] = {"@type": f"ElectionResults.{of}", "@id": f"selection-{one.contest.id}-{who.id}"}
-    if _is_person(one):
+    if listed:
+        row["PartyIds"] = [f"party-{who.party}"]
+    elif _is_person(one):
         row["CandidateIds"] = [_candidate_id(one, who)]
     else:
         row["Selection"] = _text(who.name)
@@ -171,7 +188,7 @@ def _ward(one: Return) -> dict[str, Any]:
         "@type": "ElectionResults.ReportingUnit",
         "@id": f"unit-{one.contest.id}",
         "Type": "ward",
-        "Name": one.contest.division.name,
+        "Name": _text(one.contest.division.name),
     }
     if one.contest.division.gss:
         row["ExternalIdentifier"] = _known_as(**{GSS: one.contest.division.gss})
@@ -185,7 +202,7 @@ def _council(body: Body) -> dict[str, Any]:
         "@type": "ElectionResults.ReportingUnit",
         "@id": f"unit-{body.id}",
         "Type": "municipality",
-        "Name": body.name,
+        "Name": _text(body.name),
     }
     if body.gss:
         row["ExternalIdentifier"] = _known_as(**{GSS: body.gss})
@@ -197,7 +214,7 @@ def _party(party: Party) -> dict[str, Any]:
         "@type": "ElectionResults.Party",
         "@id": f"party-{party.id}",
         "Name": _text(party.name),
-        "Abbreviation": party.short_name,
+        "Abbreviation": _text(party.short_name),
     }
     if party.colour and party.colour.startswith("#"):
         row["Color"] = party.colour[1:].lower()
