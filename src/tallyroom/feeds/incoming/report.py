@@ -22,7 +22,7 @@ REHEARSAL = "REHEARSAL"
 
 
 class Line(Struct, frozen=True, kw_only=True):
-    """One candidate as the source names them. `votes` are first preferences where voters rank."""
+    """One candidate as the source names them. `votes` are first preferences where voters rank; `lot`: drawn in."""
 
     where: str
     name: str
@@ -33,6 +33,7 @@ class Line(Struct, frozen=True, kw_only=True):
     final_votes: int | None = None
     elected: bool | None = None
     elected_order: int | None = None
+    lot: bool = False
     share: Decimal | None = None
 
 

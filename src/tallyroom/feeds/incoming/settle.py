@@ -197,6 +197,7 @@ def _declaration(contest: Contest, report: Report, matches: Sequence[Match]) -> 
         electorate=report.electorate,
         turnout_stated=report.turnout,
         declared_at=report.declared_at,
+        lot_drawn=tuple(who for who, line in named if line.lot),
         status=cast(
             "Literal['declared', 'provisional', 'court-varied']",
             report.status if report.status in {"provisional", "court-varied"} else "declared",

@@ -1,7 +1,7 @@
-"""Democracy Club's results CSV, with its exact header: what stands declared, one row a candidate.
+"""Democracy Club's results CSV, with the header of today: what stands declared, one row a candidate.
 
-A tie that waits for its lot marks only the clear winners; what is provisional is left out, for this format has no
-word for either. A rehearsal is marked in the column `source`.
+A lot that was drawn is marked in `tied_vote_winner`. A tie that waits for its lot marks only the clear winners; what is
+provisional is left out, for this format has no word for it. A rehearsal is marked in the column `results_source`.
 """
 
 from __future__ import annotations
@@ -27,29 +27,44 @@ def write(told: Told) -> dict[str, bytes]:
 
 
 def _rows(told: Told, one: Return) -> list[list[str]]:
-    votes = dict(one.declaration.votes)
-    rejected = sum(n for _, n in one.declaration.rejected) if one.declaration.rejected else None
-    source = f"{REHEARSAL} {one.entry.source}".strip() if told.is_rehearsal else one.entry.source
+    said, contest = one.declaration, one.contest
+    votes = dict(said.votes)
+    order = sorted(votes.values(), reverse=True)
+    common = {
+        "election_id": _election(contest.id),
+        "ballot_paper_id": contest.id,
+        "election_date": (contest.polling_date or told.book.event.polling_date).isoformat(),
+        "election_current": True,
+        "post_label": contest.division.name,
+        "cancelled_poll": contest.is_uncontested,
+        "seats_contested": contest.seats,
+        "gss": contest.division.gss,
+        "organisation_name": told.book.body(contest.body).name,
+        "turnout_reported": said.papers_verified,
+        "spoilt_ballots": sum(n for _, n in said.rejected) if said.rejected else None,
+        "total_electorate": said.electorate or contest.electorate,
+        "turnout_percentage": _percent(one),
+        "results_source": f"{REHEARSAL} {one.entry.source}".strip() if told.is_rehearsal else one.entry.source,
+    }
     rows = []
-    for who in one.contest.candidacies:
+    for who in contest.candidacies:
         party = told.party_of(who)
-        cells = (
-            _election(one.contest.id),
-            one.contest.id,
-            who.person_id,
-            (party.ec_ref or party.id) if party else None,
-            party.name if party else None,
-            who.name,
-            votes.get(who.id),
-            one.elected(who),
-            rejected,
-            one.declaration.papers_verified,
-            _percent(one),
-            one.declaration.electorate or one.contest.electorate,
-            source,
-        )
-        rows.append(["" if cell is None else safe(cell) if isinstance(cell, str) else str(cell) for cell in cells])
+        row = common | {
+            "person_id": who.person_id,
+            "person_name": who.name,
+            "party_name": party.name if party else None,
+            "party_id": (party.ec_ref or party.id) if party else None,
+            "votes_cast": votes.get(who.id),
+            "elected": one.elected(who),
+            "tied_vote_winner": True if who.id in said.lot_drawn else None,
+            "rank": order.index(votes[who.id]) + 1 if who.id in votes else None,
+        }
+        rows.append([_cell(row[name]) for name in HEADER])
     return rows
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else safe(value) if isinstance(value, str) else str(value)
 
 
 def _election(ballot: str) -> str:
