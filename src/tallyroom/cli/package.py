@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from tallyroom.cli.package_fill import fill
+from tallyroom.cli.package_ready import ready
 
 
 @click.group()
@@ -87,3 +88,4 @@ def make(file: Path, out: Path, maps: tuple[str, ...]) -> None:
 
 
 command.add_command(fill)
+command.add_command(ready)
