@@ -450,8 +450,8 @@ def _settle(stage: Stage) -> None:
     time.sleep(CALM)
 
 
-def _until(asked: Callable[[], T | None]) -> T:
-    until = time.monotonic() + PATIENCE
+def _until(asked: Callable[[], T | None], *, within: float = PATIENCE) -> T:
+    until = time.monotonic() + within
     while time.monotonic() < until:
         if found := asked():
             return found

@@ -172,7 +172,7 @@ def night(contests: int) -> None:
         publishers = {"folder": folders.publisher(), "store": stage.publisher()}
         began = time.monotonic()
         for one in (folders, stage):
-            _until(lambda one=one: one.published() == 0)  # type: ignore[misc]
+            _until(lambda one=one: one.published() == 0, within=1200)  # type: ignore[misc]
         print(f"{contests} contests; both sites complete after {time.monotonic() - began:.0f} s", flush=True)
         watchers = {"folder": Watcher(folders.published), "store": Watcher(stage.published)}
         at, rate = _declared(stage.url, made, min(contests, 3000))

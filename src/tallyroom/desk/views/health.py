@@ -24,7 +24,9 @@ def ready(request: HttpRequest) -> JsonResponse:
     if _watches(request):
         document["checks"] = {name: {"ok": not fault, "says": fault} for name, fault in found.parts.items()}
         document["publishers"] = to_builtins(found.publishers)
-    return JsonResponse(document, status=200 if found.is_ready else 503)
+    response = JsonResponse(document, status=200 if found.is_ready else 503)
+    response._has_been_logged = True  # what is asked every few seconds is the watcher's to tell
+    return response
 
 
 def metrics(request: HttpRequest) -> HttpResponse:
