@@ -12,6 +12,7 @@ from tallyroom.copydesk.checking.check import Checked
 from tallyroom.copydesk.checking.report import summary
 from tallyroom.copydesk.checking.verdict import Verdict
 from tallyroom.copydesk.reading.report import lines, said
+from tallyroom.copydesk.reading.unread import unread
 
 _STYLE = """
 :root { color-scheme: light dark; --line: #8886; --bad: #c0182b; --old: #a15c00; --good: #1a7f37; --none: #6a737d; }
@@ -58,7 +59,16 @@ def _story(place: int, name: str, source: str, checked: Checked) -> Iterator[str
             + "".join(_note(number, rows[number - 1], place, checked.called) for number, _, _ in here)
             + "</ol></div>"
         )
+    yield from _not_read(source, checked)
     yield "</article>"
+
+
+def _not_read(source: str, checked: Checked) -> Iterator[str]:
+    """Figures that no claim covers, so that an editor knows what was not looked at."""
+    left = unread(source, [one.claim for one in checked.verdicts])
+    if left:
+        rows = "".join(f"<li>… {escape(one.says)} …</li>" for one in left)
+        yield f"<details><summary>Figures not read: {len(left)}</summary><ul>{rows}</ul></details>"
 
 
 def _marked(line: str, here: Sequence[tuple[int, int, int]], rows: Sequence[Verdict], place: int) -> str:

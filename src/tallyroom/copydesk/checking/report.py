@@ -5,12 +5,13 @@ Not here: colours, which are handed in; the HTML page (`page`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from tallyroom.copydesk.checking.check import Checked
 from tallyroom.copydesk.checking.verdict import Verdict, Word
 from tallyroom.copydesk.reading.claim import Claim
 from tallyroom.copydesk.reading.report import marked, said
+from tallyroom.copydesk.reading.unread import unread
 
 #: How a verdict is shown: its word and a text to its colour.
 Paint = Callable[[Word, str], str]
@@ -26,7 +27,13 @@ def report(name: str, source: str, checked: Checked, paint: Paint) -> str:
         return line(number, rows[number - 1], paint, checked.called)
 
     claims = [one.claim for one in rows]
-    return "\n".join([*_head(name, checked), marked(source, claims, note), ""])
+    return "\n".join([*_head(name, checked), marked(source, claims, note), *not_read(source, claims), ""])
+
+
+def not_read(source: str, claims: Sequence[Claim]) -> list[str]:
+    """What the check did not look at: figures that no claim covers, each with the words around it."""
+    left = unread(source, claims)
+    return [f"  figures not read ({len(left)}):", *(f"    … {one.says} …" for one in left)] if left else []
 
 
 def summary(checked: Checked) -> str:
