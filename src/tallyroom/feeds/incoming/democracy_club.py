@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from tallyroom.domain import Finding
+from tallyroom.feeds.incoming import account
 from tallyroom.feeds.incoming.report import REHEARSAL, Given, Line, Report, Reports, percentage, plain, tolerant_number
 from tallyroom.feeds.tables import Column, Row, flag, identifier, parse_table
 
@@ -93,7 +94,7 @@ def read(given: Given) -> Reports:
             row.cells[today] = row.cells.get(then)
         if row["ballot_paper_id"] is not None:
             groups[row["ballot_paper_id"]].append(row)
-    findings = [*skipped, *table.findings]
+    findings = [*skipped, *table.findings, *account.of_columns(data, COLUMNS, given.name)]
     if not table.rows and not table.findings:
         findings.append(Finding.block("file-empty", given.name, "has a header and no rows", "Export it again."))
     reports = []

@@ -12,12 +12,22 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tallyroom.domain import Finding
-from tallyroom.feeds.incoming import xml
+from tallyroom.feeds.incoming import account, xml
 from tallyroom.feeds.incoming.parts import Parts
-from tallyroom.feeds.incoming.report import REHEARSAL, Cells, Given, Line, Report, Reports
+from tallyroom.feeds.incoming.report import REHEARSAL, Cells, Given, Line, Report, Reports, Stated
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
+
+
+#: Elements and attributes that are read, and those that say nothing of the result.
+_KNOWN = {
+    "validvotes", "cast", "totalcounted", "elected", "ranking", "rejectedvotes", "uncountedvotes",
+    "candidatename", "personfullname", "candidatefullname", "registeredname", "contestname", "source",
+    "reportingunitidentifier", "referendumoptionidentifier", "eventname", "electionname", "transactionid",
+    "issuedate", "creationdatetime", "@id", "@schemaversion", "@idnumber", "@reasoncode", "@reason",
+    "numberofseats", "preferencethreshold", "affiliationtype", "gender", "publishgender",
+}  # fmt: skip
 
 
 def read(given: Given) -> Reports:
@@ -30,6 +40,7 @@ def read(given: Given) -> Reports:
         findings.append(
             Finding.block("source-empty", given.name, "has no contest in it", "Is it an EML message 510 or 520?")
         )
+    findings += account.of_xml(root, _KNOWN, given.name)
     cells = Cells(findings)
     rehearsal = xml.text(root, "eventname").startswith(REHEARSAL)
     reports = []
@@ -62,12 +73,18 @@ def _report(given: Given, contest: Element, cells: Cells) -> Report:
         papers_verified=cells.number(_child(totals, "cast"), where),
         rejected=tuple(
             (xml.attribute(one, "reasoncode", "reason") or "all", number)
-            for one in xml.children(totals, "rejectedvotes")
+            for one in xml.children(totals, "rejectedvotes", "uncountedvotes")
             if (number := cells.number("".join(one.itertext()), where)) is not None
         ),
         source=xml.text(contest, "source"),
+        stated=_counted(totals, where, cells),
         unread=cells.unread,
     )
+
+
+def _counted(totals: Element, where: str, cells: Cells) -> Stated:
+    counted = cells.number(_child(totals, "totalcounted"), where)
+    return Stated(total=(where, counted)) if counted is not None else Stated()
 
 
 def _added_up(line: Line, units: Sequence[Element], where: str, cells: Cells, *, declared: bool) -> Line:

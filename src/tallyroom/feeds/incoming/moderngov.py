@@ -10,11 +10,20 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tallyroom.domain import Finding
-from tallyroom.feeds.incoming import xml
+from tallyroom.feeds.incoming import account, xml
 from tallyroom.feeds.incoming.report import Cells, Given, Line, Report, Reports
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
+
+
+#: Elements that are read, and those that say nothing of the result.
+_KNOWN = {
+    "candidatename", "politicalpartytitle", "numvotes", "numvotes2", "iselected", "electionareaid", "areatitle",
+    "title", "electorate", "numballotpapersissued", "description", "numseats", "candidateid",
+    "politicalpartyid", "electionid", "iscontested", "turnout", "percentageturnout", "votespercentage",
+    "isdeclared", "status", "id",
+}  # fmt: skip
 
 
 def read(given: Given) -> Reports:
@@ -22,6 +31,7 @@ def read(given: Given) -> Reports:
     root, findings = xml.parse(given.data, given.name)
     if root is None:
         return Reports(reports=(), findings=tuple(findings))
+    findings += account.of_xml(root, _KNOWN, given.name)
     cells = Cells(findings)
     candidates: dict[str, list[Element]] = defaultdict(list)
     for one in xml.below(root, "candidate"):

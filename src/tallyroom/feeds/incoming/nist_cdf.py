@@ -6,7 +6,6 @@ of its unit: the contest's is that of its district; those of stations and device
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -14,6 +13,7 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from tallyroom.domain import Finding, blocks
+from tallyroom.feeds.incoming import account
 from tallyroom.feeds.incoming.parts import Parts
 from tallyroom.feeds.incoming.report import Cells, Given, Line, Report, Reports
 
@@ -42,10 +42,25 @@ class Named(NamedTuple):
     ballots: dict[str, list[Record]]
 
 
+#: Keys that are read, and those of the standard that say nothing of votes.
+_KNOWN = {
+    "@id", "@type", "Count", "Type", "OtherType", "GpUnitId", "Round", "Value", "Content", "Language", "Label",
+    "Name", "Notes", "Issuer", "IssuerAbbreviation", "VendorApplicationId", "SequenceStart", "SequenceEnd",
+    "GeneratedDate", "Status", "Format", "IsTest", "TestType", "StartDate", "EndDate", "VotersRegistered",
+    "BallotsCast", "BallotsRejected", "PostElectionStatus", "PartyId", "PersonId", "Color", "Abbreviation",
+    "NumberElected", "VotesAllowed", "VoteVariation", "OtherVoteVariation", "ElectionDistrictId",
+    "ElectoralDistrictId", "ElectionScopeId", "Selection", "SequenceOrder", "HasRotation", "IsIncumbent",
+    "IsTopTicket", "IsWriteIn", "IsDistricted", "IsMailOnly", "Number", "SubUnitsReported", "TotalSubUnits",
+    "NumberRunoff", "IsRecognizedParty", "Overvotes", "Undervotes", "WriteIns", "BallotsOutstanding",
+    "VotersParticipated", "PreElectionStatus", "FirstName", "LastName", "IsPartisan", "Latitude", "Longitude",
+    "IsSuppressedForPrivacy", "BallotName",
+}  # fmt: skip
+
+
 def read(given: Given) -> Reports:
     """One report a contest that has votes or winners."""
     try:
-        document = json.loads(given.data)
+        document, twice = account.load_json(given.data, given.name)
     except (ValueError, RecursionError) as error:
         finding = Finding.block("json", given.name, f"is not whole JSON ({error})", "Is the file cut short?")
         return Reports(reports=(), findings=(finding,))
@@ -53,7 +68,7 @@ def read(given: Given) -> Reports:
     if not elections:
         finding = Finding.block("source-empty", given.name, "has no election in it", "Is it an ElectionReport?")
         return Reports(reports=(), findings=(finding,))
-    cells = Cells()
+    cells = Cells([*twice, *account.of_json(document, _KNOWN, given.name)])
     units = {_text(one, "@id"): one for one in _list(document, "GpUnit")}
     parties = {_text(one, "@id"): one for one in _list(document, "Party")}
     reports = []
@@ -67,9 +82,8 @@ def read(given: Given) -> Reports:
             report = _report(given, contest, Named(people, parties, units, ballots), cells)
             reports += [report] if _says_something(report, cells.findings) else []
     marked = document.get("IsTest") is True
-    return Reports(
-        reports=tuple(replace(report, rehearsal=marked) for report in reports), findings=tuple(cells.findings)
-    )
+    sound = () if twice else tuple(replace(report, rehearsal=marked) for report in reports)
+    return Reports(reports=sound, findings=tuple(cells.findings))
 
 
 def _says_something(report: Report, findings: list[Finding]) -> bool:
@@ -93,6 +107,10 @@ def _report(given: Given, contest: Record, named: Named, cells: Cells) -> Report
     unit = named.units.get(district, {})
     selections = [*_list(contest, "ContestSelection"), *_list(contest, "BallotSelection")]
     before = len(blocks(cells.findings))
+    counted = {_text(one, "GpUnitId") for each in selections for one in _list(each, "VoteCounts")}
+    if not district and len(counted) > 1:
+        says = f"has no ElectionDistrictId, and counts of {len(counted)} units"
+        cells.findings.append(Finding.block("cell-empty", where, says, "Say which unit the contest is of."))
     lines = tuple(_line(selection, where, district, named, cells) for selection in selections)
     _even([selection for selection in selections if _list(selection, "VoteCounts")], district, named, where, cells)
     papers, rejected = _ballots(contest, district, named, where, cells)

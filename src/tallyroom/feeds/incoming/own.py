@@ -5,6 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from tallyroom.domain import Book
+from tallyroom.feeds.columns import RETURNS
+from tallyroom.feeds.incoming import account
 from tallyroom.feeds.incoming.report import REHEARSAL, Given
 from tallyroom.feeds.returns import Decode, Reading, read_csv, read_jsonl
 
@@ -14,7 +16,8 @@ _MARK = b'"kind":"rehearsal-began"'
 def read_with(given: Given, book: Book, decode: Decode) -> Reading:
     """JSON Lines where the first character is a brace, else CSV."""
     if not given.data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
-        return read_csv(given.data, book, file=given.name)
+        reading = read_csv(given.data, book, file=given.name)
+        return replace(reading, findings=(*reading.findings, *account.of_columns(given.data, RETURNS, given.name)))
     head, _, rest = given.data.removeprefix(b"\xef\xbb\xbf").lstrip().partition(b"\n")
     if _MARK not in head.replace(b" ", b""):
         return read_jsonl(given.data, file=given.name, decode=decode)

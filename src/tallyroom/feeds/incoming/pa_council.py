@@ -22,7 +22,7 @@ from tallyroom.domain import (
     seats_by_party,
     slug,
 )
-from tallyroom.feeds.incoming import xml
+from tallyroom.feeds.incoming import account, xml
 from tallyroom.feeds.incoming.names import Parties, council_key
 from tallyroom.feeds.incoming.report import REHEARSAL, Cells, Given
 from tallyroom.feeds.returns import Decode, Reading, Returned
@@ -35,6 +35,12 @@ _PARTY = ("abbreviation", "shortname", "party", "partyid", "name", "id")
 _SEATS = ("seats", "seatsheld", "newseats", "total", "seatswon", "number")
 
 
+#: What is read, and what says nothing of seats.
+_READ = {*_NAME, *_PARTY, *_SEATS, "control", "newcontrol", "source", "test", "rehearsal", "istest", "party"}
+_TOLD = {"revision", "year", "date", "time", "timestamp", "declarationtime"}
+_KNOWN = {name for one in _READ | _TOLD for name in (one, f"@{one}")}
+
+
 def read_with(given: Given, book: Book, decode: Decode) -> Reading:
     """One summary a council."""
     root, findings = xml.parse(given.data, given.name)
@@ -43,6 +49,7 @@ def read_with(given: Given, book: Book, decode: Decode) -> Reading:
     councils = list(xml.below(root, "council"))
     if not councils:
         findings.append(Finding.block("source-empty", given.name, "has no council in it", "Is it a council message?"))
+    findings += account.of_xml(root, _KNOWN, given.name)
     bodies, parties = {council_key(name): body for body in book.bodies for name in (body.id, body.name)}, Parties(book)
     returned = []
     for council in councils:

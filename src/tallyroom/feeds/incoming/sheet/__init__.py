@@ -130,6 +130,16 @@ class _Reader:
                 self._line(" | ".join(plain(cell) for cell in row if plain(cell)), where)
         self._flush()
         self.wards.close()
+        self._cut_short(grid)
+
+    def _cut_short(self, grid: Grid) -> None:
+        """A table whose last row is one short cell, without an end of line, may be broken off there."""
+        last = [plain(cell) for cell in grid.rows[-1] if plain(cell)] if grid.rows else []
+        broken = not grid.name and not self._given.data.endswith(b"\n") and len(last) == 1
+        if broken and self._layout is not None and len(last[0]) < _A_HEADING:
+            where = f"{self._given.name} row {len(grid.rows)}"
+            says = f"the last row has only {last[0]!r}"
+            self._cells.findings.append(Finding.query("row-length", where, says, "Is the file cut short here?"))
 
     def _alike(self, grid: Grid) -> bool:
         first = self._first
