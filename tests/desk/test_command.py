@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from tallyroom.desk import second_factor as factor
 from tallyroom.desk.models import Person
 from tests.desk.desks import Desk
 from tests.desk.running import PASSWORD, SECRET, running
@@ -87,3 +91,36 @@ def test_others_do_not_wait_for_django(desk: Desk, words: str) -> None:
     code += "; print('django' in sys.modules, file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.stderr.splitlines()[-1] == "False", done.stderr
+
+
+def test_somebody_is_let_in_again_closed_and_listed_by_command(desk: Desk) -> None:
+    db = str(desk.folder / "night.db")
+    ada = desk.person("ada", "administrator", password=PASSWORD)
+    client = desk.client()
+    client.post("/sign-in", {"username": "ada", "password": PASSWORD})
+    factor.confirm(ada, "no code")  # begun, not finished
+    TOTPDevice.objects.filter(user=ada).update(confirmed=True)
+    listed = json.loads(tallyroom("desk", "user", "list", "--db", db, "--json").stdout)["people"]
+    assert [(one["username"], one["second_factor"], one["sessions"]) for one in listed] == [("ada", True, 1)]
+    reset = tallyroom("desk", "user", "reset", "ada", "--db", db, TALLYROOM_DESK_PASSWORD="four other words now")
+    assert reset.returncode == 0, reset.stderr
+    ada.refresh_from_db()
+    assert ada.check_password("four other words now")
+    assert client.get("/?all").status_code == 302
+    assert not factor.has_one(ada)
+    refused = tallyroom("desk", "user", "close", "ada", "--db", db)
+    assert (refused.returncode, "is the last administrator" in refused.stderr) == (2, True)
+    desk.person("eve", "administrator")
+    assert tallyroom("desk", "user", "close", "ada", "--db", db).returncode == 0
+    assert "ada: administrator, everywhere; no second factor, 0 sessions, closed" in (
+        tallyroom("desk", "user", "list", "--db", db).stdout
+    )
+
+
+def test_what_the_desk_makes_is_readable_by_its_owner_alone(desk: Desk) -> None:
+    (desk.folder / "night.desk.db").chmod(0o644)  # as an older version made it
+    with running(str(desk.folder / "night.db")) as address:
+        urlopen(f"{address}/sign-in").read()
+        modes = {file.name: oct(file.stat().st_mode & 0o777) for file in desk.folder.glob("night.desk*")}
+    assert modes
+    assert set(modes.values()) == {"0o600"}, modes

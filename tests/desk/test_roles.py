@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver
 
-from tallyroom.desk import life, names, places, policy, roles
+from tallyroom.desk import life, names, places, policy, roles, strangers
 from tallyroom.desk.guard import BACKEND
 from tallyroom.desk.models import Act, Person, Report
 from tallyroom.desk.roles import DOORS, Role, needed
@@ -26,6 +26,7 @@ PARTS = {
     "secret": "made-up",
     "person": "1",
     "token": "1",
+    "session": "made-up",
     "report": "1",
 }
 WHO = ("nobody", *Role)
@@ -153,6 +154,6 @@ def test_somebody_without_an_account_is_sent_to_sign_in_and_back(desk: Desk) -> 
     assert answer.headers["Location"] == f"/sign-in?next=/contests/{ASTON}/key"
 
 
-@pytest.mark.parametrize("module", [life, names, places, policy, roles])
+@pytest.mark.parametrize("module", [life, names, places, policy, roles, strangers])
 def test_the_examples_in_the_source_hold(module: Any) -> None:
     assert doctest.testmod(module).failed == 0

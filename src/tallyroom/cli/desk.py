@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -128,3 +129,52 @@ def upgrade(db: str, backup: Path) -> None:
     click.echo(f"{backup}: {manifest.entries} entries to seal {manifest.seal}.")
     setup.bring_forward()
     click.echo("The desk's tables are those of this version.")
+
+
+_DB = click.option("--db", required=True, envvar=DB, metavar="URL", help="The ledger whose desk it is.")
+
+
+@user.command("reset")
+@click.argument("username")
+@_DB
+def reset(username: str, db: str) -> None:
+    """Let somebody in again: a new password, no second factor, no lock-out, every session ended, the account open."""
+    from tallyroom.desk import setup
+
+    setup.configure(db)
+    setup.make_tables()
+    setup.reset_person(username, os.environ.get("TALLYROOM_DESK_PASSWORD") or _ask_password())
+    click.echo(f"{username} may sign in with the new password.")
+
+
+@user.command("close")
+@click.argument("username")
+@_DB
+def close(username: str, db: str) -> None:
+    """Close an account and end its sessions. The last administrator of everything stays."""
+    from tallyroom.desk import setup
+
+    setup.configure(db)
+    setup.make_tables()
+    setup.close_person(username)
+    click.echo(f"{username} cannot sign in any more.")
+
+
+@user.command("list")
+@_DB
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def list_(db: str, as_json: bool) -> None:
+    """List the people of a desk: role, patch, second factor, sessions."""
+    from tallyroom.desk import setup
+
+    setup.configure(db)
+    setup.make_tables()
+    rows = setup.list_people()
+    if as_json:
+        click.echo(json.dumps({"people": rows}, ensure_ascii=False))
+        return
+    for row in rows:
+        state = "" if row["open"] else ", closed"
+        factor = "a second factor" if row["second_factor"] else "no second factor"
+        where = "everywhere" if row["bodies"] == ["*"] else ", ".join(row["bodies"])
+        click.echo(f"{row['username']}: {row['role']}, {where}; {factor}, {row['sessions']} sessions{state}")

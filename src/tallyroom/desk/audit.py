@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from tallyroom.desk.models import Act
@@ -30,9 +31,9 @@ def signature_of(request: HttpRequest) -> str:
     return str(user.signature) if user is not None and user.is_authenticated else "nobody"
 
 
-def rows() -> Iterator[dict[str, Any]]:
-    """Every act, oldest first, for export."""
-    for act in Act.objects.order_by("id").iterator():
+def rows(acts: QuerySet[Act]) -> Iterator[dict[str, Any]]:
+    """Acts, oldest first, for export."""
+    for act in acts.order_by("id").iterator():
         yield {
             "number": act.pk,
             "at": act.at.isoformat(),

@@ -16,11 +16,13 @@ from urllib.parse import quote
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.utils import timezone
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from tallyroom.desk import audit, pages, roles
-from tallyroom.desk.models import Case, Token
+from tallyroom.desk import audit, pages, roles, strangers
+from tallyroom.desk.models import Case, Person, Token
 from tallyroom.desk.roles import ANYONE, SIGNED_IN, TOKEN, Role, needed
 from tallyroom.desk.room import room
+from tallyroom.domain import Event
 
 #: Whose word it is that somebody is who they say.
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -101,6 +103,8 @@ def _with_session(request: HttpRequest, door: str, needs: roles.Needs, kwargs: d
     if needs != SIGNED_IN and not request.user.may(Role(needs)):
         audit.note(request, "refused", door, method=request.method, needs=str(needs))
         return pages.refused(request, 403, "This needs another role. Ask an administrator of the desk.")
+    if door not in _WITHOUT_FACTOR and needs_factor(request.user, room().book.event) and not has_factor(request.user):
+        return _factor_first(request)
     return _within_patch(request, door, kwargs)
 
 
@@ -108,6 +112,25 @@ def _sign_in_first(request: HttpRequest) -> HttpResponse:
     if request.method in {"GET", "HEAD"} and not pages.wants_json(request):
         return HttpResponseRedirect(f"/sign-in?next={quote(request.get_full_path())}")
     return pages.refused(request, 401, "Sign in first. What you have typed is kept on this device.")
+
+
+#: Where somebody gets a second factor, or leaves.
+_WITHOUT_FACTOR = frozenset({"account-second-factor", "sign-out"})
+
+
+def needs_factor(person: Person, event: Event) -> bool:
+    """Whether the package asks for a second factor of this person's role."""
+    return person.role in event.second_factor
+
+
+def has_factor(person: Person) -> bool:
+    return bool(TOTPDevice.objects.filter(user=person, confirmed=True).exists())
+
+
+def _factor_first(request: HttpRequest) -> HttpResponse:
+    if request.method in {"GET", "HEAD"} and not pages.wants_json(request):
+        return HttpResponseRedirect("/account/second-factor")
+    return pages.refused(request, 403, "The package asks for a second factor of your role.")
 
 
 def _within_patch(request: HttpRequest, door: str, kwargs: dict[str, Any]) -> HttpResponse | None:
@@ -145,7 +168,7 @@ def _with_token(request: HttpRequest) -> HttpResponse | None:
     digest = hashed(secret.strip())
     token = Token.objects.filter(hashed=digest, revoked_at=None).first() if scheme.lower() == "bearer" else None
     if token is None or not hmac.compare_digest(token.hashed, digest) or (token.expires_at and token.expires_at < now):
-        audit.note(request, "token refused")
+        strangers.tried(request, "token refused")
         response = JsonResponse(
             {"error": {"what": "this needs a valid token", "mend": "Send Authorization: Bearer and the token."}},
             status=401,

@@ -42,6 +42,17 @@ def beside(ledger: str, suffix: str) -> Path:
     return file.with_name(file.stem + suffix)
 
 
+def keep_private(ledger: str) -> None:
+    """See to it that only its owner reads the desk's database: SQLite gives its logs the mode of the file."""
+    if not ledger or is_postgres(ledger):
+        return
+    file = beside(ledger, ".desk.db")
+    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+    for one in (file, *(file.with_name(f"{file.name}-{log}") for log in ("wal", "shm"))):
+        if one.exists():
+            one.chmod(0o600)
+
+
 def desk_database(ledger: str) -> dict[str, Any]:
     """Django's description of the desk's own database."""
     if is_postgres(ledger):

@@ -68,6 +68,7 @@ DOORS: dict[str, dict[str, Needs]] = {
     "outcomes": {"GET": ANYONE},
     "reports": {"GET": Role.EDITOR},
     "report-outcome": {"POST": Role.EDITOR},
+    "session": {"POST": SIGNED_IN},
     "people": {"GET": Role.ADMINISTRATOR, "POST": Role.ADMINISTRATOR},
     "person": {"GET": Role.ADMINISTRATOR, "POST": Role.ADMINISTRATOR},
     "tokens": {"GET": Role.ADMINISTRATOR, "POST": Role.ADMINISTRATOR},
@@ -91,3 +92,12 @@ def covers(patch: Sequence[str], body: str) -> bool:
     (True, False, True)
     """
     return EVERYWHERE in patch or body in patch
+
+
+def is_within(patch: Sequence[str], wider: Sequence[str]) -> bool:
+    """Whether every council of a patch is in another; a patch of none is within none.
+
+    >>> is_within(["birmingham"], ["*"]), is_within(["*"], ["birmingham"]), is_within([], ["*"])
+    (True, False, False)
+    """
+    return bool(patch) and all(covers(wider, body) for body in patch)

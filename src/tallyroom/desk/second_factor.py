@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from tallyroom.desk.guard import hashed
+from tallyroom.desk.guard import has_factor, hashed
 from tallyroom.desk.models import Person, RecoveryCode
 
 _CODES = 10
@@ -21,8 +21,7 @@ _CODES = 10
 _MARGIN = 4
 
 
-def has_one(person: Person) -> bool:
-    return bool(TOTPDevice.objects.filter(user=person, confirmed=True).exists())
+has_one = has_factor
 
 
 def begin(person: Person) -> TOTPDevice:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 from tallyroom.desk.names import username_fault
-from tallyroom.desk.places import secret_for
+from tallyroom.desk.places import keep_private, secret_for
 from tallyroom.desk.roles import EVERYWHERE, Role
 from tallyroom.errors import TallyroomError
 from tallyroom.ledger import Ledger
@@ -27,6 +28,7 @@ def configure(ledger: str, *, origin: str = "", stories: str = "") -> None:
     }
     os.environ.update({name: value for name, value in told.items() if value})
     secret_for(ledger)  # made here, before several processes want it at once
+    keep_private(ledger)
     try:
         import django  # noqa: PLC0415  # an extra: not everybody needs it
     except ImportError as error:
@@ -131,3 +133,70 @@ def add_person(username: str, password: str, *, name: str, role: str, bodies: tu
         raise TallyroomError(" ".join(faults).rstrip("."), where=username, mend="Mend that, and ask again.")
     Person.objects.create_user(username, password, name=name or username, role=role, bodies=patch)
     audit.note(None, "account made", username, role=role, bodies=patch)
+
+
+def reset_person(username: str, password: str) -> None:
+    """A new password for somebody, and a way back in: no second factor, no lock-out, no session, an open account."""
+    from axes.utils import reset  # type: ignore[import-untyped]  # noqa: PLC0415  # it has no types
+    from django.contrib.auth.password_validation import validate_password  # noqa: PLC0415
+    from django.core.exceptions import ValidationError  # noqa: PLC0415
+
+    from tallyroom.desk import audit, second_factor, sessions  # noqa: PLC0415
+
+    person = _person(username)
+    try:
+        validate_password(password, person)
+    except ValidationError as error:
+        raise TallyroomError(
+            " ".join(error.messages).rstrip("."), where=username, mend="Choose another password."
+        ) from error
+    person.set_password(password)
+    person.is_active = True
+    person.save()
+    second_factor.remove(person)
+    sessions.end_all(person)
+    reset(username=person.username)
+    audit.note(None, "person: reset", person.username, role=person.role, bodies=person.bodies)
+
+
+def close_person(username: str) -> None:
+    """Close an account, and end its sessions at once."""
+    from tallyroom.desk import audit, powers, sessions  # noqa: PLC0415
+
+    person = _person(username)
+    if powers.is_last(person):
+        raise TallyroomError(
+            "is the last administrator", where=username, mend="Add another first: `tallyroom desk user add`."
+        )
+    person.is_active = False
+    person.save()
+    sessions.end_all(person)
+    audit.note(None, "person: close", person.username, role=person.role, bodies=person.bodies)
+
+
+def list_people() -> list[dict[str, Any]]:
+    """Everybody with an account, by the name they sign in with."""
+    from tallyroom.desk import second_factor, sessions  # noqa: PLC0415
+    from tallyroom.desk.models import Person  # noqa: PLC0415
+
+    return [
+        {
+            "username": one.username,
+            "name": one.name,
+            "role": one.role,
+            "bodies": list(one.bodies),
+            "open": one.is_active,
+            "second_factor": second_factor.has_one(one),
+            "sessions": len(sessions.of(one)),
+        }
+        for one in Person.objects.order_by("username")
+    ]
+
+
+def _person(username: str) -> Any:
+    from tallyroom.desk.models import Person  # noqa: PLC0415
+
+    found = Person.objects.filter(username=username.lower().strip()).first()
+    if found is None:
+        raise TallyroomError("nobody has this name", where=username, mend="See `tallyroom desk user list`.")
+    return found

@@ -49,6 +49,7 @@ urlpatterns = [
     path("outcomes", reports.outcomes, name="outcomes"),
     path("reports", reports.reports, name="reports"),
     path("reports/<int:report>", reports.outcome, name="report-outcome"),
+    path("account/sessions/<str:session>", accounts.end_session, name="session"),
     path("people", people.people, name="people"),
     path("people/<int:person>", people.person, name="person"),
     path("tokens", tokens.tokens, name="tokens"),

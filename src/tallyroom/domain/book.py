@@ -56,6 +56,8 @@ class Event(Struct, frozen=True, kw_only=True):
     verifying: tuple[tuple[str, str], ...] = ()
     limits: tuple[tuple[str, float], ...] = ()
     grades: tuple[tuple[str, Literal["block", "query", "note", "off"]], ...] = ()
+    #: Roles of the desk of which a second factor is asked.
+    second_factor: tuple[str, ...] = ()
 
 
 class Party(Struct, frozen=True, kw_only=True):

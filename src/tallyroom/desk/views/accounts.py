@@ -11,18 +11,19 @@ from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
-from tallyroom.desk import audit
+from tallyroom.desk import audit, powers, sessions
 from tallyroom.desk import second_factor as factor
-from tallyroom.desk.guard import BACKEND, hashed
+from tallyroom.desk.guard import BACKEND, hashed, needs_factor
 from tallyroom.desk.models import Invitation, Person
 from tallyroom.desk.names import username_fault
 from tallyroom.desk.pages import page, refused
+from tallyroom.desk.room import room
 
 
 def invitation(request: HttpRequest, secret: str) -> HttpResponse:
     """Somebody with a link makes their account. A link that is used, revoked, expired or made up is one answer."""
     found = Invitation.objects.filter(hashed=hashed(secret), used_by=None, revoked_at=None).first()
-    if found is None or found.expires_at < timezone.now():
+    if found is None or found.expires_at < timezone.now() or not powers.may_grant(found.by, found.role, found.bodies):
         return refused(request, 404, "This invitation is not good any more. Ask for another one.")
     if request.method == "GET":
         return page(request, "invitation.html", invitation=found, faults=[], username="", name="")
@@ -46,6 +47,7 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
             request, "invitation.html", status=422, invitation=found, faults=faults, username=username, name=name
         )
     login(request, person, backend=BACKEND)
+    sessions.began(request)
     audit.note(request, "account made", username, role=found.role, bodies=found.bodies)
     return HttpResponseRedirect("/")
 
@@ -74,7 +76,16 @@ def account(request: HttpRequest) -> HttpResponse:
         faults=faults,
         done=done,
         guarded=factor.has_one(request.user),
+        sessions=sessions.of(request.user, now=request.session.session_key),
     )
+
+
+def end_session(request: HttpRequest, session: str) -> HttpResponse:
+    """End one of one's own sessions."""
+    if not sessions.end(request.user, session):
+        return refused(request, 404, "There is no such page.")
+    audit.note(request, "session ended")
+    return HttpResponseRedirect("/account")
 
 
 def second_factor(request: HttpRequest) -> HttpResponse:
@@ -113,6 +124,8 @@ def _change_factor(request: HttpRequest) -> tuple[list[str], tuple[str, ...]]:
     elif wanted == "codes" and factor.has_one(person):
         codes = factor.fresh_codes(person)
     elif wanted == "remove":
+        if needs_factor(person, room().book.event):
+            return ["The package asks for a second factor of your role."], ()
         factor.remove(person)
     else:
         return ["Say what to do."], ()

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
-from tallyroom.desk import audit
+from tallyroom.desk import audit, powers, sessions
 from tallyroom.desk import second_factor as factor
 from tallyroom.desk.guard import hashed
 from tallyroom.desk.models import Invitation, Person
@@ -39,6 +39,7 @@ def people(request: HttpRequest) -> HttpResponse:
         role, (bodies, says) = request.POST.get("role", ""), patch_of(request.POST.get("bodies", ""))
         if role not in list(Role):
             says = "Choose a role."
+        says = says or _beyond(request, role, bodies)
         if not says:
             link = _invite(request, role, bodies)
     return page(
@@ -47,11 +48,21 @@ def people(request: HttpRequest) -> HttpResponse:
         status=422 if says else 200,
         says=says,
         link=link,
-        people=[(one, factor.has_one(one)) for one in Person.objects.order_by("name")],
-        invitations=Invitation.objects.filter(used_by=None, revoked_at=None, expires_at__gt=timezone.now()),
+        people=[(one, factor.has_one(one)) for one in powers.people_of(request.user)],
+        invitations=powers.invitations_of(
+            request.user, Invitation.objects.filter(used_by=None, revoked_at=None, expires_at__gt=timezone.now())
+        ),
         hours=_HOURS,
         councils=councils(),
     )
+
+
+def _beyond(request: HttpRequest, role: str, bodies: list[str]) -> str:
+    """Why somebody may not give this role in this patch; written down."""
+    if powers.may_grant(request.user, role, bodies):
+        return ""
+    audit.note(request, "grant refused", role=role, bodies=bodies)
+    return "You can give no more than you have: a role no higher than yours, in councils of your patch."
 
 
 def councils() -> Sequence[tuple[str, str]]:
@@ -72,7 +83,7 @@ def _invite(request: HttpRequest, role: str, bodies: list[str]) -> str:
 
 
 def person(request: HttpRequest, person: int) -> HttpResponse:
-    found = Person.objects.filter(pk=person).first()
+    found = powers.person_for(request.user, person)
     if found is None:
         return refused(request, 404, "There is no such page.")
     says = _change(request, found) if request.method == "POST" else ""
@@ -84,6 +95,7 @@ def person(request: HttpRequest, person: int) -> HttpResponse:
         status=422 if says else 200,
         person=found,
         guarded=factor.has_one(found),
+        sessions=sessions.of(found),
         says=says,
         councils=councils(),
     )
@@ -92,25 +104,28 @@ def person(request: HttpRequest, person: int) -> HttpResponse:
 def _change(request: HttpRequest, found: Person) -> str:
     """One change to an account, or why not. Nobody closes or demotes the last administrator."""
     do = request.POST.get("do", "")
-    last = found.role == Role.ADMINISTRATOR and not (
-        Person.objects.filter(role=Role.ADMINISTRATOR, is_active=True).exclude(pk=found.pk).exists()
-    )
+    last = powers.is_last(found)
     if do == "scope":
         bodies, says = patch_of(request.POST.get("bodies", ""))
         role = request.POST.get("role", "")
         if says or role not in list(Role):
             return says or "Choose a role."
-        if last and role != Role.ADMINISTRATOR:
+        if beyond := _beyond(request, role, bodies):
+            return beyond
+        if last and (role != Role.ADMINISTRATOR or bodies != [EVERYWHERE]):
             return "This is the last administrator."
         found.role, found.bodies = role, bodies
     elif do == "close":
         if last:
             return "This is the last administrator."
         found.is_active = False
+        sessions.end_all(found)
     elif do == "open":
         found.is_active = True
     elif do == "second-factor":
         factor.remove(found)
+    elif do == "sessions":
+        sessions.end_all(found)
     else:
         return "Say what to do."
     found.save()

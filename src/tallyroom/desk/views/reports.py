@@ -18,7 +18,7 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
-from tallyroom.desk import audit
+from tallyroom.desk import audit, strangers
 from tallyroom.desk.models import Person, Report
 from tallyroom.desk.pages import page, refused
 from tallyroom.desk.room import room
@@ -54,7 +54,7 @@ def report(request: HttpRequest) -> HttpResponse:
         says = "This form has been open for a long time. Send it again."
         return _form(request, where=where, figure=figure, message=message, says=says)
     if request.POST.get("website") or age < _LEAST:
-        audit.note(request, "report dropped")
+        strangers.tried(request, "report dropped")
         return page(request, "thanked.html")
     sender = _sender(request)
     now = timezone.now()

@@ -9,7 +9,7 @@ from django.contrib.auth import authenticate, login, logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from tallyroom.desk import audit
+from tallyroom.desk import audit, sessions, strangers
 from tallyroom.desk import second_factor as factor
 from tallyroom.desk.guard import BACKEND
 from tallyroom.desk.models import Person
@@ -34,7 +34,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     username = request.POST.get("username", "").lower().strip()[:60]
     person = authenticate(request, username=username, password=request.POST.get("password", "")[:500])
     if person is None:
-        audit.note(request, "sign-in failed", username)
+        strangers.tried(request, "sign-in failed", username)
         if getattr(request, "axes_locked_out", False):
             return locked_out(request)
         return page(request, "sign_in.html", status=422, after=after, says=_WRONG, username=username)
@@ -63,6 +63,7 @@ def second_factor(request: HttpRequest) -> HttpResponse:
 
 def _let_in(request: HttpRequest, person: Person, after: str) -> HttpResponse:
     login(request, person, backend=BACKEND)
+    sessions.began(request)
     audit.note(request, "signed in")
     return HttpResponseRedirect(after)
 

@@ -8,11 +8,12 @@ import secrets
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 
-from tallyroom.desk import audit
+from tallyroom.desk import audit, powers
 from tallyroom.desk.guard import hashed
 from tallyroom.desk.models import Token
 from tallyroom.desk.pages import page, refused
 from tallyroom.desk.policy import policy_of
+from tallyroom.desk.roles import Role
 from tallyroom.desk.room import room
 from tallyroom.desk.views.people import councils, patch_of
 
@@ -25,6 +26,9 @@ def tokens(request: HttpRequest) -> HttpResponse:
         bodies, says = patch_of(request.POST.get("bodies", ""))
         if not re.fullmatch(r"[\w .-]{1,60}", name) or not re.fullmatch(r"[\w.-]{1,60}", source):
             says = "Give a name and a source of letters, digits, dots and hyphens."
+        if not says and not powers.may_grant(request.user, Role.KEYER, bodies):
+            audit.note(request, "grant refused", name, bodies=bodies)
+            says = "You can give no more than you have: a role no higher than yours, in councils of your patch."
         if not says:
             secret = f"tallyroom_{secrets.token_urlsafe(32)}"
             Token.objects.create(name=name, hashed=hashed(secret), source=source, bodies=bodies, by=request.user)
@@ -35,7 +39,7 @@ def tokens(request: HttpRequest) -> HttpResponse:
         status=422 if says else 200,
         says=says,
         secret=secret,
-        tokens=Token.objects.order_by("revoked_at", "name"),
+        tokens=powers.tokens_of(request.user),
         policy=lambda source: policy_of(room().book.event, source),
         sources=room().book.event.sources,
         councils=councils(),
@@ -43,7 +47,7 @@ def tokens(request: HttpRequest) -> HttpResponse:
 
 
 def revoke(request: HttpRequest, token: int) -> HttpResponse:
-    found = Token.objects.filter(pk=token).first()
+    found = next((one for one in powers.tokens_of(request.user) if one.pk == token), None)
     if found is None:
         return refused(request, 404, "There is no such page.")
     if found.revoked_at is None:

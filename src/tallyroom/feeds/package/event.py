@@ -62,6 +62,7 @@ def read_event(given: dict[str, Any]) -> tuple[Event | None, list[Finding]]:
             _fault(faults, f"event.toml, {key}", "is not a list of tables", f"Write each under [[{key}]].")
     faults += _policies(toml["source"] if isinstance(toml["source"], list) else [])
     limits, grades = _checks(toml["checks"] if isinstance(toml["checks"], dict) else {}, faults)
+    factors = _second_factor(toml.get("second_factor", False), faults)
     if faults:
         return None, faults
     return Event(
@@ -76,7 +77,22 @@ def read_event(given: dict[str, Any]) -> tuple[Event | None, list[Finding]]:
         verifying=tuple((str(row.get("id", "")), row["verify"]) for row in toml["source"] if "verify" in row),
         limits=limits,
         grades=grades,
+        second_factor=factors,
     ), faults
+
+
+def _second_factor(given: Any, faults: list[Finding]) -> tuple[str, ...]:
+    """Of which roles of the desk a second factor is asked: `true` is editors and administrators."""
+    if isinstance(given, bool):
+        return ("editor", "administrator") if given else ()
+    if isinstance(given, list) and all(one in _ROLES for one in given):
+        return tuple(given)
+    mend = f"Write true for editors and administrators, or a list of {', '.join(_ROLES)}."
+    _fault(faults, "event.toml, second_factor", f"{given!r} does not name roles of the desk", mend)
+    return ()
+
+
+_ROLES = ("keyer", "verifier", "editor", "administrator")
 
 
 def _policies(rows: list[Any]) -> Iterator[Finding]:
