@@ -386,7 +386,7 @@ def test_a_rehearsal_with_faults_that_nobody_knows_makes_no_ledger(tmp_path: Pat
 def test_a_moment_that_is_none_is_an_error_of_the_command(demo: Path) -> None:
     ran = _run("status", "--db", demo / "night.db", "--at", "yesterday")
     assert ran.returncode == 2
-    assert "--at: 'yesterday' is not a moment. Write 2012-05-04T05:12+01:00." in ran.stderr
+    assert "--at: 'yesterday' is not a moment. Write 05:12" in ran.stderr
 
 
 def test_a_rehearsal_up_to_so_many_councils_stops_there(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from tallyroom.errors import TallyroomError
 #: Every verb, in the order in which help shows them, with one line on what it does.
 VERBS = {
     "demo": "The night of 3 May 2012: load, rehearse, publish, serve.",
+    "new": "Set a coming night up, step by step.",
     "package": "Check an event package, or make one from a list of candidates.",
     "init": "Open a ledger from a package.",
     "declare": "Record returns from a file.",
@@ -52,6 +53,19 @@ def module_of(verb: str) -> str:
     return verb.replace("-", "_")
 
 
+#: The verbs by what somebody is about to do, in the order in which help shows them.
+GROUPS: dict[str, tuple[str, ...]] = {
+    "Start": ("demo", "new"),
+    "Before the night": ("package", "init", "doctor"),
+    "Practise": ("simulate", "rehearse", "train"),
+    "Results in": ("declare", "ingest", "watch", "desk"),
+    "Ask": ("status", "explain", "count", "project"),
+    "Publish": ("bake", "serve", "pdf", "export", "alert"),
+    "Copy": ("check", "watch-copy", "stale", "write", "mend-copy"),
+    "Keep": ("verify", "backup", "restore", "move"),
+}
+
+
 class _Verbs(click.Group):
     """Lists verbs without importing them: help must be quick."""
 
@@ -64,12 +78,34 @@ class _Verbs(click.Group):
         command: click.Command = import_module(f"tallyroom.cli.{module_of(cmd_name)}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """`help` is `--help`; a ledger that stands alone goes with `--db`; a wrong verb gets a suggestion."""
+        from tallyroom.cli.meant import unknown_verb, with_ledger
+
+        if args[0] == "help":
+            args = [*args[1:], "--help"]
+            if args == ["--help"]:
+                click.echo(ctx.get_help())
+                ctx.exit()
+        if args[0] not in VERBS:
+            raise click.UsageError(unknown_verb(args[0], list(VERBS)), ctx)
+        command = self.get_command(ctx, args[0])
+        rest = args[1:]
+        return args[0], command, with_ledger(command, rest) if command is not None else rest
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(VERBS.items()))
+        named = {verb for verbs in GROUPS.values() for verb in verbs}
+        others = tuple(verb for verb in VERBS if verb not in named)
+        for heading, verbs in {**GROUPS, "More": others}.items():
+            rows = [(verb, VERBS[verb]) for verb in verbs if verb in VERBS]
+            if rows:
+                with formatter.section(heading):
+                    formatter.write_dl(rows, col_max=12)
 
 
-@click.command(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.command(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
 @click.version_option(package_name="tallyroom")
 def tallyroom() -> None:
     """Tallyroom: the results room of a British election night.
@@ -88,9 +124,18 @@ def main() -> None:
     # Matrices here are small: on a busy machine, threads that wait for one another cost five times what they save.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
-        tallyroom(prog_name="tallyroom")
+        sys.exit(tallyroom.main(prog_name="tallyroom", standalone_mode=False))
     except TallyroomError as error:
         fail(error)
+    except click.UsageError as error:
+        of = error.ctx.command_path if error.ctx is not None else "tallyroom"
+        click.echo(f"tallyroom: {sentence(error.format_message())} See {of} --help.", err=True)
+        sys.exit(2)
+    except click.ClickException as error:
+        click.echo(f"tallyroom: {sentence(error.format_message())}", err=True)
+        sys.exit(2)
+    except click.Abort:
+        sys.exit(130)
     except KeyboardInterrupt:
         sys.exit(130)
     except BrokenPipeError:  # the reader of a pipe has seen enough
@@ -101,6 +146,11 @@ def main() -> None:
         fail(TallyroomError(what[:1].lower() + what[1:], where=str(error.filename or ""), mend=_MEND_FILE))
     except RecursionError:
         fail(TallyroomError("the input is nested too deeply to be read", mend="Is it the right file?"))
+
+
+def sentence(text: str) -> str:
+    """A message with one full stop at its end."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def fail(error: TallyroomError) -> None:

@@ -55,7 +55,7 @@ def command(year: str, out: Path, no_serve: bool, speed: float | None, port: int
     pace = speed if speed is not None else _pace(package) if watching else 0
     begin(night, at=cues(package.reading)[0].at)
     _publish(night, out)
-    with _served(out / "site", port) if watching else nullcontext():
+    with served(out / "site", port) if watching else nullcontext():
         _replay(night, package, out, speed=pace)
         _tell(night, out)
         if watching:
@@ -79,7 +79,7 @@ def _publish(night: Night, out: Path) -> None:
 
 
 @contextmanager
-def _served(site: Path, port: int) -> Iterator[None]:
+def served(site: Path, port: int) -> Iterator[None]:
     """A server in a process of its own, for as long as the block lasts."""
     from tallyroom.publish.server import require_free
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tallyroom.cli.meant import id_meant, near_ids
 from tallyroom.cli.options import as_json, db, moment, print_json, view_at
 from tallyroom.copydesk.names import name
 from tallyroom.copydesk.style import clock, moment_of, number, percent, plural, points, signed, source, stated
@@ -47,6 +48,7 @@ def command(
     from tallyroom.night import open_night
 
     view = view_at(open_night(db), at, councils)
+    subject, scope = id_meant(view.book, subject), id_meant(view.book, scope) if scope else None
     figure = find(view, measure, subject, scope, basis)
     if figure is None:
         if measure == "council_control" and subject in view.board.councils:
@@ -120,7 +122,9 @@ def only_published(view: View, measure: str, subject: str, scope: str | None) ->
     said = f" on {scope}" if scope else ""
     raise TallyroomError(
         f"nothing is stated of {measure} {subject}{said} at entry {view.board.as_of}{why_not(view, measure)}",
-        mend="Is the subject right, or is it not declared yet? Subjects are ids, such as lab, noc, birmingham, all.",
+        mend="Is the subject right, or is it not declared yet? Subjects are ids, such as lab, noc, birmingham, all."
+        + near_ids(view.book, subject)
+        + (near_ids(view.book, scope) if scope else ""),
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -23,7 +25,7 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON d
 
 def moment(function: F) -> F:
     """`--at` and `--councils`: which moment of the night is meant."""
-    at = click.option("--at", metavar="ISO", help="The night as it stood then, such as 2012-05-04T05:12+01:00.")
+    at = click.option("--at", metavar="TIME", help="The night as it stood then: 05:12, or a moment in full.")
     councils = click.option(
         "--councils", type=click.IntRange(min=1), metavar="N", help="The night when N councils had declared."
     )
@@ -41,9 +43,19 @@ def view_at(night: Night, at: str | None, councils: int | None) -> View:
     if at is None:
         return night.now
     try:
-        return night.at(at)
+        return night.at(_on_the_night(night, at))
     except ValueError as error:
-        raise TallyroomError(f"{at!r} is not a moment", where="--at", mend="Write 2012-05-04T05:12+01:00.") from error
+        mend = "Write 05:12 for the night's own clock, or 2012-05-04T05:12+01:00."
+        raise TallyroomError(f"{at!r} is not a moment", where="--at", mend=mend) from error
+
+
+def _on_the_night(night: Night, at: str) -> str | datetime:
+    """An hour by the night's own clock, such as `05:12` or `Friday 14:00`; a moment in full as it is."""
+    if re.fullmatch(r"\d{4}-.*", at):
+        return at
+    from tallyroom.feeds.filling.small import moment
+
+    return moment(at, night.book.event.polls_close)
 
 
 def print_json(document: object) -> None:
