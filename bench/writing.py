@@ -14,7 +14,8 @@ from tools.planted_errors import bundled_night
 from tallyroom.copydesk.checking.check import Checker
 from tallyroom.copydesk.writing.shown import text
 from tallyroom.copydesk.writing.write import write_copy
-from tallyroom.night import Night, View
+from tallyroom.night import Night
+from tallyroom.view import View
 
 NATIONAL = ("wire", "trade", "headline", "ticker", "alert", "social", "hall")
 #: Councils declared at the moments whose stories are read back.

@@ -21,9 +21,10 @@ from tempfile import TemporaryDirectory
 from tallyroom.copydesk.checking.check import Checker
 from tallyroom.domain import Body, Contest, PartyId
 from tallyroom.feeds.package import read_package
-from tallyroom.night import Night, View, open_night
+from tallyroom.night import Night, open_night
 from tallyroom.rehearsal import rehearse
 from tallyroom.tally import Council
+from tallyroom.view import View
 
 KINDS = ("digit", "sign", "party", "place", "won/held", "points/per cent")
 CALLED = {

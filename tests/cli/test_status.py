@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tallyroom.cli.status import scoreboard
 from tallyroom.domain import Body, BodyId, Composition, Contest, ContestId, Declaration, Division
-from tallyroom.night import View
+from tallyroom.view import View
 from tests.made import CON, IND, LAB, LD, before, book, council, declared, ward, won_by
 
 COMMONS = council("house-of-commons", 5, cycle="all", kind="parliament", nation="United Kingdom", region="")

@@ -15,7 +15,8 @@ from tallyroom.copydesk.writing.versions import mistakes
 from tallyroom.copydesk.writing.write import write_copy
 from tallyroom.domain import Corrected, Declared, Happening, RehearsalBegan, Withdrawn
 from tallyroom.errors import TallyroomError
-from tallyroom.night import Incoming, Night, View
+from tallyroom.night import Incoming, Night
+from tallyroom.view import View
 from tests.made import CON, LAB, LD, before, book, council, ward, won_by
 
 Run = Callable[..., tuple[int, str]]

@@ -26,7 +26,8 @@ from tallyroom.copydesk.writing.versions import next_version, wrong
 from tallyroom.copydesk.writing.write import write_copy
 from tallyroom.domain import BodyId, Corrected, Declared
 from tallyroom.errors import TallyroomError
-from tallyroom.night import Night, View
+from tallyroom.night import Night
+from tallyroom.view import View
 from tests.copydesk.stories import faults
 from tests.made import CON, LAB, LD, before, book, council, entries, votes, ward, won_by
 

@@ -9,7 +9,7 @@ from tallyroom.copydesk.writing.copy import Language
 from tallyroom.copydesk.writing.shown import document, explained, text
 from tallyroom.copydesk.writing.write import write_copy
 from tallyroom.domain import Book, Happening
-from tallyroom.night import View
+from tallyroom.view import View
 from tests.copydesk.stories import faults
 from tests.made import entries
 from tests.tally.test_laws import nights

@@ -13,8 +13,9 @@ from django.test import Client
 from tallyroom.desk.breaks import breaks
 from tallyroom.desk.room import room
 from tallyroom.domain import CandidacyId, Corrected, Declaration, Declared, Postponed, Rescheduled, Withdrawn
-from tallyroom.night import Incoming, View
+from tallyroom.night import Incoming
 from tallyroom.tally import State
+from tallyroom.view import View
 from tests.desk.desks import BIRMINGHAM, BOOTON, FREEMAN, WEOLEY, WEOLEY_VOTES, Desk
 
 PATH = f"/contests/{WEOLEY}/correct"

@@ -17,7 +17,8 @@ from tallyroom.copydesk.writing.shown import text
 from tallyroom.copydesk.writing.write import write_copy
 from tallyroom.domain import NOC, Book, Declared, PartyId, PastControl, Watch
 from tallyroom.feeds.package import read_package
-from tallyroom.night import Night, View
+from tallyroom.night import Night
+from tallyroom.view import View
 from tests.conftest import BUNDLED
 from tests.copydesk.stories import faults
 from tests.made import CON, LAB, before, book, council, entries, ward, won_by

@@ -12,9 +12,10 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from tallyroom.domain import ContestId
 from tallyroom.feeds.package.boundaries import with_boundaries
-from tallyroom.night import Night, View
+from tallyroom.night import Night
 from tallyroom.publish.folder import Folder
 from tallyroom.publish.site import Site
+from tallyroom.view import View
 from tests.borders import text
 from tests.publish.browsing import chromium, served
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from tallyroom.domain import Book
 from tallyroom.feeds.package import read_package
-from tallyroom.night import Night, View
+from tallyroom.night import Night
 from tallyroom.publish.pages.frame import Site
 from tallyroom.publish.pages.mapping import council_map
 from tallyroom.publish.places import seat_of, seats
 from tallyroom.publish.reader import Reader
+from tallyroom.view import View
 
 
 def _placed(book: Book) -> None:

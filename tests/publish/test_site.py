@@ -18,11 +18,12 @@ from msgspec.structs import replace
 from tallyroom.domain import Book, CompositionAmended, ContestId, Corrected, Declared, Happening, Withdrawn
 from tallyroom.errors import TallyroomError
 from tallyroom.feeds.package import PackageReading
-from tallyroom.night import Incoming, Night, View
+from tallyroom.night import Incoming, Night
 from tallyroom.publish.folder import Folder
 from tallyroom.publish.site import VERSION, Site
 from tallyroom.rehearsal import rehearse
 from tallyroom.tally import fold
+from tallyroom.view import View
 from tests.made import CON, LAB, before, book, council, declared, entries, votes, ward, won_by
 from tests.tally.test_laws import nights
 

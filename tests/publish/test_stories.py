@@ -11,9 +11,10 @@ from tallyroom.copydesk.writing.copy import Language
 from tallyroom.copydesk.writing.shown import text
 from tallyroom.copydesk.writing.write import write_copy
 from tallyroom.domain import Declared
-from tallyroom.night import Night, View
+from tallyroom.night import Night
 from tallyroom.publish.site import Site
 from tallyroom.tally import fold
+from tallyroom.view import View
 from tests.made import CON, LAB, before, book, council, entries, event, ward, won_by
 from tests.publish.test_site import Memory
 

@@ -10,9 +10,10 @@ from tallyroom.domain import NOC, BodyId, Book, ContestId, PartyId
 from tallyroom.errors import TallyroomError
 from tallyroom.feeds.package import PackageReading, read_package
 from tallyroom.figures import Key
-from tallyroom.night import Accepted, Incoming, Night, Refused, View, open_night
+from tallyroom.night import Accepted, Incoming, Night, Refused, open_night
 from tallyroom.rehearsal import FAULTS, cues, rehearse
 from tallyroom.tally import Council, State
+from tallyroom.view import View
 from tests.made import facts
 from tests.packages import BY_ELECTION, with_a_ranked_ward
 

@@ -56,7 +56,7 @@ def test_each_commons_by_election_since_2011_moves_one_seat_or_none_and_takes_a_
         named = tuple(Party(id=one, name=one, short_name=one) for one in sorted(parties))
         held = Composition(body=COMMONS.id, seats=seats_by_party({PartyId(holder): 326, PartyId("rest"): 324}))
         night = book([COMMONS], [contest], [held], parties=named)
-        given_votes = {who.id: int(row["votes"]) for who, row in zip(contest.candidacies, standing, strict=True)}
+        given_votes = {str(who.id): int(row["votes"]) for who, row in zip(contest.candidacies, standing, strict=True)}
         chamber = fold(night, declared(votes(contest, given_votes))).chambers[COMMONS.id]
         moved = winner != holder
         assert chamber.running.eve.changes == (((PartyId(winner), 1), (PartyId(holder), -1)) if moved else ())

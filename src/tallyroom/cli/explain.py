@@ -17,7 +17,7 @@ from tallyroom.copydesk.style import clock, moment_of, number, percent, plural, 
 if TYPE_CHECKING:
     from tallyroom.domain import Bulletin, Statement
     from tallyroom.figures import Estimate, Explanation, Figure, Held, Part
-    from tallyroom.night import View
+    from tallyroom.view import View
 
     Published = tuple[tuple[Bulletin, Statement], ...]
 

@@ -14,7 +14,7 @@ from tallyroom.errors import TallyroomError
 if TYPE_CHECKING:
     from tallyroom.copydesk.writing.saved import Saved
     from tallyroom.copydesk.writing.versions import Wrong
-    from tallyroom.night import View
+    from tallyroom.view import View
 
 
 @click.command("mend-copy")

@@ -13,7 +13,8 @@ import click
 
 if TYPE_CHECKING:
     from tallyroom.domain import Finding
-    from tallyroom.night import Night, View
+    from tallyroom.night import Night
+    from tallyroom.view import View
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -15,10 +15,10 @@ from tallyroom.cli.options import as_json, db, moment, print_json, view_at
 
 if TYPE_CHECKING:
     from tallyroom.domain import Body, Book
-    from tallyroom.night import View
     from tallyroom.projection.national_share import NationalShare
     from tallyroom.projection.outlook import Answer, Outlook
     from tallyroom.projection.remaining import CouncilRest, Remaining
+    from tallyroom.view import View
 
 WITHOUT_PAST = "* No past of its own on these boundaries: taken from its namesake or council, with more doubt."
 

@@ -19,7 +19,7 @@ from tallyroom.cli.stories import files_in, moment_of, stories_of
 
 if TYPE_CHECKING:
     from tallyroom.copydesk.checking.verdict import Verdict
-    from tallyroom.night import View
+    from tallyroom.view import View
 
 
 @click.command("stale")

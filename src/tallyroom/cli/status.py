@@ -14,8 +14,8 @@ from tallyroom.cli.options import as_json, db, moment, print_json, view_at
 if TYPE_CHECKING:
     from tallyroom.copydesk.chamber import Row, Table
     from tallyroom.domain import BodyId, Book, ContestId
-    from tallyroom.night import View
     from tallyroom.tally import Board, Chamber
+    from tallyroom.view import View
 
 #: Columns that the text fills.
 _WIDTH = 96

@@ -11,7 +11,8 @@ from tallyroom.cli.options import as_json, db, moment, print_json, view_at
 
 if TYPE_CHECKING:
     from tallyroom.copydesk.writing.copy import Copy, Language
-    from tallyroom.night import Night, View
+    from tallyroom.night import Night
+    from tallyroom.view import View
 
 
 @click.command()
@@ -42,7 +43,8 @@ def command(
     from tallyroom.copydesk.writing.shown import document, explained, text
     from tallyroom.copydesk.writing.versions import next_version
     from tallyroom.copydesk.writing.write import write_copy
-    from tallyroom.night import View, open_night
+    from tallyroom.night import open_night
+    from tallyroom.view import View
 
     night = open_night(db)
     night.require_polls_closed("write")

@@ -66,7 +66,9 @@ def table_of(book: Book, chamber: Chamber, look: Look) -> Table:
     }
     plain = basis == "eve" and (any(figures["seats_gained"].values()) or bool(compared.seats and not changes))
     parties = {party for party in (*chamber.seats_by_party, *changes) if party in figures["vote_share"]}
-    voted = {party for party, share in figures["vote_share"].items() if share is not None and Fraction(share.value) >= _NAMED}
+    voted = {
+        party for party, share in figures["vote_share"].items() if share is not None and Fraction(share.value) >= _NAMED
+    }
     rows = [
         Row(
             party=party,

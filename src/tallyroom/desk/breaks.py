@@ -21,8 +21,8 @@ from tallyroom.copydesk.writing.write import write_copy
 from tallyroom.domain import BodyId, Book, CandidacyId, ContestId, Entry, Happening
 from tallyroom.errors import TallyroomError
 from tallyroom.figures import MEASURES, Figure, Key, changed_figures, changed_places
-from tallyroom.night import View
 from tallyroom.tally import Board, Place
+from tallyroom.view import View
 
 #: Where the pages and data files of a kind of place are.
 _FOLDERS = {"contest": "contests", "council": "councils", "area": "areas"}

@@ -12,8 +12,9 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from tallyroom.domain import Body, BodyId, Book, Contest, ContestId, Entry, Finding, Happening
-from tallyroom.night import Accepted, Incoming, Night, Refused, View, open_night
+from tallyroom.night import Accepted, Incoming, Night, Refused, open_night
 from tallyroom.tally import Board
+from tallyroom.view import View
 
 T = TypeVar("T")
 
