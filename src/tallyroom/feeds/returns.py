@@ -198,7 +198,7 @@ def _without_votes(rows: list[Row]) -> Iterator[Finding]:
 
 
 #: What is said of the whole contest, in any of its rows or in all of them alike.
-_OF_THE_CONTEST = ("ballots_issued", "rejected", "electorate", "turnout_pct", "declared_at", "status")
+_OF_THE_CONTEST = ("ballots_issued", "rejected", "rejected_heads", "electorate", "turnout_pct", "declared_at", "status")
 
 
 def _contradictions(rows: list[Row]) -> Iterator[Finding]:
@@ -208,6 +208,11 @@ def _contradictions(rows: list[Row]) -> Iterator[Finding]:
             first, other, *_ = said
             says = f"says {other}, and {said[first].where()} says {first} of the same contest"
             yield Finding.block("row-differs", said[other].where(column), says, "Give one of them.")
+    total = next((row["rejected"] for row in rows if row["rejected"] is not None), None)
+    heads = next((row["rejected_heads"] for row in rows if row["rejected_heads"]), ())
+    if heads and total is not None and sum(n for _, n in heads) != total:
+        says = f"heads add up to {sum(n for _, n in heads):,}, and {total:,} are rejected in all"
+        yield Finding.block("row-differs", rows[0].where("rejected_heads"), says, "Look for a figure misread.")
 
 
 def _declaration(contest: Contest, named: list[tuple[CandidacyId, Row]], rows: list[Row]) -> Declaration:
@@ -223,7 +228,7 @@ def _declaration(contest: Contest, named: list[tuple[CandidacyId, Row]], rows: l
         votes=_no_noughts(_votes(named, "votes")) if contest.is_uncontested else _votes(named, "votes"),
         final_votes=_votes(named, "votes_final"),
         returned=tuple(who for who, _ in elected),
-        rejected=(("all", rejected),) if rejected is not None else (),
+        rejected=first("rejected_heads") or ((("all", rejected),) if rejected is not None else ()),
         papers_verified=first("ballots_issued"),
         electorate=first("electorate"),
         turnout_stated=first("turnout_pct"),

@@ -83,6 +83,17 @@ def seats(cell: str) -> int:
     return number
 
 
+def heads(cell: str) -> tuple[tuple[str, int], ...]:
+    """Rejected papers under each head: `want of official mark: 0; unmarked: 3`."""
+    found = []
+    for part in cell.split(";"):
+        head, mark, number = part.strip().rpartition(":")
+        if not mark or not head.strip():
+            raise ValueError(f"{part.strip()!r} is not a head and a number, such as unmarked: 3")
+        found.append((head.strip(), whole_number(number.strip())))
+    return tuple(found)
+
+
 def decimal(cell: str) -> Decimal:
     if not re.fullmatch(r"[+-]?(\d+(\.\d*)?|\.\d+)", cell, flags=re.ASCII) or len(cell) > _LONGEST_NUMBER:
         raise ValueError(f"{cell!r} is not a number")

@@ -94,7 +94,7 @@ def read(given: Given) -> Reports:
             row.cells[today] = row.cells.get(then)
         if row["ballot_paper_id"] is not None:
             groups[row["ballot_paper_id"]].append(row)
-    findings = [*skipped, *table.findings, *account.of_columns(data, COLUMNS, given.name)]
+    findings = [*skipped, *table.findings, *account.of_columns(data, {*columns, *HEADER}, given.name)]
     if not table.rows and not table.findings:
         findings.append(Finding.block("file-empty", given.name, "has a header and no rows", "Export it again."))
     reports = []

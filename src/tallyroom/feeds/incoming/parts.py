@@ -53,5 +53,6 @@ def added_up(figures: Sequence[Parts], where: str) -> Finding:
         says = f"{', '.join(uneven)} are not given for every one of the parts {shown}"
         return Finding.block("part-missing", where, says, "Is the source cut short?")
     says = f"votes are added up from {len(parts)} part{'' if len(parts) == 1 else 's'}: {shown}"
-    grade = Finding.query if len(parts) == 1 else Finding.note
-    return grade("parts-added", where, says, "Are these all?")
+    if len(parts) == 1:
+        return Finding.query("parts-added", where, says, "Are these all?")
+    return Finding.note("parts-added", where, says, "Are these all?")
