@@ -6,7 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no stubs
@@ -103,6 +103,8 @@ def test_an_editor_corrects_weoleys_two_votes_and_is_shown_what_breaks(browser: 
     editor.get_by_label("Eddie Freeman").first.fill("2114")
     editor.get_by_label("Why").fill("Two figures were misheard.")
     editor.get_by_role("button", name="Show what it breaks").click()
+    lead = editor.locator(".lead").first
+    expect(lead).to_contain_text("The winner of Weoley changes: Eddie Freeman → Steve Booton")
     expect(editor.get_by_role("row", name=re.compile("^ward_control"))).to_contain_text("Labour (gain)")
     expect(editor.get_by_text("councils/birmingham/", exact=True)).to_be_visible()
     expect(editor.get_by_text("Nothing is recorded yet.")).to_be_visible()
@@ -259,3 +261,77 @@ def test_without_script_a_ward_is_keyed_all_the_same(browser: Browser, hall: Hal
     fill(page, _votes_of(hall, contest))
     page.get_by_role("button", name="Hand in").click()
     expect(page.get_by_text("Your keying is safe at the desk.")).to_be_visible()
+
+
+@pytest.mark.parametrize("page_next", ["the form", "another page"])
+def test_what_was_handed_in_without_a_connection_goes_from_the_next_page_and_says_so(
+    browser: Browser, hall: Hall, page_next: str
+) -> None:
+    ward = {"the form": "quinton", "another page": "oscott"}[page_next]
+    contest = f"local.birmingham.{ward}.2012-05-03"
+    page = telephone(browser, hall.address, "ann")
+    page.goto(f"{hall.address}/contests/{contest}/key")
+    fill(page, _votes_of(hall, contest))
+    expect(page.get_by_text("Kept at the desk.")).to_be_visible()  # the desk has the draft: nothing newer is here
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Hand in").click()
+    expect(page.get_by_text("goes by itself when the connection is back")).to_be_visible()
+    page.close()
+    page.context.set_offline(False)
+    again = page.context.new_page()
+    if page_next == "the form":
+        again.goto(f"{hall.address}/contests/{contest}/key")
+        expect(again.get_by_text("Your keying is safe at the desk.")).to_be_visible()
+    else:
+        again.goto(f"{hall.address}/waiting")
+        expect(again.locator("#unsent")).to_contain_text("Handed in now, after a lost connection")
+        again.goto(f"{hall.address}/contests/{contest}")
+        expect(again.get_by_text("Your keying is safe at the desk.")).to_be_visible()
+        expect(again.locator("#unsent")).to_be_hidden()
+
+
+def test_a_desk_that_fails_is_asked_again_with_the_same_key(browser: Browser, hall: Hall) -> None:
+    contest = "local.birmingham.tyburn.2012-05-03"
+    page = telephone(browser, hall.address, "ann")
+    page.goto(f"{hall.address}/contests/{contest}/key")
+    fill(page, _votes_of(hall, contest))
+    keys: list[str] = []
+
+    def fails_twice(route: Any) -> None:
+        keys.append(re.findall(r"submission=(\w+)", route.request.post_data)[0])
+        if len(keys) < 3:
+            route.fulfill(status=500, content_type="text/html", body="<h1>Something went wrong</h1>")
+        else:
+            route.continue_()
+
+    page.route("**/key", fails_twice)
+    page.get_by_role("button", name="Hand in").click()
+    expect(page.get_by_text("Your keying is safe at the desk.")).to_be_visible(timeout=20_000)
+    assert len(keys) == 3
+    assert len(set(keys)) == 1
+
+
+@pytest.mark.parametrize("height", [667, 340])  # without and with its keypad up
+def test_what_the_checks_say_never_covers_the_form(browser: Browser, hall: Hall, height: int) -> None:
+    contest = "local.birmingham.hall-green.2012-05-03"
+    page = telephone(browser, hall.address, "ann", viewport={"width": 375, "height": height})
+    page.goto(f"{hall.address}/contests/{contest}/key")
+    fill(page, dict.fromkeys(_votes_of(hall, contest), 99999))
+    expect(page.locator("#found li").first).to_be_visible()
+    for cell in page.locator("input[name^='votes:']").all():
+        cell.focus()
+        cell.evaluate("one => one.scrollIntoView({block: 'nearest'})")
+        assert cell.evaluate(
+            "one => { const b = one.getBoundingClientRect();"
+            " return document.elementFromPoint(b.left + b.width / 2, b.top + b.height / 2) === one }"
+        )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 375
+
+
+def test_what_a_keying_did_to_its_council_is_shown_after_it(browser: Browser, hall: Hall) -> None:
+    contest = "local.birmingham.soho.2012-05-03"
+    votes = _votes_of(hall, contest)
+    keyed(browser, hall, "ann", contest, votes)
+    page = keyed(browser, hall, "bob", contest, votes)
+    expect(page.get_by_text("What it did: Birmingham")).to_be_visible()
+    assert violations(page) == []

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -48,10 +48,27 @@ class BrokenLine(Struct, frozen=True, kw_only=True):
     instead: str
 
 
+class Lead(Struct, frozen=True, kw_only=True):
+    """One thing that everybody would notice: other winners of a contest, or other control of a council.
+
+    `before` and `after` are names of those returned, or the id of the party in control (`noc` is nobody's); empty where
+    nothing is certain.
+    """
+
+    kind: Literal["winner", "control"]
+    place: ContestId | BodyId
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
 class Breaks(Struct, frozen=True, kw_only=True):
     """Everything that a happening would make wrong. `pages` and `files` are paths of the published site."""
 
+    #: What matters most, first: winners and control that change.
+    leads: tuple[Lead, ...]
     figures: tuple[ChangedFigure, ...]
+    #: Short copy that people were sent, such as alerts; what else our stories say is in `lines`.
+    alerts: tuple[BrokenLine, ...]
     pages: tuple[str, ...]
     files: tuple[str, ...]
     lines: tuple[BrokenLine, ...]
@@ -68,12 +85,37 @@ def breaks(view: View, happening: Happening, *, at: datetime, stories: str = "")
     ]
     keys = {key for key, _, _ in changed}
     told = (_told(view.book, *row) for row in sorted(changed, key=lambda row: _rank(view.book, row[0])))
+    copy = tuple(_our_copy(view, then, touched, keys))
     return Breaks(
+        leads=tuple(_leads(view.book, view.board, then.board, touched)),
+        alerts=tuple(one for one in copy if one.story.partition(":")[0] in _SENT),
         figures=tuple(row for row in told if row.before != row.after),  # what rounding hides, nobody has read
         pages=tuple(dict.fromkeys((*_awaited(view.board, then.board), *_pages(touched, keys)))),
         files=tuple(_files(touched, keys)),
-        lines=(*_our_copy(view, then, touched, keys), *_filed(view, then, stories)),
+        lines=(*(one for one in copy if one.story.partition(":")[0] not in _SENT), *_filed(view, then, stories)),
     )
+
+
+#: Copy that goes to people as it is, and cannot be called back.
+_SENT = frozenset({"alert", "social"})
+
+
+def _leads(book: Book, old: Board, new: Board, touched: Iterable[Place]) -> Iterator[Lead]:
+    """Control first, where it changes; then every winner who changes."""
+    places = list(touched)
+    for place in places:
+        body = BodyId(place.id)
+        was, is_ = (board.councils.get(body) for board in (old, new)) if place.kind == "council" else (None, None)
+        if was is not None and is_ is not None and was.control.after != is_.control.after:
+            held = [(one.control.after,) if one.control.after else () for one in (was, is_)]
+            yield Lead(kind="control", place=body, before=held[0], after=held[1])
+    for place in places:
+        if place.kind == "contest":
+            contest = book.contest(ContestId(place.id))
+            people = {who.id: who.name for who in contest.candidacies}
+            said = [tuple(people[who] for who in board.standing(contest.id).returned) for board in (old, new)]
+            if set(said[0]) != set(said[1]):
+                yield Lead(kind="winner", place=contest.id, before=said[0], after=said[1])
 
 
 def _entry(view: View, happening: Happening, at: datetime) -> Entry:

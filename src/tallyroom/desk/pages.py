@@ -21,6 +21,7 @@ from tallyroom.desk.speech import LANGUAGES, Say, say_for
 FILES = {
     "desk.css": "text/css",
     "desk.js": "text/javascript",
+    "wall.css": "text/css",
     "wall.js": "text/javascript",
     "icon.svg": "image/svg+xml",
 }

@@ -1,6 +1,71 @@
-// The keying form: a running total, what the checks say as one types, a draft that is kept on this device and at the
-// desk, and a return that waits for a connection. Without this script the form still works.
+// Returns that were handed in without a connection go from whichever page of the desk is open next. Then the keying form:
+// a running total, what the checks say as one types, a draft that is kept on this device and at the desk. Without this
+// script the form still works.
 "use strict";
+const desk = (() => {
+  const post = (path, body, type) => fetch(path, {
+    method: path.endsWith("/draft") ? "PUT" : "POST",
+    headers: { Accept: "application/json", "X-CSRFToken": document.querySelector("[name=csrfmiddlewaretoken]").value, "Content-Type": type },
+    body, credentials: "same-origin", redirect: "error",
+  });
+  // With the same key each time: a lost connection, an answer that was lost, and a desk that failed are all tried again.
+  const handIn = async (at, body) => {
+    const answer = await post(`${at}/key`, body, "application/x-www-form-urlencoded");
+    if (answer.status >= 500 || answer.status === 429 || answer.status === 408) throw new Error(answer.status);
+    return { ok: answer.ok, status: answer.status, said: await answer.json() };
+  };
+  return { post, handIn };
+})();
+
+(() => {
+  const box = document.querySelector("#unsent");
+  if (!box) return;
+  const words = box.dataset, mark = `desk:${words.person}:`;
+  const here = document.querySelector("form[data-draft]");
+  const unsent = () => {
+    const found = [];
+    try {
+      for (const key of Object.keys(localStorage)) {
+        const kept = key.startsWith(mark) ? JSON.parse(localStorage.getItem(key)) : null;
+        if (kept && kept.sending && kept.contest && !(here && here.dataset.contest === kept.contest)) found.push([key, kept]);
+      }
+    } catch { /* nothing was kept */ }
+    return found;
+  };
+  const say = (kept, text, go) => {
+    let row = [...box.children].find((one) => one.dataset.contest === kept.contest);
+    if (!row) { row = document.createElement("p"); row.dataset.contest = kept.contest; box.append(row); }
+    const link = document.createElement("a");
+    link.href = go;
+    link.textContent = kept.name;
+    row.replaceChildren(link, `: ${text}`);
+    box.hidden = false;
+  };
+  let busy = false, wait = 3000;
+  const deliver = async () => {
+    if (busy) return;
+    busy = true;
+    for (const [key, kept] of unsent()) {
+      const at = `/contests/${kept.contest}`;
+      try {
+        const answer = await desk.handIn(at, new URLSearchParams({ ...kept.fields, submission: kept.submission }));
+        if (answer.status === 401 || answer.status === 403) { say(kept, words.out, at); continue; }
+        if (answer.ok) localStorage.removeItem(key);
+        else localStorage.setItem(key, JSON.stringify({ ...kept, sending: false }));
+        say(kept, answer.ok ? `${words.sent} ${answer.said.says}.` : [words.refused, ...(answer.said.findings || []).map((one) => `${one.says}.`)].join(" "), answer.ok ? at : `${at}/key`);
+      } catch {
+        say(kept, words.waits, `${at}/key`);
+        setTimeout(deliver, wait);
+        wait = Math.min(wait * 2, 30000);
+        break;
+      }
+    }
+    busy = false;
+  };
+  window.addEventListener("online", deliver);
+  deliver();
+})();
+
 (() => {
   const form = document.querySelector("form[data-draft]");
   if (!form) return;
@@ -11,6 +76,7 @@
   const found = form.querySelector("#found");
   const button = form.querySelector(".sum button");
   const token = form.querySelector("[name=csrfmiddlewaretoken]").value;
+  const many = form.querySelector(".many");
   const cells = [...form.querySelectorAll("input[name]:not([type=hidden])")];
   const votes = cells.filter((cell) => cell.name.startsWith("votes:"));
   const submission = form.querySelector("[name=submission]");
@@ -24,7 +90,7 @@
     return fields;
   };
   const keep = (state) => {
-    try { localStorage.setItem(store, JSON.stringify({ edit, submission: submission.value, fields: values(), ...state })); } catch { /* no room: the desk keeps it */ }
+    try { localStorage.setItem(store, JSON.stringify({ edit, submission: submission.value, fields: values(), contest: words.contest, name: words.name, ...state })); } catch { /* no room: the desk keeps it */ }
   };
   const recall = () => { try { return JSON.parse(localStorage.getItem(store)); } catch { return null; } };
   const forget = () => { try { localStorage.removeItem(store); } catch { /* nothing was kept */ } };
@@ -57,19 +123,16 @@
       row.append(grade, ` ${one.code === "cell" ? `${one.where}: ` : ""}${one.says}. ${one.mend}`);
       return row;
     }));
+    many.hidden = !findings.length;
+    many.textContent = `${words.many} ${findings.length}`;
   };
 
-  const post = (path, body, type) => fetch(path, {
-    method: path.endsWith("/draft") ? "PUT" : "POST",
-    headers: { Accept: "application/json", "X-CSRFToken": token, "Content-Type": type },
-    body, credentials: "same-origin", redirect: "error",
-  });
   const encoded = () => new URLSearchParams(new FormData(form));
 
   const settle = async () => {
     const at = edit;
     try {
-      const answer = await post(`${words.at}/draft`, JSON.stringify({ edit, submission: submission.value, fields: values() }), "application/json");
+      const answer = await desk.post(`${words.at}/draft`, JSON.stringify({ edit, submission: submission.value, fields: values() }), "application/json");
       if (answer.ok && at === edit) { keep({ saved: true }); say(words.saved); }
       else if (answer.status === 401 || answer.status === 403) say(words.out);
     } catch { say(words.here); }
@@ -97,11 +160,10 @@
     button.disabled = true;
     keep({ saved: false, sending: true });
     try {
-      const answer = await post(`${words.at}/key`, encoded(), "application/x-www-form-urlencoded");
-      const said = await answer.json();
-      if (answer.ok) { forget(); location.assign(said.go); return; }
+      const { ok, said } = await desk.handIn(words.at, encoded());
+      if (ok) { forget(); location.assign(said.go); return; }
       keep({ saved: false });
-      if (said.findings) { show(said.findings); say(words.refused); found.closest("section").scrollIntoView({ block: "nearest" }); }
+      if (said.findings) { show(said.findings); say(words.refused); found.closest("section").scrollIntoView({ block: "center" }); }
       else say(said.error.what);
     } catch {
       say(words.waits);
@@ -114,9 +176,9 @@
   window.addEventListener("online", () => { const mine = recall(); if (mine && mine.sending) send(); else if (mine && !mine.saved) settle(); });
 
   const mine = recall();
-  if (mine && mine.edit > edit) {
+  if (mine && (mine.sending || mine.edit > edit)) { // not handed in yet, or newer than what the desk has: two questions
     put(mine.fields);
-    edit = mine.edit;
+    edit = Math.max(edit, mine.edit);
     submission.value = mine.submission;
     say(words.back);
     if (mine.sending) send(); else settle();

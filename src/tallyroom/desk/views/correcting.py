@@ -17,17 +17,22 @@ from django.utils import timezone
 from msgspec.structs import replace
 
 from tallyroom.desk import audit, paper
-from tallyroom.desk.breaks import breaks
+from tallyroom.desk.breaks import Lead, breaks
 from tallyroom.desk.pages import page, say_of
 from tallyroom.desk.room import room
+from tallyroom.desk.speech import Say
 from tallyroom.domain import (
+    NOC,
+    BodyId,
     CandidacyId,
     Contest,
+    ContestId,
     Corrected,
     Declaration,
     Declared,
     Finding,
     Happening,
+    PartyId,
     Postponed,
     Rescheduled,
     Withdrawn,
@@ -229,7 +234,28 @@ def _preview(
         hidden=hidden,
         findings=findings,
         broken=broken,
+        leads=[_led(say_of(request), one) for one in broken.leads],
     )
+
+
+class Led(NamedTuple):
+    """What everybody would notice, in the words of whoever looks; empty where nobody is, or nothing is certain."""
+
+    place: str
+    kind: str
+    before: str
+    after: str
+
+
+def _led(say: Say, lead: Lead) -> Led:
+    book = room().book
+    if lead.kind == "winner":
+        division = say.site.division(book.contest(ContestId(lead.place)))
+        return Led(division, "winner", ", ".join(lead.before), ", ".join(lead.after))
+    held = [
+        NOC if NOC in one else ", ".join(map(say.site.party, map(PartyId, one))) for one in (lead.before, lead.after)
+    ]
+    return Led(say.site.place(book.body(BodyId(lead.place))), "control", *held)
 
 
 def _record(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from msgspec import Struct
 
@@ -95,6 +96,14 @@ def _ward_row(person: Person, say: Say, board: Board, contest: Contest, *, case:
     )
 
 
+def did_of(board: Board, say: Say, contest: Contest) -> tuple[str, ...]:
+    """What a declaration has done to its council and to control, in the words of the public page."""
+    council = board.councils.get(contest.body)
+    if not board.standing(contest.id).counts or council is None:
+        return ()
+    return tuple(line for line in (say.site.council_line(council), say.site.arithmetic(council)) if line)
+
+
 def contest(request: HttpRequest, contest: str) -> HttpResponse:
     """How one contest stands, what waits, and what can be done next."""
     found, board = request.contest, room().board
@@ -116,4 +125,6 @@ def contest(request: HttpRequest, contest: str) -> HttpResponse:
         may_key=not standing.counts and may_key(case, request.user),
         may_decide=case is not None and may_decide(case, request.user),
         past=past,
+        did=did_of(board, say_of(request), found),
+        public=settings.SITE_URL.rstrip("/"),
     )
