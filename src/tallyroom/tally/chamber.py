@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,18 +20,18 @@ from tallyroom.domain import (
     BodyId,
     Book,
     Composition,
-    Contest,
     ContestId,
     CouncilSummary,
     PartyId,
     Seats,
     seats_by_party,
 )
+from tallyroom.tally.account import Account, ranked
 from tallyroom.tally.conservation import broken
 from tallyroom.tally.control import Control, control_after, control_before
 from tallyroom.tally.running import Running, running_of
 from tallyroom.tally.seats import Wards, held_by_wards, reach_of, reach_stated, wards_of, without_vacancies
-from tallyroom.tally.standing import Changes, Standing, State, Turnout, net_changes, together
+from tallyroom.tally.standing import Changes, Standing, State, Turnout, net_changes, rate
 
 
 class Summary(Struct, frozen=True, kw_only=True):
@@ -132,17 +132,17 @@ def reckon(
     *,
     before: Composition | None,
     last: Composition | None = None,
+    account: Account,
     standings: Mapping[ContestId, Standing],
     summary: Summary | None,
     amended: Sequence[int] = (),
 ) -> Chamber:
     """A chamber's count from everything known of it; `before` and `last` are its compositions on the two bases.
 
-    `amended` are the entries that amended these.
+    `account` has the sums over its contests; `amended` are the entries that amended its compositions.
     """
-    contests = [contest for contest in book.contests_of(body.id) if contest.fills_seats]
-    wards = wards_of(book, body, before, contests, standings)
-    by_wards = bool(contests) and wards.settle_the_council
+    wards = wards_of(body, before, account)
+    by_wards = bool(account.contests) and wards.settle_the_council
     # A whole council fought ward by ward speaks for itself. Where seats were not up, who still sits in them is an
     # inference from the composition before, and a summary, which states it, goes first.
     by_summary = summary is not None and not (by_wards and wards.whole_council)
@@ -151,28 +151,28 @@ def reckon(
     seats = stated.seats if stated else held_by_wards(wards)
     unstated = max(0, (body.seats or 0) - stated.total) if stated else 0
     reach = reach_stated(book, stated, unstated) if stated else reach_of(book, wards)
-    mayor = _mayor(book, body, standings)
+    mayor = _mayor(book, body, standings) if book.event.elected_mayors else None
     entries = tuple(sorted((*wards.entries, *((summary.entry,) if summary else ()))))
     behind = tuple(sorted((*entries, *amended, *_mayoral(book, body, standings))))
-    won, won_stated = _won(wards, summary, contests)
+    won, won_stated = _won(wards, summary, bool(account.contests))
     first, _ = control_before(book, body, before)
     complete = not unstated if stated else by_wards
     if complete and before is not None:
         compared = _compare(book, seats, before, hidden)
     else:  # like for like: what the declared wards have changed
-        compared = _Compared(_sum_changes(contests, standings, last=False))
-    changes_last = _sum_changes(contests, standings, last=True)
+        compared = _Compared(_sum_changes(account, "eve"))
+    changes_last = _sum_changes(account, "last")
     whole_last = complete and changes_last is None and last is not None
     if whole_last and last is not None:
         changes_last = _compare(book, seats, last, hidden).changes
     chamber = Chamber(
         body=body.id,
         size=body.seats or 0,
-        up=sum(contest.seats for contest in contests) + wards.uncovered,
+        up=account.up + wards.uncovered,
         renews=body.is_up,
         before=before,
         last=last,
-        contests=len(contests),
+        contests=account.contests,
         declared=wards.declared,
         to_come=0 if complete else min(wards.to_come, unstated) if stated else wards.to_come,
         seats=seats,
@@ -182,7 +182,7 @@ def reckon(
         won_stated=won_stated,
         won_between=seats_by_party(wards.won_between),
         vacancies=stated.vacancies if stated else wards.vacancies if wards.not_up_known else wards.unfilled,
-        running=running_of(contests, standings),
+        running=running_of(account),
         changes=compared.changes,
         lumped=compared.lumped,
         hidden=hidden,
@@ -197,7 +197,7 @@ def reckon(
             mayor=mayor,
             begun=bool(entries or mayor),
         ),
-        turnout=_turnout(contests, standings) if not wards.uncovered else None,
+        turnout=_turnout(account) if not wards.uncovered else None,
         complete=complete,
         settled_by=("summary" if stated else "wards") if complete else None,
         entries=entries,
@@ -234,9 +234,9 @@ def _hidden(book: Book, stated: CouncilSummary, wards: Wards, before: Compositio
     return tuple(sorted((won | alone) - set(named)))
 
 
-def _won(wards: Wards, summary: Summary | None, contests: Sequence[Contest]) -> tuple[Seats | None, bool]:
+def _won(wards: Wards, summary: Summary | None, has_contests: bool) -> tuple[Seats | None, bool]:
     """Seats won at the ordinary election, and whether it is the summary that says so."""
-    by_wards = bool(contests) and (summary is None or not (wards.to_come or wards.uncovered))
+    by_wards = has_contests and (summary is None or not (wards.to_come or wards.uncovered))
     if by_wards or summary is None:
         return seats_by_party(wards.won - wards.won_between) if by_wards else None, False
     return summary.summary.seats_won, True  # some of it only the summary can tell
@@ -263,27 +263,21 @@ def _compare(book: Book, seats: Seats, before: Composition, hidden: Iterable[Par
     return _Compared(net_changes(now, then), tuple(sorted(lumped)))
 
 
-def _sum_changes(contests: Sequence[Contest], standings: Mapping[ContestId, Standing], *, last: bool) -> Changes | None:
-    total: Counter[PartyId] = Counter()
-    known = False
-    for contest in contests:
-        standing = standings.get(contest.id)
-        if standing is None or standing.state is not State.DECLARED:
-            continue
-        changes = standing.changes_last if last else standing.changes
-        if changes is None:
-            return None
-        known = True
-        total.update(dict(changes))
-    return tuple(sorted(((p, n) for p, n in total.items() if n), key=lambda row: (-row[1], row[0]))) if known else None
+def _sum_changes(account: Account, basis: str) -> Changes | None:
+    """Net changes over the contests declared; unknown as soon as one of them is."""
+    if account.plain(f"{basis} unknown") or not account.plain(f"{basis} known"):
+        return None
+    return ranked(account.by_party(f"{basis} net").items())
 
 
-def _turnout(contests: Sequence[Contest], standings: Mapping[ContestId, Standing]) -> Turnout | None:
+def _turnout(account: Account) -> Turnout | None:
     """Of the contests declared so far, if it is known for each; where people vote twice, by their votes for people."""
-    up = [contest for contest in contests if contest.renews_seats]
-    once = [contest for contest in up if not contest.of_lists] or up
-    declared = (standings.get(contest.id) for contest in once)
-    return together(one.turnout for one in declared if one is not None and one.state is State.DECLARED)
+    of_lists = not account.plain("votes twice") and "turnout lists" in account.sums
+    known: Mapping[Any, int] = account.sums.get("turnout lists" if of_lists else "turnout people", {})
+    kinds = [key[1] for key in known if key[0] == "contests"]
+    if "unknown" in known or len(kinds) != 1:
+        return None
+    return rate(kinds[0], known.get(("papers", kinds[0]), 0), known["electorate", kinds[0]])
 
 
 def _mayor(book: Book, body: Body, standings: Mapping[ContestId, Standing]) -> PartyId | None:

@@ -37,6 +37,7 @@ from tallyroom.domain import (
     Summarised,
     Withdrawn,
 )
+from tallyroom.tally.account import Account, account_of
 from tallyroom.tally.board import Board, Place
 from tallyroom.tally.chamber import Chamber, Summary, reckon
 from tallyroom.tally.lists import awaited_of
@@ -71,6 +72,7 @@ class Tally:
         self.book = book
         self._bodies = None if bodies is None else frozenset(bodies)
         self.moved: tuple[Sum, ...] = ()
+        self._accounts: MutableMapping[BodyId, Account] = {}
         self.standings: MutableMapping[ContestId, Standing] = {}
         self._chambers: MutableMapping[BodyId, Chamber] = {}
         self._offices: MutableMapping[ContestId, Office] = {
@@ -95,6 +97,8 @@ class Tally:
         self._touched = _Touched()
         for body in book.bodies:
             if self._counted(body):
+                filling = [contest for contest in book.contests_of(body.id) if contest.fills_seats]
+                self._accounts[body.id] = account_of(book, filling, self.standings)
                 self._chambers[body.id] = self._reckon(body)
                 self._sums.put_council(body.id, self._chambers[body.id], None)
         self.moved, self._sums.moved = tuple(self._sums.moved), []
@@ -356,6 +360,8 @@ class Tally:
 
     def _put(self, contest: Contest, standing: Standing, before: Standing | None, touched: _Touched) -> None:
         self.standings[contest.id] = standing
+        if contest.fills_seats and contest.body in self._accounts:
+            self._accounts[contest.body] = self._accounts[contest.body].moved(self.book, contest, standing, before)
         self._fill_office(contest, standing)
         touched.contests.add(contest.id)
         touched.places.add(Place("contest", contest.id))
@@ -388,6 +394,7 @@ class Tally:
         return reckon(
             self.book,
             body,
+            account=self._accounts[body.id],
             before=self._composition(body.id, "eve"),
             last=self._composition(body.id, "last"),
             standings=self.standings,
@@ -444,6 +451,7 @@ def _is_filled(book: Book, body: Body) -> bool:
 #: What of a tally entries change, apart from sums and what follows from an entry's number.
 _KEPT = (
     "standings",
+    "_accounts",
     "_chambers",
     "_offices",
     "_waiting",

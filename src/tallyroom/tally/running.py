@@ -5,13 +5,14 @@ One chamber's contests at a time. A contest whose seats nobody is known to have 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from typing import Any
 
 from msgspec import Struct
 
-from tallyroom.domain import VACANT, Contest, ContestId, PartyId, Seats, seats_by_party
-from tallyroom.tally.standing import Changes, Standing, State
+from tallyroom.domain import PartyId, Seats, seats_by_party
+from tallyroom.tally.account import Account, ranked
+from tallyroom.tally.standing import Changes
 
 
 class Move(Struct, frozen=True, kw_only=True):
@@ -43,54 +44,23 @@ class Running(Struct, frozen=True, kw_only=True):
     last: Compared
 
 
-def running_of(contests: Iterable[Contest], standings: Mapping[ContestId, Standing]) -> Running:
+def running_of(account: Account) -> Running:
     """Over the contests that have declared, by-elections among them."""
-    declared = [
-        (contest, standing)
-        for contest in contests
-        if (standing := standings.get(contest.id)) is not None and standing.state is State.DECLARED
-    ]
-    won: Counter[PartyId] = Counter()
-    for _, standing in declared:
-        won.update(standing.seats)
     return Running(
-        filled=sum(contest.seats for contest, _ in declared),
-        seats=seats_by_party(won),
-        eve=_compared((one, standing.changes) for one, standing in declared),
-        last=_compared((one, standing.changes_last) for one, standing in declared),
+        filled=account.plain("filled"),
+        seats=seats_by_party(account.by_party("in")),
+        eve=_compared(account, "eve"),
+        last=_compared(account, "last"),
     )
 
 
-def _compared(rows: Iterable[tuple[Contest, Changes | None]]) -> Compared:
-    seats = vacant = 0
-    net: Counter[PartyId] = Counter()
-    moves: Counter[tuple[PartyId, PartyId]] = Counter()
-    for contest, changes in rows:
-        if changes is not None:
-            seats += contest.seats
-            vacant += contest.held_by.count(VACANT)
-            net.update(dict(changes))
-            moves.update(moves_in(changes))
+def _compared(account: Account, basis: str) -> Compared:
+    moves: Mapping[Any, int] = account.sums.get(f"{basis} moves", {})
     return Compared(
-        seats=seats,
-        vacant=vacant,
-        changes=tuple(sorted(((p, n) for p, n in net.items() if n), key=lambda row: (-row[1], row[0]))),
+        seats=account.plain(f"{basis} seats"),
+        vacant=account.plain(f"{basis} vacant"),
+        changes=ranked(account.by_party(f"{basis} net").items()),
         moves=tuple(
             Move(by=by, of=of, seats=n) for (by, of), n in sorted(moves.items(), key=lambda row: (-row[1], row[0]))
         ),
     )
-
-
-def moves_in(changes: Changes) -> dict[tuple[PartyId, PartyId], int]:
-    """Who gained how many from whom in one contest; empty where several lost and several gained.
-
-    >>> moves_in(((PartyId("lab"), 2), (PartyId("con"), -1), (PartyId("ld"), -1)))
-    {('lab', 'con'): 1, ('lab', 'ld'): 1}
-    """
-    gained = [(party, n) for party, n in changes if n > 0]
-    lost = [(party, -n) for party, n in changes if n < 0]
-    if len(gained) == 1:
-        return {(gained[0][0], party): n for party, n in lost}
-    if len(lost) == 1:
-        return {(party, lost[0][0]): n for party, n in gained}
-    return {}

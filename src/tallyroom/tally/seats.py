@@ -6,7 +6,7 @@ The bounds of what each party may hold follow from it. What a council-level summ
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -16,39 +16,32 @@ from tallyroom.domain import (
     Book,
     Composition,
     Contest,
-    ContestId,
     CouncilSummary,
     PartyId,
     Seats,
     seats_by_party,
 )
+from tallyroom.tally.account import Account
 from tallyroom.tally.control import Reach
-from tallyroom.tally.standing import Standing, State
-
-
-class _Open(Struct, frozen=True):
-    """Seats of one contest still to be decided, and how many each party has in the running; `None`: not known.
-
-    `firm` are those that are a party's whatever is still to be declared.
-    """
-
-    seats: int
-    fielded: Mapping[PartyId, int] | None
-    firm: Mapping[PartyId, int] = {}
 
 
 class Wards(Struct, frozen=True, kw_only=True):
     """What the ward returns alone say: each of the council's `size` seats is won, unfilled, to come, or was not up.
 
     `won_between` is the part of `won` that came at by-elections held that day; `unfilled` are seats for which too few
-    stood. `not_up` are the seats before less those defended; `doubtful` of them are up after all, and nobody knows
-    whose those are. `missing` are seats that nothing accounts for, so that anybody may hold them.
+    stood. `open` are seats of contests still to be decided: anybody may win `open_to_anybody` of them, a party no more
+    than it `could_win`, and it has `firm` ones whatever is declared. `not_up` are the seats before less those defended;
+    `doubtful` of them are up after all, and nobody knows whose those are. `missing` are seats that nothing accounts
+    for, so that anybody may hold them.
     """
 
     won: Counter[PartyId]
     won_between: Counter[PartyId]
     unfilled: int
-    open_contests: tuple[_Open, ...]
+    open: int
+    open_to_anybody: int
+    could_win: Counter[PartyId]
+    firm: Counter[PartyId]
     uncovered: int
     not_up: Counter[PartyId]
     doubtful: int
@@ -59,12 +52,12 @@ class Wards(Struct, frozen=True, kw_only=True):
 
     @property
     def to_come(self) -> int:
-        return sum(one.seats for one in self.open_contests) + self.uncovered
+        return self.open + self.uncovered
 
     @property
     def anybodys(self) -> int:
         """Seats that any party may win or hold, for all the book knows."""
-        return self.missing + self.uncovered + sum(one.seats for one in self.open_contests if one.fielded is None)
+        return self.missing + self.uncovered + self.open_to_anybody
 
     @property
     def vacancies(self) -> int:
@@ -80,52 +73,11 @@ class Wards(Struct, frozen=True, kw_only=True):
         return not self.doubtful and not self.missing
 
 
-def _open(book: Book, contest: Contest, standing: Standing | None, seats: int) -> _Open:
-    if standing is not None and standing.lots_needed:  # only those whom the lot may put in can still win
-        parties = (book.candidacy(contest.id, who).party for who in standing.still_in)
-        return _Open(seats, Counter(party for party in parties if party is not None))
-    if standing is not None and standing.bounds is not None:
-        bounds = standing.bounds
-        return _Open(seats, {one.party: one.most for one in bounds}, {one.party: one.least for one in bounds})
-    return _Open(seats, book.fielded(contest.id) if contest.papers_known else None)
-
-
-def _fought(contests: Iterable[Contest]) -> int:
-    return sum(contest.seats for contest in contests if contest.renews_seats)
-
-
-def wards_of(
-    book: Book,
-    body: Body,
-    before: Composition | None,
-    contests: Sequence[Contest],
-    standings: Mapping[ContestId, Standing],
-) -> Wards:
+def wards_of(body: Body, before: Composition | None, account: Account) -> Wards:
     """Account for each seat of a council, from its contests and the composition before the poll."""
-    won: Counter[PartyId] = Counter()
-    won_between: Counter[PartyId] = Counter()
-    held: Counter[PartyId] = Counter()
-    unfilled = doubtful = 0
-    open_contests, entries, declared = [], [], 0
-    for contest in contests:
-        standing = standings.get(contest.id) or Standing(contest=contest.id)
-        filled = len(standing.seats) if standing.counts else 0
-        if standing.counts:
-            won.update(standing.seats)
-            if contest.is_by_election:
-                won_between.update(standing.seats)
-        if standing.entry is not None:
-            entries.append(standing.entry)
-        if standing.state is State.DECLARED:
-            declared += 1
-            unfilled += contest.seats - filled
-        elif filled < contest.seats:
-            open_contests.append(_open(book, contest, standing, contest.seats - filled))
-        if len(contest.held_by) == contest.seats:
-            held.update(_vacated(contest, before, held) or contest.held_by)
-        else:
-            doubtful += contest.seats
-    fought = _fought(contests)
+    won = account.by_party("won")
+    held, doubtful = _defended(account, before)
+    unfilled, still_open, fought = account.plain("unfilled"), account.plain("open"), account.fought
     uncovered = _uncovered(body, fought)
     size = body.seats or 0
     whole_council = fought + uncovered >= size
@@ -139,21 +91,35 @@ def wards_of(
     doubtful += -sum(n for n in not_up.values() if n < 0)
     not_up = +not_up
     doubtful = min(doubtful + uncovered, not_up.total())
-    to_come = sum(one.seats for one in open_contests) + uncovered
+    to_come = still_open + uncovered
     missing = size - (won.total() + unfilled + to_come + not_up.total() - doubtful)
     return Wards(
         won=won,
-        won_between=won_between,
+        won_between=account.by_party("won between"),
         unfilled=unfilled,
-        open_contests=tuple(open_contests),
+        open=still_open,
+        open_to_anybody=account.plain("anybody's"),
+        could_win=account.by_party("could win"),
+        firm=account.by_party("firm"),
         uncovered=uncovered,
         not_up=not_up,
         doubtful=doubtful + max(0, -missing),
         missing=max(0, missing),
         whole_council=whole_council,
-        entries=tuple(entries),
-        declared=declared,
+        entries=account.entries,
+        declared=account.plain("declared"),
     )
+
+
+def _defended(account: Account, before: Composition | None) -> tuple[Counter[PartyId], int]:
+    """Who held the seats that are filled, and of how many nobody knows."""
+    held, doubtful = Counter(account.holders), account.undefended
+    for contest in account.between:
+        if len(contest.held_by) == contest.seats:
+            held.update(_vacated(contest, before, held) or contest.held_by)
+        else:
+            doubtful += contest.seats
+    return held, doubtful
 
 
 def _vacated(contest: Contest, before: Composition | None, held: Counter[PartyId]) -> tuple[PartyId, ...]:
@@ -183,10 +149,7 @@ def without_vacancies(held: Counter[PartyId]) -> Seats:
 
 def reach_of(book: Book, wards: Wards) -> Reach:
     """What each party holds at least and at most, with seats to come going to whoever stands for them."""
-    could_win = _could_win(wards)
-    firm: Counter[PartyId] = Counter()
-    for one in wards.open_contests:
-        firm.update(one.firm)
+    could_win, firm = wards.could_win, wards.firm
     parties = {*wards.won, *wards.not_up, *could_win, *_anybody(book, wards.anybodys)} - {VACANT}
     return Reach(
         least={
@@ -210,12 +173,3 @@ def reach_stated(book: Book, stated: CouncilSummary, unstated: int) -> Reach:
 def _anybody(book: Book, seats: int) -> Iterable[PartyId]:
     """Those who may win or hold seats of which nothing is known: every party, if there are any such seats."""
     return (party.id for party in book.parties if seats and party.kind != "vacant")
-
-
-def _could_win(wards: Wards) -> Counter[PartyId]:
-    """Seats still open to each party where the paper is known: no more in a contest than it has candidates."""
-    open_to: Counter[PartyId] = Counter()
-    for one in wards.open_contests:
-        for party, candidates in (one.fielded or {}).items():
-            open_to[party] += min(one.seats, candidates)
-    return open_to

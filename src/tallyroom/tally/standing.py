@@ -55,23 +55,6 @@ class Turnout(Struct, frozen=True, kw_only=True):
     electorate: int | None = None
 
 
-def together(turnouts: Iterable[Turnout | None]) -> Turnout | None:
-    """One rate for several places: of what they were cast together; `None` unless all are known, and of one kind.
-
-    >>> ward = Turnout(rate=Fraction(1, 4), of="valid", papers=250, electorate=1000)
-    >>> together([ward, ward]), together([ward, None])
-    (Turnout(rate=Fraction(1, 4), of='valid', papers=500, electorate=2000), None)
-    """
-    papers = electorate = 0
-    kinds = set()
-    for turnout in turnouts:
-        if turnout is None or turnout.papers is None or turnout.electorate is None:
-            return None
-        papers, electorate = papers + turnout.papers, electorate + turnout.electorate
-        kinds.add(turnout.of)
-    return _rate(kinds.pop(), papers, electorate) if len(kinds) == 1 else None
-
-
 class Standing(Struct, frozen=True, kw_only=True):
     """One contest as it stands. `votes` are in descending order; `majority` is in votes, for single-seat contests.
 
@@ -211,14 +194,15 @@ def _turnout(contest: Contest, declaration: Declaration) -> Turnout | None:
     electorate = declaration.electorate or contest.electorate
     one_vote_a_paper = contest.seats <= 1 or contest.of_lists or contest.system in RANKED
     if electorate and declaration.papers_verified is not None:
-        return _rate("verified", declaration.papers_verified, electorate)
+        return rate("verified", declaration.papers_verified, electorate)
     if electorate and declaration.votes and contest.papers_known and one_vote_a_paper:
-        return _rate("valid", declaration.total_votes, electorate)
+        return rate("valid", declaration.total_votes, electorate)
     if declaration.turnout_stated is not None:
         stated = Fraction(declaration.turnout_stated) / 100
         return Turnout(rate=stated, of="stated", papers=declaration.papers_verified)
     return None
 
 
-def _rate(of: str, papers: int, electorate: int) -> Turnout:
+def rate(of: str, papers: int, electorate: int) -> Turnout:
+    """A turnout from what it is of, for one contest or for several together."""
     return Turnout(rate=Fraction(papers, electorate), of=of, papers=papers, electorate=electorate)
