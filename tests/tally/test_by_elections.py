@@ -30,6 +30,7 @@ from tallyroom.domain import (
 from tallyroom.tally import State, fold
 from tests.made import CON, IND, LAB, LD, POLLS_CLOSE, book, council, declared, entries, event, votes, ward, won_by
 
+A_WEEK_LATER = POLLS_CLOSE.date() + timedelta(days=7)
 COMMONS = council("house-of-commons", 650, cycle="none", kind="parliament", nation="United Kingdom", region="")
 
 
@@ -119,13 +120,13 @@ def test_local_by_elections_move_a_council_as_subtraction_and_addition_do(data: 
 
 def test_a_wall_of_by_elections_has_several_days_and_councils() -> None:
     first = replace(
-        ward("ashby", "mill", held_by=[CON]), kind="local_by", id=ContestId("local.ashby.mill.by.2030-05-02")
+        ward("ashby", "mill", held_by=[CON]), kind="local_by", id=ContestId(f"local.ashby.mill.by.{POLLS_CLOSE.date()}")
     )
     second = replace(
         ward("bury", "hill", held_by=[LAB]),
         kind="local_by",
-        id=ContestId("local.bury.hill.by.2030-05-09"),
-        polling_date=date(2030, 5, 9),
+        id=ContestId(f"local.bury.hill.by.{A_WEEK_LATER}"),
+        polling_date=A_WEEK_LATER,
     )
     bodies = [council("ashby", 3, cycle="none"), council("bury", 3, cycle="none")]
     compositions = [
@@ -138,15 +139,15 @@ def test_a_wall_of_by_elections_has_several_days_and_councils() -> None:
     assert board.chambers[BodyId("bury")].control.after is None
     assert (board.everywhere.between, board.everywhere.between_in) == (2, 1)
     assert board.standing(second.id).state is State.UNDECLARED
-    assert night.elections == ("local.2030-05-02", "local.2030-05-09")
+    assert night.elections == (f"local.{POLLS_CLOSE.date()}", f"local.{A_WEEK_LATER}")
 
 
 def test_nothing_is_declared_before_its_own_polls_close() -> None:
     late = replace(
         ward("bury", "hill", held_by=[LAB]),
         kind="local_by",
-        id=ContestId("local.bury.hill.by.2030-05-09"),
-        polling_date=date(2030, 5, 9),
+        id=ContestId(f"local.bury.hill.by.{A_WEEK_LATER}"),
+        polling_date=A_WEEK_LATER,
     )
     night = book([council("bury", 3, cycle="none")], [late], [])
     early = won_by(late, LAB, declared_at=POLLS_CLOSE + timedelta(days=1))
