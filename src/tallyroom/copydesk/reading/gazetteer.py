@@ -23,7 +23,7 @@ from tallyroom.copydesk.reading.tokens import Token, tokens
 Names = tuple[tuple[str, tuple[str, ...]], ...]
 
 # "Nuneaton" for Nuneaton and Bedworth: the first half stands for the whole unless another council bears it.
-_TAILS = (
+TAILS = (
     ("metropolitan", "borough", "council"),
     ("county", "borough", "council"),
     ("city", "council"),
@@ -140,7 +140,7 @@ def _named(cut: tuple[Token, ...], at: int, end: int) -> bool:
 
 def _tail(cut: tuple[Token, ...], end: int) -> int:
     low = tuple(t.low for t in cut[end : end + 3])
-    for tail in _TAILS:
+    for tail in TAILS:
         if low[: len(tail)] == tail and (len(tail[0]) > 3 or cut[end].text.isupper()):
             return end + len(tail)
     return end

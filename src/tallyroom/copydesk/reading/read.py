@@ -24,6 +24,7 @@ from tallyroom.copydesk.reading.scene import Scene
 from tallyroom.copydesk.reading.story import Frame, Story
 from tallyroom.copydesk.reading.tables import table_row
 from tallyroom.copydesk.reading.tokens import Sentence, sentences, slug_of
+from tallyroom.copydesk.reading.ward_blocks import ward_blocks
 from tallyroom.copydesk.reading.ward_lines import label_of_told_ward, under_heading, ward_notes
 from tallyroom.copydesk.reading.ward_rows import ward_list
 from tallyroom.copydesk.reading.ward_votes import placings
@@ -43,7 +44,12 @@ def read(source: str, gazetteer: Gazetteer | None = None) -> tuple[Claim, ...]:
     story.allegiance = dict(story.gazetteer.allegiance)
     for number, sentence in enumerate(cut if cut is not None else sentences(text.text)):
         _sentence(story, sentence, headline=number == 0)
-    return _ordered(story.claims)
+    listed = ward_blocks(text, source, names)
+    return _ordered([*listed, *(one for one in story.claims if not any(_overlap(one, other) for other in listed))])
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 _HELD_WHOLE = 200_000  # characters; a longer text is cut twice rather than held in memory
