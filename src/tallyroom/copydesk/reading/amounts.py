@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.numerals import number
 from tallyroom.copydesk.reading.tokens import Token
 
@@ -19,17 +20,19 @@ _COUNT_WORDS = {
     "brace": 2, "trio": 3, "quartet": 4, "quintet": 5, "hat-trick": 3, "double": 2, "lone": 1, "solitary": 1,
     "single": 1, "sole": 1, "both": 2, "neither": 0, "handful": 5, "singleton": 1, "score": 20,
 }  # fmt: skip
-_SINGULAR = frozenset("seat councillor member vote point council independent green tory conservative liberal".split())
+_SINGULAR = book.words("seat councillor member vote point council independent green tory conservative liberal")
 _UNITS = ("percent", "points", "votes", "seats", "councils", "wards", "electors", "year", "candidate", "mayor", "pcc",
           "referendum", "people", "byelection", "spoiled", "group")  # fmt: skip
-_MONTHS = frozenset(
+_MONTHS = book.words(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sept sep oct nov dec".split()
+    "sept sep oct nov dec"
 )
 _MULTIPLES = {"doubled": 2, "doubling": 2, "trebled": 3, "trebling": 3, "tripled": 3, "quadrupled": 4, "halved": 0.5,
               "quadrupling": 4, "tripling": 3, "halving": 0.5}  # fmt: skip
-_SOFT = frozenset("just only now a an the mere about around some nearly almost over still by exactly precisely its their "
-                  "his her little barely fully all of as many few more than fewer less at least no".split())
+_SOFT = book.words(
+    "just only now a an the mere about around some nearly almost over still by exactly precisely its their "
+    "his her little barely fully all of as many few more than fewer less at least no"
+)
 
 
 class Figure(NamedTuple):
@@ -86,8 +89,10 @@ def _figure(cut: tuple[Token, ...], classes: Classes, at: int) -> Figure | None:
             nxt = cut[at + 1].low
             if token.low == "not" and nxt in {"one", "a"} and at + 2 < len(cut):
                 return _unit(cut, classes, Figure(at, at + 2, 0.0, "none"))
-            if token.low == "no" and {"seats", "councils", "wards", "votes"} & set(classes[at + 1]) and (
-                nxt.endswith("s") or nxt in {"seat", "councillor"}
+            if (
+                token.low == "no"
+                and {"seats", "councils", "wards", "votes"} & set(classes[at + 1])
+                and (nxt.endswith("s") or nxt in {"seat", "councillor"})
             ):
                 return _unit(cut, classes, Figure(at, at + 1, 0.0, "none"))
         if counted is None:
@@ -116,19 +121,17 @@ def _spoken(cut: tuple[Token, ...], at: int, value: float) -> tuple[float, int, 
 def _digits(cut: tuple[Token, ...], at: int, value: float) -> str:
     text, before = cut[at].text, cut[at - 1].low if at else ""
     after = cut[at + 1].low if at + 1 < len(cut) else ""
-    if before in {"£", "$", "€"}:
-        return "money"
-    if before in _MONTHS or (after in _MONTHS and value < 32):
-        return "day" if value < 32 else "year"
-    if len(text) == 4 and text.isdigit() and 1830 <= value <= 2050:
-        return "year?"
-    if before == "no" and at > 1 and cut[at - 1].text == "No":
-        return "number of"
-    if after == "/" or before == "/":
-        return "slash"
-    if "." in text:
-        return "decimal"
-    return "comma" if "," in text else "digits"
+    month = before in _MONTHS or (after in _MONTHS and value < 32)
+    forms = (
+        (before in {"£", "$", "€"}, "money"),
+        (month, "day" if value < 32 else "year"),
+        (len(text) == 4 and text.isdigit() and 1830 <= value <= 2050, "year?"),
+        (at > 1 and cut[at - 1].text == "No", "number of"),
+        ("/" in {before, after}, "slash"),
+        ("." in text, "decimal"),
+        ("," in text, "comma"),
+    )
+    return next((form for holds, form in forms if holds), "digits")
 
 
 def _unit(cut: tuple[Token, ...], classes: Classes, one: Figure) -> Figure:
@@ -137,14 +140,22 @@ def _unit(cut: tuple[Token, ...], classes: Classes, one: Figure) -> Figure:
         token = cut[at]
         if token.sort == "mark" and token.text not in "-%'":
             break
-        if token.sort in {"number", "time"} or token.low in {"in", "to", "for", "from", "on", "and", "with", "at", "by"}:
+        if token.sort in {"number", "time"} or token.low in {
+            "in",
+            "to",
+            "for",
+            "from",
+            "on",
+            "and",
+            "with",
+            "at",
+            "by",
+        }:
             break
         for unit in _UNITS:
             if unit in classes[at]:
                 step = at - one.end
                 if unit in {"percent", "points"} and step > 1:
-                    break
-                if unit == "points" and token.low in {"point", "points"} and at + 1 < len(cut) and False:
                     break
                 return one._replace(unit=unit, unit_at=at)
         if any(name.startswith("v.") for name in classes[at]) and not classes[at][0].startswith(("up", "down")):
@@ -251,7 +262,9 @@ def _change_first(cut: tuple[Token, ...], classes: Classes, one: Figure, other: 
     if words or before is None or before.text not in {"+", "-"} or before.end != cut[one.first].start:
         return None
     sign = 1 if before.text == "+" else -1
-    return one._replace(role="change"), other._replace(change=sign * one.value, shape="change first", start=one.first - 1)
+    return one._replace(role="change"), other._replace(
+        change=sign * one.value, shape="change first", start=one.first - 1
+    )
 
 
 def _from_to(cut: tuple[Token, ...], classes: Classes, one: Figure, other: Figure, words: list[str]) -> Pair:
@@ -287,11 +300,14 @@ def _change_to(cut: tuple[Token, ...], classes: Classes, one: Figure, other: Fig
     return None
 
 
+_WAS = (" up from ", " down from ", " compared with ", " compared to ", " was ", " against ", " from ", " previously ",
+        " had been ", " instead of ")  # fmt: skip
+
+
 def _up_from(cut: tuple[Token, ...], classes: Classes, one: Figure, other: Figure, words: list[str]) -> Pair:
     """ "16, down from 21", "8%, up from 3%", "11, compared with 25", "17 (was 13)"."""
     said = " ".join(words)
-    was = any(mark in f" {said} " for mark in (" up from ", " down from ", " compared with ", " compared to ", " was ",
-                                               " against ", " from ", " previously ", " had been ", " instead of "))  # fmt: skip
+    was = any(mark in f" {said} " for mark in _WAS)
     lean = words[:1] in ([","], ["("], ["-"], ["%"], ["seats"]) or " from " in f" {said} "
     if not was or not lean or other.form == "year?" or "and" in words:
         return None
@@ -329,7 +345,12 @@ def _level_change(cut: tuple[Token, ...], classes: Classes, one: Figure, other: 
 def _starts_over(words: list[str], classes: Sequence[tuple[str, ...]]) -> bool:
     """Whether another statement begins between two figures: a verb of its own, or "and"."""
     verbs = {"v.gain", "v.win", "v.hold", "v.have", "v.beat", "v.run", "v.poll", "v.leave", "v.need", "v.elect"}
-    return "and" in words or "but" in words or "to" in words or any(verbs & set(names) and not {"up", "down", "gain_noun", "loss_noun"} & set(names) for names in classes)
+    return (
+        "and" in words
+        or "but" in words
+        or "to" in words
+        or any(verbs & set(names) and not {"up", "down", "gain_noun", "loss_noun"} & set(names) for names in classes)
+    )
 
 
 def _leaning(one: Figure, other: Figure, sign: int, shape: str) -> Pair:
@@ -338,9 +359,14 @@ def _leaning(one: Figure, other: Figure, sign: int, shape: str) -> Pair:
 
 def _bracketed(cut: tuple[Token, ...], classes: Classes, one: Figure, other: Figure, words: list[str]) -> Pair:
     """ "1,143 (50.6%, +2.1)": votes and their share."""
-    if other.unit == "percent" and one.unit in {"", "votes", "seats"} and words in (["("], [",", "("], ["["], [","], ["votes", "("], ["votes", ","], ["or"], ["-"], ["|"], []):
-        if other.value <= 100 and "." not in cut[one.first].text:
-            return one._replace(stop=other.stop), other._replace(role="share")
+    if (
+        other.unit == "percent"
+        and one.unit in {"", "votes", "seats"}
+        and words in (["("], [",", "("], ["["], [","], ["votes", "("], ["votes", ","], ["or"], ["-"], ["|"], [])
+        and other.value <= 100
+        and "." not in cut[one.first].text
+    ):
+        return one._replace(stop=other.stop), other._replace(role="share")
     return None
 
 
@@ -350,7 +376,11 @@ def _unchanged(cut: tuple[Token, ...], classes: Classes, one: Figure) -> Figure:
         token = cut[at]
         if token.text in ".;:" or token.sort == "number":
             break
-        if "same" in classes[at] and at - one.end <= 3 and (at == one.end or cut[at - 1].text in ",(-[" or cut[at].low == "unchanged"):
+        if (
+            "same" in classes[at]
+            and at - one.end <= 3
+            and (at == one.end or cut[at - 1].text in ",(-[" or cut[at].low == "unchanged")
+        ):
             return one._replace(change=0.0, shape="same", stop=at + 1)
     if one.first and cut[one.first - 1].low == "on" and one.first > 1 and "same" in classes[one.first - 2]:
         return one._replace(change=0.0, shape="same")

@@ -1,6 +1,7 @@
 """How a story stands on the page: lines as headings, rows, list items or prose, and what each inherits.
 
-Here: one context, pushed by headings, line heads and column heads and popped at their end. Not here: what a sentence says.
+Here: one context, pushed by headings, line heads and column heads and popped at their end. Not here: what a sentence
+says.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.amounts import Figure, figures
 from tallyroom.copydesk.reading.gazetteer import Gazetteer
 from tallyroom.copydesk.reading.lexicon import classed
@@ -18,9 +20,9 @@ from tallyroom.copydesk.reading.people import allegiances
 from tallyroom.copydesk.reading.tokens import Sentence, Token, sentences, slug_of
 
 PLACES = frozenset({"council", "ward", "name", "region"})
-TOPICS = frozenset(
+TOPICS = book.words(
     "mayor pcc referendum projection opinion turnout byelection wards councils seats votes round majority stake share "
-    "chamber declared candidate".split()
+    "chamber declared candidate"
 )
 _HEADING = 14  # tokens
 _LABELS = frozenset({"gain_noun", "hold_noun", "loss_noun", "noc", "v.gain", "v.hold", "v.lose", "v.win"})
@@ -90,7 +92,8 @@ def units(text: str, names: Gazetteer) -> tuple[list[Unit], dict[str, str]]:
         known = [_person(m, slugs, councils) for m in found]
         made.append(
             Unit(
-                cut=s.tokens, classes=c, mentions=known, figures=figures(s.tokens, c), clause=_clauses(s.tokens, c, known),
+                cut=s.tokens, classes=c, mentions=known, figures=figures(s.tokens, c),
+                clause=_clauses(s.tokens, c, known),
                 line=s.line, opens=s.opens, closes=s.closes, paragraph=s.paragraph, bullet=s.bullet, clock=s.clock,
                 cells=s.cells,
             )
@@ -135,8 +138,8 @@ def _person(one: Mention, people: dict[str, str], councils: set[str]) -> Mention
 
 
 _CLAUSE_MARKS = frozenset(";:()-|/")
-_CLAUSE_WORDS = frozenset(
-    "but while whereas although though as where which who when after before because until since whose".split()
+_CLAUSE_WORDS = book.words(
+    "but while whereas although though as where which who when after before because until since whose"
 )
 
 
@@ -169,7 +172,9 @@ def _shape(made: list[Unit]) -> None:
     for place, number in enumerate(order):
         line = lines[number]
         joined = place + 1 < len(order) and order[place + 1] == number + 1
-        listed = (bare[place] and ((joined and bare[place + 1]) or (place and bare[place - 1] and order[place - 1] == number - 1)))
+        listed = bare[place] and (
+            (joined and bare[place + 1]) or (place and bare[place - 1] and order[place - 1] == number - 1)
+        )
         shape = _line_shape(line, last=place + 1 == len(order), listed=bool(listed), joined=joined)
         for unit in line:
             unit.shape = shape
@@ -192,27 +197,23 @@ def _bare(line: list[Unit]) -> bool:
 def _line_shape(line: list[Unit], *, last: bool, listed: bool, joined: bool) -> str:
     unit = line[0]
     size = sum(len(u.cut) for u in line)
-    if unit.cells:
-        return "cells"
-    if listed:
-        return "item"
-    ended = line[-1].cut[-1].text in ".!?" and not line[-1].cut[-1].text == ":"
-    if len(line) == 1 and _ward_head(unit) and not last:
-        return "heading"
+    text = line[-1].cut[-1].text
+    ended = text in ".!?"
     figured = any(not f.role and f.form != "one of" for u in line for f in u.figures)
-    verbs = any(n.startswith("v.") and n not in _LABELS for u in line for row in u.classes for n in row)
     shout = all(t.text.isupper() for t in unit.cut if t.sort == "word")
     label = unit.has("gain_noun") or unit.has("hold_noun")
     above = unit.paragraph or (shout and not label)
-    if len(line) == 1 and above and not unit.bullet and size <= _HEADING and not ended and not figured and not last:
-        return "heading"
-    if len(line) == 1 and unit.at == 0 and unit.line == 0 and size <= 24 and not ended:
-        return "heading"
-    if figured and size <= 24 and not (verbs and ended) and not ended:
-        return "row"
-    if unit.bullet and size <= 8:
-        return "item"
-    return "prose"
+    alone = len(line) == 1 and not last
+    shapes = (
+        (bool(unit.cells), "cells"),
+        (listed, "item"),
+        (alone and _ward_head(unit), "heading"),
+        (alone and above and not unit.bullet and size <= _HEADING and not ended and not figured, "heading"),
+        (len(line) == 1 and unit.at == 0 and unit.line == 0 and size <= 24 and not ended, "heading"),
+        (figured and size <= 24 and not ended, "row"),
+        (unit.bullet and size <= 8, "item"),
+    )
+    return next((shape for holds, shape in shapes if holds), "prose")
 
 
 def _ward_head(unit: Unit) -> bool:
@@ -226,11 +227,19 @@ def _ward_head(unit: Unit) -> bool:
 def _head(unit: Unit) -> int:
     """The token after a line's head: "Harlow: ...", "WIRRAL. ...", "North Tyneside - ..."; zero where it has none."""
     for at, token in enumerate(unit.cut[:10]):
-        stop = token.text in {":", "|"} or (token.text == "-" and unit.cut[at - 1].end < token.start) or token.text in ".?"
+        stop = (
+            token.text in {":", "|"} or (token.text == "-" and unit.cut[at - 1].end < token.start) or token.text in ".?"
+        )
         if at and stop:
             named = any(m.end <= at and m.sort in PLACES | {"person", "party"} for m in unit.mentions)
-            free = not any(f.first < at for f in unit.figures if f.first > 0)
-            verb = any(n.startswith("v.") and n not in _LABELS for row in unit.classes[:at] for n in row)
+            free = not any(f.first < at and unit.cut[f.first - 1].text != "(" for f in unit.figures if f.first > 0)
+            named_at = {step for m in unit.mentions for step in range(m.first, m.end)}
+            verb = any(
+                n.startswith("v.") and n not in _LABELS
+                for step, row in enumerate(unit.classes[:at])
+                if step not in named_at  # Bury is a place, and something that winners do
+                for n in row
+            )
             whole = _second_stop(unit, at) if token.text == "-" else at
             return whole + 1 if named and free and not verb else 0
     return 0
@@ -251,7 +260,7 @@ def _inherit(made: list[Unit]) -> None:
     now, entry, line = Context(), 0, -1
     lead: Mention | None = None
     beside: Mention | None = None
-    for at, unit in enumerate(made):
+    for unit in made:
         if unit.line != line:
             line = unit.line
             lead, beside = _leading(unit) if unit.head else (None, None)

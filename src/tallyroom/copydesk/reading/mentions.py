@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from importlib import resources
 from typing import NamedTuple
 
+from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.gazetteer import TAILS, Gazetteer, Name
 from tallyroom.copydesk.reading.lexicon import lexicon
 from tallyroom.copydesk.reading.tokens import Token, slug_of
@@ -32,6 +33,8 @@ _HERE = {
 }  # fmt: skip
 _NAMED_TAIL = frozenset({"ward", "division", "constituency"})
 LONGEST = 7  # tokens of a name
+_LABELS = frozenset({"gain_noun", "hold_noun", "loss_noun", "noc", "round", "v.hold", "v.gain", "v.win", "v.lose"})
+_SHORT = 4  # tokens of a line in capitals that is a name and no headline
 
 
 class Mention(NamedTuple):
@@ -103,9 +106,7 @@ def _settled(one: Mention, cut: tuple[Token, ...]) -> Mention:
     return one
 
 
-def _own(
-    cut: tuple[Token, ...], classes: Sequence[tuple[str, ...]], at: int, names: Gazetteer, *, shout: bool
-) -> int:
+def _own(cut: tuple[Token, ...], classes: Sequence[tuple[str, ...]], at: int, names: Gazetteer, *, shout: bool) -> int:
     """The end of a run of capitals that begins here, or zero where it is only a word at the head of a sentence."""
     if cut[at].low in {"neighbouring", "nearby"}:
         return 0
@@ -119,15 +120,15 @@ def _own(
         party = names.find(cut, end) if shout or len(token.text) < 4 else None
         if party is not None and party.sort == "party":
             break
-        if token.sort == "word" and (_names(cut, end, shout=shout) or (token.capital and cut[end - 1].text == "&")):
-            last = end + 1
-        elif token.low == "'s" and _saint(cut, end):
+        joined = token.capital and cut[end - 1].text == "&"
+        named = token.sort == "word" and (joined or _names(cut, end, shout=shout))
+        if named or (token.low == "'s" and _saint(cut, end)):
             last = end + 1
         elif token.low not in _JOINS or (token.low == "-" and token.start > cut[end - 1].end):
             break
-        elif token.low in {"and", "by", "in", "on", "with", "'s", "of", "the"} and not shout and not (
-            token.low == "of" or token.low == "and"
-        ):
+        elif token.low == "the" and cut[end - 1].low in {"and", "of", "in"}:
+            pass
+        elif token.low in {"by", "in", "on", "with", "'s", "the"} and not shout:
             break
         end += 1
     last = _one_of_several(cut, at, last)
@@ -141,19 +142,20 @@ def _saint(cut: tuple[Token, ...], at: int) -> bool:
     return after is None or after.sort in {"mark", "number"} or after.capital or after.low in _AFTER_A_NAME
 
 
-_AFTER_A_NAME = frozenset("and in from by with ward to was is went where on for".split())
-GENERIC = frozenset(
+_AFTER_A_NAME = book.words("and in from by with ward to was is went where on for")
+GENERIC = book.words(
     "abbey castle central centre church city college common cross docks east forest green heath high hill island "
     "lane market manor mill moor north park priory queens rural south station town trinity valley village west wood "
-    "victoria albert bridge".split()
+    "victoria albert bridge"
 )
 
 
 def _generic(cut: tuple[Token, ...], at: int) -> bool:
     """As in "Central: Lab 883", "BRIDGE (3)": a plain word that heads a line is a ward's name."""
-    if at or cut[at].low not in GENERIC:
+    listed = at and cut[at - 1].text in ":;." and at + 1 < len(cut) and cut[at + 1].text == "("
+    if cut[at].low not in GENERIC or (at and not listed):
         return False
-    return len(cut) == 1 or cut[1].text in ":(-|" or cut[1].low == "ward"
+    return bool(listed) or len(cut) == 1 or cut[1].text in ":(-|" or cut[1].low == "ward"
 
 
 def _one_of_several(cut: tuple[Token, ...], at: int, last: int) -> int:
@@ -171,6 +173,14 @@ def _names(cut: tuple[Token, ...], at: int, *, shout: bool) -> bool:
     if not token.capital or token.low in _MONTHS:
         return False
     if token.low in _DIRECTIONS and at and cut[at - 1].capital and cut[at - 1].low not in common():
+        return True
+    if (
+        shout
+        and at
+        and len(cut) <= _SHORT
+        and cut[at - 1].capital
+        and not _LABELS & set(lexicon().words.get(token.low, ()))
+    ):
         return True
     plain = token.low in common() or token.low in lexicon().words
     return not plain or (not shout and at > 0 and token.low not in _NEVER and cut[at - 1].sort == "word")
@@ -213,14 +223,17 @@ def _colour(cut: tuple[Token, ...], at: int, names: Gazetteer) -> Mention | None
 
 
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "central"})
-_PARTY_WORDS = frozenset(
-    "independents residents ratepayers alliance unionists unionist party socialists union association people's".split()
+_PARTY_WORDS = book.words(
+    "independents residents ratepayers alliance unionists unionist party socialists union association people's"
 )
-_MONTHS = frozenset(
+_MONTHS = book.words(
     "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday gmt bst am pm".split()
+    "thursday friday saturday sunday gmt bst am pm"
 )
-_NEVER = frozenset("host guest soc nat total westminster nationalists coalition monday the a an and of in on at to for by with but or as it he she they we i".split())
+_NEVER = book.words(
+    "host guest soc nat total westminster nationalists coalition "
+    "the a an and of in on at to for by with but or as it he she they we i"
+)
 _COMMON: list[frozenset[str]] = []
 
 

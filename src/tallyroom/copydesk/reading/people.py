@@ -6,13 +6,15 @@ Not here: what a person did.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from tallyroom.copydesk.reading import phrasebook as book
 from tallyroom.copydesk.reading.mentions import Mention
 from tallyroom.copydesk.reading.tokens import Sentence
 
-_ROLES = frozenset(
+_ROLES = book.words(
     "candidate councillor cllr leader mayor mp incumbent challenger 's deputy group newcomer colleague rival man woman "
-    "'s opponent contender".split()
+    "'s opponent contender"
 )
 
 
@@ -28,7 +30,7 @@ def allegiances(cut: Sequence[Sentence], found: Sequence[Sequence[Mention]]) -> 
 
 def _pairs(sentence: Sentence, rows: Sequence[Mention]) -> Iterator[tuple[Mention, str]]:
     tokens = sentence.tokens
-    for one, other in zip(rows, rows[1:], strict=False):
+    for one, other in pairwise(rows):
         follows = tokens[other.end] if other.end < len(tokens) else None
         beside = one.sort == "name" and other.sort == "party" and one.end == other.first
         if beside and one.first and follows is not None and follows.sort == "number" and one.end - one.first < 3:
@@ -45,7 +47,7 @@ def _closes(sentence: Sentence, one: Mention, other: Mention, between: list[str]
     tokens = sentence.tokens
     after = tokens[other.end].low if other.end < len(tokens) else ""
     if between in (["("], ["["], ["-"]):
-        return after in {")", "]", ",", "-", ":"} or between == ["("]
+        return after in {")", "]", ",", "-", ":"}
     if one.sort == "person" and between in ([","], [",", "the"]):
         return after in {",", ""} or after.isdigit()
     return one.sort == "person" and between in (["for"], ["of"], ["for", "the"], ["of", "the"], [])
