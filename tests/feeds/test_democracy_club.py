@@ -86,8 +86,9 @@ def test_the_api_says_the_same() -> None:
 def test_a_file_without_either_votes_column_says_what_it_lacks() -> None:
     data = today().replace(b"votes_cast", b"tally")
     reading = read("democracy-club", [Given(name="results", data=data)], BOOK, decode=decode_happening)
-    assert [one.code for one in reading.findings] == ["column-missing"]
+    assert [one.code for one in reading.findings] == ["column-missing", "field-passed-over"]
     assert "votes_cast" in reading.findings[0].says
+    assert "'tally'" in reading.findings[1].says
 
 
 @pytest.mark.parametrize("data", [b'{"results": [{"candidate_results": [{}]}]}', b'{"results": []}', b'{"results": ['])

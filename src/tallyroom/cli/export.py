@@ -24,6 +24,7 @@ def command(format_name: str, db: str, out: str, since: int, at: str | None, cou
     import sys
 
     from tallyroom.feeds.outgoing import write
+    from tallyroom.feeds.outgoing.losses import losses
     from tallyroom.feeds.outgoing.told import Told
     from tallyroom.night import open_night
 
@@ -34,6 +35,8 @@ def command(format_name: str, db: str, out: str, since: int, at: str | None, cou
     files = write(format_name, told)
     for contest in told.taken_back() if since else ():
         click.echo(f"taken back since entry {since}: {contest}", err=True)
+    for contest_id, lost in losses(format_name, told):
+        click.echo(f"{contest_id}: {format_name} does not carry {', '.join(lost)}", err=True)
     if out == "-":
         for content in files.values():
             sys.stdout.buffer.write(content)
