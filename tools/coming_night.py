@@ -1,8 +1,8 @@
 """A coming night to practise on, of 2018's shape, with invented names: the files that a newsroom would begin with.
 
-`python -m tools.coming_night SHARED OUT` reads the shared data and writes the candidates of 6 May 2027 as Democracy
-Club gives them (wards of England, Scotland and Northern Ireland, mayors), a table of compositions, the results of the
-elections before, expected times and published shares. Nobody in them exists: past votes are real, under invented names.
+`python -m tools.coming_night SHARED OUT [COUNCIL…]` reads the shared data and writes the candidates of 6 May 2027 as
+Democracy Club gives them (wards of every nation, mayors), a table of compositions, the results of the elections before,
+expected times and published shares. Nobody in them exists: past votes are real, under invented names.
 """
 
 from __future__ import annotations
@@ -181,6 +181,24 @@ def northern(shared: Path, names: Names, holders: Holders) -> Iterator[Row]:
         yield common | _person(names, ballot, DAY, (known.name, reference))
 
 
+#: Invented wards of one Welsh council, two seats each.
+WELSH = {"blaenau-gwent": ("Cwm Uchaf", "Pen y Bont", "Llan Isaf", "Ty Newydd")}
+
+
+def welsh(names: Names) -> Iterator[Row]:
+    """A few wards of Wales, for every nation to be there."""
+    for id_, wards in WELSH.items():
+        council = council_of(id_)
+        assert council is not None
+        for ward in wards:
+            for party in ("lab", "pc", "con", "ind", "lab", "ind"):
+                known = party_of(party)
+                assert known is not None
+                common = _stv_row(council, ward, "2", "W05009999")
+                ballot = f"local.{id_}.{slug(ward)}.{DAY}"
+                yield common | _person(names, ballot, DAY, (known.name, known.ec_refs[0]))
+
+
 def compositions(shared: Path, holders: Holders) -> list[Row]:
     """A table with a column a party, as Open Council Data has it: England after 2018, the others as elected."""
     names = {row["council_id"]: row["name"] for row in read(shared / "english-2018" / "councils.csv")}
@@ -207,17 +225,22 @@ def _times(shared: Path) -> list[Row]:
 
 
 def main() -> None:
-    shared, out = Path(sys.argv[1]), Path(sys.argv[2])
+    shared, out, only = Path(sys.argv[1]), Path(sys.argv[2]), set(sys.argv[3:])
     out.mkdir(parents=True, exist_ok=True)
     names, holders = Names(2027), defaultdict[str, Counter[str]](Counter)
     now, before = english(shared, names)
-    now += [*scottish(shared, names, holders), *northern(shared, names, holders)]
-    table = compositions(shared, holders)
+    now += [*scottish(shared, names, holders), *northern(shared, names, holders), *welsh(names)]
+    table, times = compositions(shared, holders), _times(shared)
+    if only:  # a few councils, for tests
+        now, before = ([row for row in rows if row["ballot_paper_id"].split(".")[1] in only] for rows in (now, before))
+        said = {council.name for id_ in only if (council := council_of(id_)) is not None}
+        table = [row for row in table if row["authority"] in said]
+        times = [row for row in times if row["council"] in said]
     columns = dict.fromkeys(["authority", "year", "total", *(name for row in table for name in row)])
     write(out / "candidates.csv", HEADER, now)
     write(out / "results.csv", RESULTS, before)
     write(out / "compositions.csv", tuple(columns), table)
-    write(out / "times.csv", ("council", "time", "basis"), _times(shared))
+    write(out / "times.csv", ("council", "time", "basis"), times)
     shares = [{"year": "2023", "con": "35", "lab": "35", "ld": "16", "source": "BBC projected national share of 2018"}]
     write(out / "shares.csv", ("year", "con", "lab", "ld", "source"), shares)
     print(f"{out}: {len({row['ballot_paper_id'] for row in now}):,} ballots, {len(now):,} candidates")

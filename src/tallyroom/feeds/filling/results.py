@@ -6,7 +6,7 @@ Wards are matched by code and by name: certain, likely, or not at all, and every
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -39,6 +39,9 @@ def fill_results(folder: Folder, past: Sequence[PastContest], *, source: str) ->
     parties, polling = Parties(folder), _polling(folder)
     councils = {row["council_id"]: row for row in folder.rows("councils.csv")}
     by_place = _by_place(past)
+    held: dict[str, set[str]] = defaultdict(set)
+    for one in folder.rows("composition_before.csv"):
+        held[one["council_id"]].add(one["party_id"])
     filled = defended = 0
     silent: dict[str, list[str]] = defaultdict(list)
     likely: dict[str, list[str]] = defaultdict(list)
@@ -64,7 +67,8 @@ def fill_results(folder: Folder, past: Sequence[PastContest], *, source: str) ->
         if told.defends is None:
             silent[told.why].append(f"{row['division']} ({row['council_id']})")
         elif sure.same_borders:
-            folder.put("contests.csv", row, {"defending_party": "|".join(told.defends)})
+            defends = told.defends if cycle == "all" else as_counted(told.defends, held[row["council_id"]])
+            folder.put("contests.csv", row, {"defending_party": "|".join(defends)})
             defended += 1
         if told.last.electorate and sure.same_borders:
             folder.put("contests.csv", row, {"electorate": str(told.last.electorate)})
@@ -72,6 +76,17 @@ def fill_results(folder: Folder, past: Sequence[PastContest], *, source: str) ->
     took.say(defended, "contest with its defenders", "contests with their defenders")
     took.findings += _doubts(source, likely, silent)
     return took
+
+
+def as_counted(defends: Iterable[str], held: Collection[str]) -> tuple[str, ...]:
+    """Defenders as the composition counts them, where seats that are not up follow from both.
+
+    A party that the composition counts among others defends one of their seats.
+
+    >>> as_counted(("lab", "wickford-independents"), {"con", "lab", "oth"})
+    ('lab', 'oth')
+    """
+    return tuple("oth" if party not in held and "oth" in held else party for party in defends)
 
 
 def _doubts(source: str, likely: dict[str, list[str]], silent: dict[str, list[str]]) -> Iterable[Finding]:
