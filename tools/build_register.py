@@ -88,7 +88,7 @@ BEGAN_WHOLE = 2019
 
 COUNCIL = (
     *("council_id", "name", "formal_name", "gss", "former_gss", "kind", "nation", "region"),
-    *("cycle", "cycle_year", "seats", "seats_year", "first", "last", "successor", "population", "aliases"),
+    *("cycle", "cycle_year", "seats", "seats_year", "first", "last", "successor", "population", "hexagon", "aliases"),
 )
 PARTY = ("party_id", "name", "short_name", "colour", "kind", "ec_refs", "aliases")
 
@@ -148,6 +148,7 @@ def councils(shared: Path) -> Iterator[Row]:
                 "last": row["end_date"],
                 "successor": ids.get(row["replaced_by"], ""),
                 "population": str(round(float(row["pop_2020"]))) if row["pop_2020"] else "",
+                "hexagon": "1" if id_ in ours.values() else "",
                 "aliases": _aliases(row, id_),
             }
         )

@@ -39,7 +39,7 @@ def laws_of_seats(night: Night) -> None:
         at = night.entries[len(night.entries) * share // 10 - 1].recorded_at
         for chamber in night.at(at).board.chambers.values():
             assert chamber.broken == ()
-            assert chamber.size is None or sum(n for _, n in chamber.seats) <= chamber.size
+            assert sum(n for _, n in chamber.seats) <= chamber.size
 
 
 def test_six_commands_lead_from_a_list_of_candidates_to_a_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -168,17 +168,16 @@ def _map(book: Book, folder: Path) -> Ability:
     bodies = [body for body in book.bodies if _renewals(book, body)]
     drawn = {one.body for one in book.outlines}
     own = (folder / "boundaries.geojson").is_file()
-    lacking = tuple(
-        sorted(
-            body.id
-            for body in bodies
-            if (body.id not in drawn if own else council_of(body.id, body.gss or "", body.name) is None)
-        )
-    )
-    why = "no area in boundaries.geojson" if own else "not in the register of councils"
+    lacking = tuple(sorted(body.id for body in bodies if (body.id not in drawn if own else not _has_hexagon(body))))
+    why = "no area in boundaries.geojson" if own else "no hexagon; they are in the list beside the map"
     mend = "tallyroom package fill DIR --boundaries FILE"
     lacks = (Lack(why=why, places=lacking, mend=mend),) if lacking else ()
     return Ability(what="map", of="councils", ready=len(bodies) - len(lacking), all=len(bodies), lacks=lacks)
+
+
+def _has_hexagon(body: Body) -> bool:
+    known = council_of(body.id, body.gss or "", body.name)
+    return known is not None and known.has_hexagon
 
 
 def _colours(book: Book) -> Ability:

@@ -44,6 +44,7 @@ class Council(Struct, frozen=True, kw_only=True):
     last: date | None
     successor: str | None
     population: int | None
+    has_hexagon: bool
     aliases: tuple[str, ...]
 
     def stands_on(self, day: date) -> bool:
@@ -177,6 +178,7 @@ def _council(row: dict[str, str]) -> Council:
         last=_day(row["last"]),
         successor=row["successor"] or None,
         population=_number(row["population"]),
+        has_hexagon=bool(row["hexagon"]),
         aliases=tuple(row["aliases"].split()),
     )
 
