@@ -141,6 +141,19 @@ LAYOUTS = {
         - 701 Fin Wray (Lab) - elected
         - 544 Eve Vale (Con)
         - 120 Gil Yorke (Ind)""",
+    "surnames and colours": """
+        Abbey: 🔵 Reed (C) 1612 🔴 Stow (Lab) 455 🟠 Todd (LDM) 301 🟢 Usk (Grn) 97
+        Quay Side: Wray (Lab) 701; Vale (C) 544; Yorke (Ind) 120. Maj 157""",
+    "tabs, surnames first": """
+        Abbey\t\t\t
+        Reed, Amy\tConservative Party Candidate\t1,612\tElected
+        Stow, Ben\tLabour Party Candidate\t455\t
+        Todd, Cat\tLiberal Democrat\t301\t
+        Usk, Dan\tGreen Party\t97\t
+        Quay Side\t\t\t
+        Vale, Eve\tConservative Party Candidate\t544\t
+        Wray, Fin\tLabour Party Candidate\t701\tElected
+        Yorke, Gil\tIndependent\t120\t""",
     "stations": """
         Ward,Polling station,Candidate,Votes
         Abbey,1,Amy Reed,1000
@@ -225,6 +238,15 @@ def test_what_is_said_of_the_ward_is_kept_under_its_heads(words: Words) -> None:
 )
 def test_every_second_statement_of_the_votes_is_a_check(change: tuple[str, str], code: tuple[str, str]) -> None:
     assert codes(take(LAYOUTS["parties in brackets, shares"].replace(*change))) == {code}
+
+
+@pytest.mark.parametrize(
+    "line", ["{last} result: Con 900, Lab 800, LD 100, Green 50", "Tel 01234 567890", "Page 2 of 9"]
+)
+def test_figures_of_something_else_are_passed_over_and_listed(line: str) -> None:
+    reading = take(f"{LAYOUTS['a line a ward']}\n{line.format(last=YEAR - 4)}\n")
+    assert votes(reading) == BOTH
+    assert codes(reading) == {("query", "figure-passed-over")}
 
 
 def test_a_party_alone_says_nothing_where_it_has_two_candidates() -> None:

@@ -92,6 +92,9 @@ def _same_words(line: Line, free: Sequence[Candidacy], parties: Parties) -> Cand
     """The same words in another order, with a title, or with a middle name or an initial more or less."""
     given = words_of(line.name).split()
     party = parties.meant(line)
+    if len(given) == 1:  # a surname alone, where it is one person's
+        fits = [who for who in free if words_of(who.name).split()[-1:] == given and who.party == (party or who.party)]
+        return fits[0] if len(fits) == 1 else None
     fits = [who for who in free if compatible(given, words_of(who.name).split()) and who.party == (party or who.party)]
     return fits[0] if len(fits) == 1 else None
 
@@ -184,11 +187,24 @@ _ALSO = {
         "con": (
             "Conservative",
             "Conservatives",
+            "Tory",
+            "Tories",
+            "C",
             "Conservative and Unionist",
             "Local Conservatives",
             "The Conservative",
         ),
-        "ld": ("Liberal Democrat", "Liberal Democrats", "Lib Dem", "LibDem", "LD", "Liberal Democrat Focus Team"),
+        "ld": (
+            "Liberal Democrat",
+            "Liberal Democrats",
+            "Lib Dem",
+            "Lib Dems",
+            "LibDem",
+            "LDem",
+            "LDM",
+            "LD",
+            "Liberal Democrat Focus Team",
+        ),
         "grn": ("Green", "Greens", "Green Party of England and Wales"),
         "ukip": ("UKIP", "UK Independence Party", "UK Independence Party (UKIP)"),
         "ind": ("Independent", "Independents", "No description", "ynmp-party:2"),

@@ -127,7 +127,7 @@ class _Reader:
             if not any(re.search(r"[^\s|:=_-]", cell) for cell in row) or self._header(grid, number, row):
                 continue
             if not (self._layout is not None and self._in_table(row, where)):
-                self._line(" | ".join(plain(cell) for cell in row if plain(cell)), where)
+                self._line(" | ".join(plain(cell.replace("\t", " | ")) for cell in row if plain(cell)), where)
         self._flush()
         self.wards.close()
         self._cut_short(grid)
@@ -295,8 +295,10 @@ class _Reader:
     def _line(self, text: str, where: str) -> None:
         if self._stars:
             text = text.replace("*", " ")
-        if len(text) > _A_PARAGRAPH:
-            self._passed(f"a line of {len(text):,} characters", text, where)
+        if len(text) > _A_PARAGRAPH or self._of_another_year(text):
+            long = len(text) > _A_PARAGRAPH
+            what = f"a line of {len(text):,} characters" if long else "what was declared at another election"
+            self._passed(what, text, where)
             return
         said = spoken(text, self._scope)
         known = self._layout is not None and {"division", "contest", "gss"} & set(self._layout.columns)
@@ -309,7 +311,7 @@ class _Reader:
             self.wards.fact(fact, where)
         for one in said.people:
             self._flush()
-            self.wards.candidate(one, where)
+            self._somebody(one, text, where)
         if said.who is not None:
             self._named(said.who, where)
         if said.number is not None:
@@ -321,6 +323,19 @@ class _Reader:
             self._passed(one.votes, text, where)
         if said.text and not said.ward and len(said.text) < _A_HEADING and not LABEL.search(said.text):
             self.wards.heading(said.text)
+
+    def _somebody(self, said: Said, text: str, where: str) -> None:
+        """A candidate; words before a figure that are like nobody's name are passed over with it."""
+        if said.party or self._scope.person(said.name) or self._scope.like_somebody(said.name):
+            self.wards.candidate(said, where)
+        else:
+            self._passed(said.votes, text, where)
+
+    def _of_another_year(self, text: str) -> bool:
+        """Whether a line with figures tells of an earlier election."""
+        years = {int(found[1] or found[2]) for found in _ANOTHER.finditer(text)}
+        told = bool(years) and self._year not in years
+        return (told or bool(_LAST_TIME.match(text))) and len(re.findall(r"\d+", text)) > len(years)
 
     def _named(self, said: Said, where: str) -> None:
         """Somebody whose votes stand in another line, or the party of whom the line before named."""
@@ -360,6 +375,12 @@ class _Reader:
 
 
 _A_HEADING = 60
+_ANOTHER = re.compile(
+    r"\b((?:19|20)\d\d)\s+(?:local\s+|council\s+)?(?:results?|elections?|votes?)\b"
+    r"|\b(?:results?|elections?|votes?)\s+(?:in\s+|of\s+)?((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_LAST_TIME = re.compile(r"\W*(?:last\s+time|previous(?:ly)?|at\s+the\s+last)\b", re.IGNORECASE)
 #: Nobody writes a longer one about a result.
 _A_PARAGRAPH = 3000
 

@@ -212,6 +212,7 @@ def _ward_before(who: str, scope: Scope) -> tuple[str, str]:
 def who_of(text: str, scope: Scope) -> tuple[str, str]:
     """The name and the party in a text such as `Alan Pike (Con)`, `Con: PIKE, Alan` or `Labour's Bella Quay`."""
     bare = re.sub(r"\(\W*\)|\[\W*\]", " ", text).strip(_EDGE)
+    bare = re.sub(r"^[^\w('\"]+", "", bare)  # coloured dots and the like
     bare = bare.rstrip("([" + _EDGE) if bare.count("(") + bare.count("[") > bare.count(")") + bare.count("]") else bare
     bare = bare.lstrip(")]" + _EDGE) if bare.count("(") < bare.count(")") or bare.count("[") < bare.count("]") else bare
     if not re.search(r"[^\W\d_]", bare):

@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+
 from tallyroom.domain import Book, Candidacy, Contest, PartyId, slug
 from tallyroom.feeds.incoming.names import Parties, Places, compatible, division_key, words_of
 
@@ -58,14 +60,23 @@ class Scope:
         """Everybody who may be called so, for certain: word order, titles and middle names aside."""
         given = words_of(text).split()
         if len(given) < 2:
-            return [pair for pair in self._people.get("".join(given), []) if words_of(pair[1].name).split() == given]
+            alone = "".join(given)
+            surnames = [] if self.party(text) or _AROUND.fullmatch(alone) else self._people.get(alone, [])
+            return [pair for pair in surnames if words_of(pair[1].name).split()[-1:] == given]
         seen = {(c.id, who.id): (c, who) for word in given for c, who in self._people.get(word, ())}
         return [pair for pair in seen.values() if _is_name(given, words_of(pair[1].name).split())]
+
+    def like_somebody(self, text: str) -> bool:
+        """Whether a text is much like the name of somebody who stands."""
+        given = words_of(text)
+        return any(
+            fuzz.token_sort_ratio(given, words_of(who.name)) >= _LIKE for one in self.contests for who in _people(one)
+        )
 
     def person_in(self, text: str) -> Found | None:
         """The longest run of words in a text that is somebody's name."""
         words = list(_WORD.finditer(text))
-        for length in range(min(len(words), 6), 0, -1):
+        for length in range(min(len(words), 6), 1, -1):
             for start in range(len(words) - length + 1):
                 first, last = words[start].start(), words[start + length - 1].end()
                 between = text[first:last]
@@ -126,6 +137,9 @@ def _is_name(given: list[str], known: list[str]) -> bool:
     begins = given[0] in known if longer else given[0][0] in {word[0] for word in known}
     return begins and len(given) <= len(known) + 1 and compatible(given, known)
 
+
+#: How alike a name must be, of 100, to be somebody's misspelled.
+_LIKE = 60
 
 #: So many words of other things may stand in the line that names a ward.
 _FEW = 6
