@@ -12,7 +12,7 @@ from django.db import connections
 from django.test import Client
 
 from tallyroom.desk import room as rooms
-from tallyroom.desk import setup
+from tallyroom.desk import setup, strangers
 from tallyroom.desk.guard import BACKEND, hashed
 from tallyroom.desk.models import Act, Case, Person, Token
 from tallyroom.desk.places import desk_database
@@ -40,6 +40,7 @@ make_tables = setup.make_tables
 def at_ledger(url: str) -> Iterator[None]:
     """Point Django, as it is set up in this process, at a ledger and the desk's tables beside it."""
     rooms.leave()
+    strangers._tries.clear()
     default = connections.settings["default"]
     before, ledger = dict(default), settings.LEDGER
     connections["default"].close()

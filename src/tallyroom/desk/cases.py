@@ -202,8 +202,9 @@ def _ask_policy(room: Room, case: Case, findings: tuple[Finding, ...]) -> None:
     keyings = said_of(case, Weight.COUNTS)
     said = [Said(one.person_id or -one.token_id, _verifies(room, one.by), one.declaration) for one in keyings]
     state = come_to(case.policy, said)
+    if case.state == State.QUERIED:
+        case.keyings.filter(is_decision=True).update(weight=Weight.REPLACED)  # it was of other figures
     case.declaration, case.findings = "", as_told(findings)
-    case.keyings.filter(is_decision=True).update(weight=Weight.REPLACED)  # it was of other figures
     if state == "agreed":
         agree(case, keyings[0].declaration, findings, by=Actor.POLICY, stage=Stage.KEYED)
         return

@@ -10,10 +10,13 @@ import hashlib
 import hmac
 import re
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 from urllib.parse import quote
 
 from django.conf import settings
+from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -100,6 +103,7 @@ def _other_methods(request: HttpRequest, door: str) -> HttpResponse:
 def _with_session(request: HttpRequest, door: str, needs: roles.Needs, kwargs: dict[str, Any]) -> HttpResponse | None:
     if not request.user.is_authenticated:
         return _sign_in_first(request)
+    _seen(request.user)
     if needs != SIGNED_IN and not request.user.may(Role(needs)):
         audit.note(request, "refused", door, method=request.method, needs=str(needs))
         return pages.refused(request, 403, "This needs another role. Ask an administrator of the desk.")
@@ -112,6 +116,18 @@ def _sign_in_first(request: HttpRequest) -> HttpResponse:
     if request.method in {"GET", "HEAD"} and not pages.wants_json(request):
         return HttpResponseRedirect(f"/sign-in?next={quote(request.get_full_path())}")
     return pages.refused(request, 401, "Sign in first. What you have typed is kept on this device.")
+
+
+#: Seconds between two times that somebody's being there is written down.
+_SEEN_EVERY = timedelta(seconds=60)
+
+
+def _seen(person: Person) -> None:
+    """That somebody is there: once a minute, and never at the cost of what they came for."""
+    now = timezone.now()
+    if person.seen_at is None or now - person.seen_at > _SEEN_EVERY:
+        with suppress(DatabaseError), transaction.atomic():
+            Person.objects.filter(pk=person.pk).update(seen_at=now)
 
 
 #: Where somebody gets a second factor, or leaves.

@@ -90,14 +90,15 @@ def _desk() -> str:
         return ""
 
 
-def _disk() -> str:
+def disk() -> str:
+    """What is wrong with the disk that the night is on; empty where there is room."""
     folder = Path(os.environ.get("TMPDIR", "/tmp")) if is_postgres(settings.LEDGER) else ledger_file(settings.LEDGER)
     usage = shutil.disk_usage(folder if folder.is_dir() else folder.absolute().parent)
     least = min(_BYTES, int(usage.total * _PART))
     return f"only {usage.free // 1_000_000} MB are free" if usage.free < least else ""
 
 
-_PROBES = {"ledger": _ledger, "desk": _desk, "disk": _disk}
+_PROBES = {"ledger": _ledger, "desk": _desk, "disk": disk}
 
 
 def _publisher(publishers: tuple[State, ...]) -> str:

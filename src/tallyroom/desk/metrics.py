@@ -145,10 +145,16 @@ def _of_alerts() -> Iterator[Metric]:
 def _of_sources() -> Iterator[Metric]:
     state = GaugeMetricFamily("tallyroom_source_state", "1 for the state of each source.", labels=["source", "state"])
     failures = GaugeMetricFamily("tallyroom_source_failures", "Looks in a row without an answer.", labels=["source"])
-    for source in _document(SOURCES).get("sources", []):
+    for source in watched():
         state.add_metric([source["source"], source["state"]], 1)
         failures.add_metric([source["source"]], source["failures"])
     yield from (state, failures)
+
+
+def watched() -> list[dict[str, Any]]:
+    """What `tallyroom watch` says of its sources, where its state is given."""
+    found: list[dict[str, Any]] = _document(SOURCES).get("sources", [])
+    return found
 
 
 def _document(variable: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import json
 import time
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from django.conf import settings
@@ -21,7 +21,8 @@ from django.utils import timezone
 from msgspec import Struct
 
 from tallyroom.copydesk.summary import announcement
-from tallyroom.desk.models import Case, Report, Token
+from tallyroom.desk import health, metrics
+from tallyroom.desk.models import Case, Person, Report, Token
 from tallyroom.desk.pages import fragment
 from tallyroom.desk.room import room
 from tallyroom.desk.speech import say_for
@@ -41,6 +42,8 @@ LOOK, ALIVE, LONGEST = 1.0, 15.0, 300.0
 #: never later than some seconds after the last.
 _PART, _LATEST_NEWS = 1 / 60, 3.0
 _LATEST = 12
+#: Who has asked for something within this time is awake.
+_AWAKE = timedelta(minutes=10)
 
 
 class CouncilCell(Struct, frozen=True, kw_only=True):
@@ -83,14 +86,23 @@ def parts_in(lang: str) -> dict[str, str]:
             "late": sum(cell.state == "late" for cell in cells),
             "waits": len(waits),
             "queried": sum(row.case.state == "queried" for row in waits),
+            "now": now,
+            "awake": _awake(now),
+            "disk": health.disk(),
             "reports": Report.objects.filter(state="new").count(),
         },
         "waiting": {"rows": waits},
         "latest": {"rows": _latest(board, lang)},
         "councils": {"cells": cells},
-        "sources": {"rows": _sources(), "sites": _sites(now), "entry": room().head()},
+        "sources": {"rows": _sources(), "watched": metrics.watched(), "sites": _sites(now), "entry": room().head()},
     }
     return {name: fragment(lang, f"parts/{name}.html", **values[name]) for name in PARTS}
+
+
+def _awake(now: datetime) -> list[str]:
+    """Who has asked for anything lately, by name."""
+    lately = Person.objects.filter(is_active=True, seen_at__gte=now - _AWAKE)
+    return [one.name for one in lately.order_by("name")]
 
 
 def _cell(board: Board, body: Body, waits: list[Any], now: datetime) -> CouncilCell:
