@@ -90,7 +90,13 @@ def _row(row: PartyTotal) -> dict[str, Any]:
 
 
 def _so_far(totals: Totals, row: PartyTotal) -> PartyRow:
-    """With the net change over every seat declared so far, like for like, and the basis on which it is known."""
+    """With the net change over every seat declared so far, like for like, and the basis on which it is known.
+
+    Where only by-elections are fought, their seats are those won.
+    """
+    if totals.between and not totals.to_fill:
+        change = row.between_change if totals.between_compared else None
+        return PartyRow(**{**_row(row), "seats_won": row.between, "seats_change": change, "basis": "eve"})
     by_last = bool(totals.filled_compared_last) and not totals.filled_compared and not totals.compared_in
     change = row.filled_change_last if by_last else row.change_so_far
     return PartyRow(**{**_row(row), "seats_change": change, "basis": "last" if by_last else "eve"})

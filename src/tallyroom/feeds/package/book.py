@@ -80,6 +80,7 @@ class BookMaker:
             baselines=tuple(read_baselines(self._toml)),
         )
         self._sizes(book)
+        self._defenders_missing(book)
         return replace(
             book,
             past_control=past_control(book, self._tables["past_control.csv"], self.findings),
@@ -236,7 +237,7 @@ class BookMaker:
     def _sizes(self, book: Book) -> None:
         """Bodies whose composition is unknown; those whose seats do not add up are for `checks.package`."""
         for body in filter(lambda body: body.is_up, book.bodies):
-            if book.composition(body.id) is None:
+            if book.composition(body.id) is None and not body.predecessors:
                 self._find(
                     Grade.QUERY,
                     f"composition_before.csv, {body.id}",
@@ -244,6 +245,15 @@ class BookMaker:
                     "has no composition before the poll",
                     "Add its rows; until then its seats can only be counted as they are won.",
                 )
+
+    def _defenders_missing(self, book: Book) -> None:
+        """Where not every seat is up, who still sits follows from who defends: where nobody says so, it is unknown."""
+        lacking = [body for body in book.bodies if body.is_up and body.cycle != "all" and _lacks_defenders(book, body)]
+        if lacking:
+            named = ", ".join(body.id for body in lacking[:5]) + (" …" if len(lacking) > 5 else "")
+            says = f"is not given for every seat of {len(lacking)} councils that do not renew all their seats: {named}"
+            mend = "Name one party a seat; until then the seats that are not up, and control, are unknown there."
+            self._find(Grade.NOTE, "contests.csv, defending_party", "defenders-missing", says, mend)
 
     def _known_party(self, row: Row, column: str, party: str | None, also: tuple[PartyId, ...] = ()) -> PartyId | None:
         if party is None:
@@ -257,3 +267,11 @@ class BookMaker:
 
     def _find(self, grade: Grade, where: str, code: str, says: str, mend: str) -> None:
         self.findings.append(Finding(code=code, grade=grade, where=where, says=says, mend=mend))
+
+
+def _lacks_defenders(book: Book, body: Body) -> bool:
+    """Whether some of a body's seats are fought, not all, and of one of those nobody says who held it."""
+    contests = [contest for contest in book.contests_of(body.id) if contest.fills_seats]
+    up = sum(contest.seats for contest in contests if contest.renews_seats)
+    unknown = any(len(contest.held_by) != contest.seats for contest in contests)
+    return unknown and up < (body.seats or 0) and book.composition(body.id) is not None
