@@ -78,3 +78,8 @@ def test_seats_in_a_council_are_still_of_the_council() -> None:
 )
 def test_true_sentences_of_this_sort_are_not_called_wrong(rehearsed: Night, text: str) -> None:
     assert [one.why for one in Checker(rehearsed.now).check(text).verdicts if one.verdict == "mismatch"] == []
+
+
+def test_seats_won_in_a_ward_are_held_against_the_ward(rehearsed: Night) -> None:
+    [one] = Checker(rehearsed.now).check("Labour won one of the two seats in Acocks Green ward, Birmingham.").verdicts
+    assert (one.verdict, "Acocks Green" in one.why) == ("match", True)

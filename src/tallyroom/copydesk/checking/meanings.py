@@ -162,10 +162,23 @@ def seats_won(claim: Claim, record: Record) -> Found:
             found.append(Meaning(says="net change since the eve of poll", facts=moved, decides=False))
         return tuple(found)
     if claim.area and not record.names.area(claim.area):
-        return _nowhere(claim)
+        return _ward_seats(claim, record) or _nowhere(claim)
     if _unknown_party(record, claim.subject):
         return f"this ledger does not know the party {claim.subject!r}"
     return _area_seats(claim, record)
+
+
+def _ward_seats(claim: Claim, record: Record) -> tuple[Meaning, ...]:
+    """Seats that a party won in a ward: enough to agree; seats that were not up, and namesakes, settle nothing."""
+    return tuple(
+        Meaning(
+            says=f"seats won in {contest.division.name}, {record.book.body(contest.body).name}",
+            facts=(Fact(value=Fraction(record.standing(contest).seats.count(PartyId(claim.subject)))),),
+            decides=False,
+        )
+        for contest in record.names.wards(claim.area or "", None)
+        if record.standing(contest).is_declared
+    )
 
 
 def _area_seats(claim: Claim, record: Record) -> Found:

@@ -354,8 +354,9 @@ class Scene(Struct, kw_only=True, dict=True):
                 )
                 return self._as_place(i + 2 if owned else i)
             left = i == at + 1 and self.phrases[i].low == "leave"  # "none left on Bury council"
-            if self.phrases[i].sort in {"figure", "party", "verb"} and not left:
-                break
+            moved = self.low(self.phrases[i].first).startswith("chang") and self.after(i) == "hands"
+            if self.phrases[i].sort in {"figure", "party", "verb"} and not left and not moved:
+                break  # but "no seat changed hands in Oldham" is of Oldham
         for i in range(at - 1, -1, -1):
             phrase = self.phrases[i]
             if phrase.sort in sorts and (phrase.sort != "region" or self.located(i)) and self._speaks_of(i, at):
