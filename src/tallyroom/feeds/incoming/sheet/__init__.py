@@ -8,8 +8,6 @@ nothing is taken in. Whatever has a figure and is not understood is said with it
 from __future__ import annotations
 
 import re
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from tallyroom.domain import Book, Finding, slug
 from tallyroom.feeds.incoming.report import Cells as Reading
@@ -17,6 +15,7 @@ from tallyroom.feeds.incoming.report import Given, Reports, plain
 from tallyroom.feeds.incoming.sheet.grid import Cells, Grid, grids, text_grid
 from tallyroom.feeds.incoming.sheet.header import ROLES, Layout, guess, layout_under
 from tallyroom.feeds.incoming.sheet.lines import Said, spoken
+from tallyroom.feeds.incoming.sheet.moments import british_moment
 from tallyroom.feeds.incoming.sheet.scope import Scope
 from tallyroom.feeds.incoming.sheet.vocabulary import LABEL, SITTING, Fact, fact_of, marked
 from tallyroom.feeds.incoming.sheet.wards import Wards
@@ -410,29 +409,3 @@ def _elected(cell: str) -> bool:
         "defeated",
         "unsuccessful",
     }
-
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-
-def british_moment(cell: str) -> datetime:
-    """A moment as people write it here, day before month; without an offset, in London's time.
-
-    >>> british_moment("04/05/2018 02:15").isoformat(), british_moment("4 May 2018 02.15").isoformat()
-    ('2018-05-04T02:15:00+01:00', '2018-05-04T02:15:00+01:00')
-    """
-    given = plain(cell)
-    try:
-        moment = datetime.fromisoformat(given)
-    except ValueError:
-        found = re.fullmatch(r"(\d{1,2})[ /.-]([A-Za-z]+|\d{1,2})[ /.-](\d{4}),?(?: at)? (\d{1,2})[:.](\d{2})", given)
-        if found is None:
-            raise ValueError(f"{cell!r} is not a time such as 04/05/2018 02:15") from None
-        day, month, year, hour, minute = found.groups()
-        named = month[:3].lower()
-        number = _MONTHS.index(named) + 1 if named in _MONTHS else int(month) if month.isdigit() else 0
-        try:
-            moment = datetime(int(year), number, int(day), int(hour), int(minute))  # noqa: DTZ001  # made aware below
-        except ValueError:
-            raise ValueError(f"{cell!r} is no moment, the day before the month") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo("Europe/London"))
