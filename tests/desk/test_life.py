@@ -27,7 +27,7 @@ from tallyroom.desk.life import TABLE, Actor, Input, RefusedError, Stage, moved,
 from tallyroom.desk.models import OPEN, Case, Keying, Person, State
 from tallyroom.desk.openapi import LONGEST_KEY
 from tallyroom.desk.reconciling import reconcile
-from tallyroom.desk.room import room
+from tallyroom.desk.room import Room, room
 from tallyroom.domain import CandidacyId, ContestId, Declaration, Withdrawn, said_in
 from tallyroom.night import Incoming
 from tests.desk.desks import BOOTON, FREEMAN, WEOLEY, WEOLEY_VOTES, Desk, key, open_case
@@ -204,6 +204,24 @@ def test_older_tables_beside_a_newer_ledger_take_in_what_they_lack(desk: Desk) -
     assert (open_case().entry, open_case().signed) == (1, "desk:ann, desk:bob")
     assert not reconcile(room())
     assert len(room().entries_since(0)) == 1
+
+
+def test_what_another_process_records_while_one_reconciles_is_not_superseded(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key(desk.signed_in("ann"))
+    looked = Room.entries_since
+
+    def then_keyed(night: Room, number: int) -> Any:
+        there = looked(night, number)
+        monkeypatch.setattr(Room, "entries_since", looked)
+        key(desk.signed_in("bob", "verifier"))  # between the look at the ledger and the look at the cases
+        Case.objects.update(state=State.WAITING, entry=None)  # as it was when that look began
+        return there
+
+    monkeypatch.setattr(Room, "entries_since", then_keyed)
+    reconcile(room())
+    assert (open_case().state, open_case().entry) == (State.RECORDED, 1)
 
 
 def test_a_correction_supersedes_what_was_recorded(desk: Desk) -> None:

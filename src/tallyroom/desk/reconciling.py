@@ -49,6 +49,9 @@ def settled(night: Room, case: Case | None) -> Case | None:
 
 def _refused(night: Room, case: Case, findings: tuple[Finding, ...]) -> Case:
     """The ledger has something else of this contest: the same figures, or others, which an editor has to see."""
+    own = night.entry_of_key(case.key)  # another process may have recorded it since these were looked at
+    if own is not None:
+        return _move(case.pk, Input.HAS_IT, entry=own.number)
     stands = _stands(night, case.contest)
     if stands is not None and _is_same(night, case, stands[1]):
         return _move(case.pk, Input.HAS_THE_SAME, entry=stands[0].number)
@@ -94,7 +97,7 @@ def reconcile(night: Room) -> Counter[str]:
     entries = {entry.key: entry for entry in night.entries_since(0) if entry.key.startswith("desk:")}
     _adopt(night, entries, found)
     for pk, key, number in list(Case.objects.filter(state=State.RECORDED).values_list("pk", "key", "entry")):
-        entry = entries.get(key)
+        entry = entries.get(key) or night.entry_of_key(key)
         if entry is None:
             _move(pk, Input.LACKS_IT)
             found["to be recorded again"] += 1
