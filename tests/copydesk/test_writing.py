@@ -224,7 +224,7 @@ def test_welsh_numbers_change_their_nouns(moments: dict[int, View], n: int, noun
 def test_nothing_declared_says_so_and_gives_no_figures() -> None:
     made = book([council("ayton", 3, seats_up=3, cycle="all")], [ward("ayton", "north")], [before("ayton", lab=3)])
     copy = write_copy(View(made, []), outlet="wire")
-    assert [one.kind for one in copy.sentences if one is not copy.headline] == ["lead.nothing"]
+    assert [one.kind for one in copy.sentences if one is not copy.headline] == ["seats.nothing"]
     local = write_copy(View(made, []), outlet="local:ayton")
     assert local.paragraphs[0].sentences[0].kind == "control.none"
 
@@ -242,7 +242,8 @@ def test_a_tie_is_open_and_nobody_is_named_its_winner() -> None:
 
 def test_one_seat_one_vote_one_council_are_singular() -> None:
     north = ward("ayton", "north", held_by=[LAB])
-    made = book([council("ayton", 1, seats_up=1, cycle="all")], [north], [before("ayton", lab=1)])
+    towns = [council(name, 1, seats_up=1, cycle="all") for name in ("ayton", "beeton")]
+    made = book(towns, [north, ward("beeton", "south")], [before("ayton", lab=1)])
     close = votes(north, {"lab": 10, "con": 11, "ld": 1})
     view = View(made, entries(Declared(declaration=close)))
     for outlet in ("wire", "local:ayton", "headline", "hall"):

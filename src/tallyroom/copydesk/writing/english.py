@@ -70,7 +70,14 @@ class English(Tongue):
         return f"the {called}" if set(words) & set(called.split()) else called
 
     def place(self, body: BodyId, how: Sequence[str]) -> str:
+        if "in" in how:  # one sits on a council, and in a parliament
+            rest = [word for word in how if word != "in"]
+            return f"{'on' if self.book.body(body).chamber == 'council' else 'in'} {self.place(body, rest)}"
         called = self.book.body(body).name
+        if self.book.body(body).chamber != "council" and not {"list", "type"} & set(how):
+            self.named.add(body)
+            said = self._chamber(called)
+            return said.removeprefix("the ") if {"head", "bare"} & set(how) else said
         if "list" in how or "bare" in how or "type" in how:
             kind = self.tables["kinds"].get(self.book.body(body).kind, "") if "type" in how else ""
             return f"{called} {kind}".strip()
@@ -84,6 +91,10 @@ class English(Tongue):
         if called in self.tables["cities"]:
             return f"{self.tables['cities'][called]}"
         return f"{the}{called} council"
+
+    def _chamber(self, called: str) -> str:
+        """A parliament or assembly: by the name that people use, with its article."""
+        return str(self.tables["chambers"].get(called, called if called.startswith("the ") else f"the {called}"))
 
 
 @cache

@@ -66,6 +66,11 @@ class Scene:
         area = area or self.book.everywhere
         return self._at(Place("area", area)).get(Key(measure, subject, area, basis))
 
+    def area_figures(self, measure: str, area: str, basis: Basis = "eve") -> tuple[Figure, ...]:
+        """A measure of every subject in one area."""
+        rows = self._at(Place("area", area)).items()
+        return tuple(figure for (kind, _, _, on), figure in rows if kind == measure and on == basis)
+
     def stated(self, measure: str, subject: str, scope: str) -> Figure | None:
         """A figure of a chamber or an area, whichever the scope is."""
         if self.book.has_body(scope):

@@ -26,14 +26,19 @@ from tallyroom.copydesk.writing.point import (
     WatchName,
     Words,
 )
-from tallyroom.domain import NOC, BodyId, Book, PartyId
+from tallyroom.domain import NOC, BodyId, Book, ContestId, PartyId
 from tallyroom.figures import MEASURES, Figure, Value
+from tallyroom.kinds import kinds
 
 Clauses = Callable[[str, Says], str | None]
 Tables = Mapping[str, Any]
 
 #: Figures in these units are always in digits.
 _DIGITS = frozenset({"votes", "percent", "points"})
+
+
+#: The noun of each word that kinds of contests have for the place that is fought over.
+_NOUNS = {"ward": "wards", "constituency": "constituencies"}
 
 
 class Tongue(ABC):
@@ -76,7 +81,7 @@ class Tongue(ABC):
             case PlaceName(id=body):
                 return self._marked(self.place(body, how), slot)
             case WardName(id=contest):
-                return self._marked(self.ward(self.book.contest(contest).division.name, how), slot)
+                return self._marked(self._division(contest, how), slot)
             case AreaName(id=area):
                 return self.area(area, how)
             case WatchName(id=watch):
@@ -84,6 +89,13 @@ class Tongue(ABC):
             case Words(text=text):
                 said: Mapping[str, str] = self.tables["issuers"]
                 return said.get(text, " ".join(text.split()))
+
+    def _division(self, contest: ContestId, how: Sequence[str]) -> str:
+        """The place that a contest is fought over; only a ward may need to say that it is one."""
+        row = self.book.contest(contest)
+        known = kinds().get(row.kind)
+        is_ward = known is None or known.words == "ward"
+        return self.ward(row.division.name, how) if is_ward else self.inflected(row.division.name, how)
 
     def _list(self, slots: Sequence[Slot], how: Sequence[str], forms: Sequence[str], clauses: Clauses) -> str | None:
         if len(forms) == 2:
@@ -101,6 +113,8 @@ class Tongue(ABC):
 
     def _figure(self, figure: Figure, part: str, how: Sequence[str], forms: Sequence[str]) -> str | None:
         self.stated.append((figure, part))
+        if "wards" in how and self.book.has_body(figure.scope):
+            how = [places_of(self.book, BodyId(figure.scope)) if word == "wards" else word for word in how]
         if part == "subject":
             return self._name(figure.subject, how)
         if part == "scope":
@@ -207,3 +221,10 @@ class Tongue(ABC):
             row = self.tables["parties"].get(kind) or self.tables["parties"].get(listed.ec_ref or "", {})
         found: str | None = row.get(form)
         return found
+
+
+def places_of(book: Book, body: BodyId) -> str:
+    """The noun, a key of the catalogues, for the places where a body's seats are fought over: wards, constituencies."""
+    words = {kinds()[one.kind].words for one in book.contests_of(body) if one.fills_seats and one.kind in kinds()}
+    only = next(iter(words)) if len(words) == 1 else ""
+    return _NOUNS.get(only, "contests") if words else "wards"

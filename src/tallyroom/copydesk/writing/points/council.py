@@ -8,6 +8,7 @@ from tallyroom.copydesk.writing.point import Clause, PartyName, PlaceName, Point
 from tallyroom.copydesk.writing.scene import Scene
 from tallyroom.domain import NOC, BodyId
 from tallyroom.figures import Figure
+from tallyroom.kinds import agenda_of
 from tallyroom.tally import Council
 
 #: Groups of a council that a sentence names; the rest are in figures elsewhere.
@@ -15,16 +16,22 @@ _GROUPS = 6
 
 
 def control(scene: Scene) -> Iterator[Point]:
-    """Who controls each council of the patch, and whether that is new."""
+    """Who controls each council of the patch, and whether that is new. By-elections have points of their own."""
     for body, council in _councils(scene):
-        yield control_of(scene, body, council)
+        if body not in agenda_of(scene.book).moved:
+            yield control_of(scene, body, council)
 
 
 def control_of(scene: Scene, body: BodyId, council: Council | None, *, prefix: str = "control") -> Point:
-    if council is None or not scene.book.body(body).is_up:
+    if council is None or not council.renews:
         return Point(
             kind=f"{prefix}.not_up", about=body, why="no council seats are up here", says={"place": PlaceName(body)}
         )
+    return outcome_of(scene, body, council, prefix=prefix)
+
+
+def outcome_of(scene: Scene, body: BodyId, council: Council, *, prefix: str = "control") -> Point:
+    """Who controls a council, by whatever contests."""
     says: dict[str, Slot] = {
         "place": PlaceName(body),
         "size": scene.council_figure(body, "council_size", "all"),
@@ -41,6 +48,7 @@ def control_of(scene: Scene, body: BodyId, council: Council | None, *, prefix: s
     says["held"] = scene.council_figure(body, "council_seats", after) if council.complete else None
     says["before"] = None if before is None else PartyName(before)
     kind, why = _change(before == NOC, after == NOC, changed=after != before, known=before is not None)
+    kind += ".first" * (before is None and bool(council.predecessors))
     return Point(kind=f"{prefix}.{kind}", about=body, why=f"the council first: {why}", says=says, because=because)
 
 
@@ -100,8 +108,10 @@ def composition_of(scene: Scene, body: BodyId, council: Council) -> Point:
     plain = any(one.change is None for one in groups) or not any(one.change for one in groups)
     clause = "group" if plain else "group.changed"
     run = (_group(f"{clause}.first", groups[0]), *(_group(clause, one) for one in groups[1:]))
+    kind = "composition" if len(groups) == len(council.seats) else "composition.part"
+    told = scene.book.body(body).chamber == "council" and council.renews
     return Point(
-        kind="composition" if len(groups) == len(council.seats) else "composition.part",
+        kind=kind if told or kind == "composition.part" else "composition.after",
         about=body,
         why="the new composition, every seat known",
         says={

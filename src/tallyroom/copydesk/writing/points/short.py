@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from tallyroom.copydesk.writing.point import PlaceName, Point, Slot
+from tallyroom.copydesk.writing.point import Point, Slot
+from tallyroom.copydesk.writing.points import between, chambers, votes
 from tallyroom.copydesk.writing.points.council import control_of
 from tallyroom.copydesk.writing.points.lists import wards as ward_list
 from tallyroom.copydesk.writing.points.night import declared, lead, other_side, party_says
 from tallyroom.copydesk.writing.points.wards import winner
 from tallyroom.copydesk.writing.scene import Scene
 from tallyroom.domain import ContestId, PartyId
+from tallyroom.kinds import agenda_of
 from tallyroom.tally import State
 
 
@@ -22,7 +24,17 @@ def line(scene: Scene) -> Iterator[Point]:
 
 
 def night(scene: Scene) -> Iterator[Point]:
-    """The night in one line: the lead, and the other side of it."""
+    """The night in one line, by what it is of."""
+    yield from _NIGHT[agenda_of(scene.book).lead](scene)
+
+
+def _chambers(scene: Scene) -> Iterator[Point]:
+    for body in agenda_of(scene.book).chambers:
+        yield chambers.lead_of(scene, body, scene.board.chambers[body], prefix="short.chamber")
+
+
+def _councils(scene: Scene) -> Iterator[Point]:
+    """The lead, and the other side of it."""
     first = next(lead(scene))
     says = dict(first.says)
     for point in other_side(scene):
@@ -38,10 +50,25 @@ def night(scene: Scene) -> Iterator[Point]:
     yield replace(first, kind=kind.replace("lead", "short", 1), says=says, why=f"one line: {first.why}")
 
 
+_NIGHT: Mapping[str, Callable[[Scene], Iterator[Point]]] = {
+    "councils": _councils,
+    "chamber": _chambers,
+    "by-elections": between.line,
+    "offices": votes.office_line,
+}
+
+
 def council(scene: Scene) -> Iterator[Point]:
     """A council in one line."""
+    agenda = agenda_of(scene.book)
     for body in scene.patch:
+        if body in agenda.moved:
+            yield from between.line(scene.about(body))
+            continue
         standing = scene.council(body)
+        if standing is not None and scene.book.body(body).chamber != "council":
+            yield chambers.lead_of(scene, body, standing, prefix="short.chamber")
+            continue
         point = control_of(scene, body, standing, prefix="short.council")
         says = dict(point.says)
         if standing is not None and standing.complete and standing.seats:
@@ -78,10 +105,12 @@ def _read_out(scene: Scene, contest: ContestId) -> Iterator[Point]:
     standing = scene.board.standing(contest)
     if standing.state is not State.DECLARED or not standing.returned or not ward.fills_council_seats:
         return
-    says: dict[str, Slot] = {"place": PlaceName(ward.body), "ward": winner(scene, ward, standing)["ward"]}
+    named = scene.book.body(ward.body).chamber == "council"
+    one = winner(scene, ward, standing) if named else winner(scene, ward, standing) | {"place": None}
+    says: dict[str, Slot] = {"place": one["place"], "ward": one["ward"]}
     if ward.seats == 1:
         kind = "hall.ward" if not standing.uncontested else "hall.unopposed"
-        yield Point(kind=kind, about=contest, why="the newest declaration", says=winner(scene, ward, standing))
+        yield Point(kind=kind, about=contest, why="the newest declaration", says=one)
     else:
         for point in ward_list(scene.about(ward.body)):
             if point.about == contest:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from tallyroom.copydesk.writing.point import PartyName, PlaceName, Point, Slot, Words
 from tallyroom.copydesk.writing.scene import Scene
 from tallyroom.domain import BodyId, Contest
@@ -23,7 +25,7 @@ def mayor(scene: Scene) -> Iterator[Point]:
         yield _mayor(scene, contest, standing)
 
 
-def _mayor(scene: Scene, contest: Contest, standing: Standing) -> Point:
+def _mayor(scene: Scene, contest: Contest, standing: Standing, *, kind: str = "mayor") -> Point:
     who = scene.book.candidacy(contest.id, standing.returned[0])
     says: dict[str, Slot] = {
         "where": _where(contest),
@@ -34,7 +36,22 @@ def _mayor(scene: Scene, contest: Contest, standing: Standing) -> Point:
     }
     outcome = scene.contest_figure(contest, "mayor_result", contest.id)
     because = (outcome,) if outcome else ()
-    return Point(kind="mayor", about=contest.id, why="a mayor elected", says=says, because=because)
+    return Point(kind=kind, about=contest.id, why="elected to an office", says=says, because=because)
+
+
+def offices(scene: Scene) -> Iterator[Point]:
+    """Everybody elected to an office so far; or that nobody is."""
+    rows = [row for kind in ("mayor", "pcc") for row in _declared(scene, kind)]
+    if not rows:
+        yield Point(kind="office.nothing", about="", why="nothing has been declared", says={})
+    for contest, standing in rows:
+        yield _mayor(scene, contest, standing, kind="mayor" if contest.kind == "mayor" else "commissioner")
+
+
+def office_line(scene: Scene) -> Iterator[Point]:
+    """The first of them in one line."""
+    first = next(offices(scene))
+    yield replace(first, kind=f"short.{first.kind}", why=f"one line: {first.why}")
 
 
 def _where(contest: Contest) -> Slot:

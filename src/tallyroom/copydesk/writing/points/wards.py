@@ -9,6 +9,7 @@ from tallyroom.copydesk.writing.point import PartyName, PlaceName, Point, Slot, 
 from tallyroom.copydesk.writing.scene import Scene
 from tallyroom.domain import Contest, PartyId
 from tallyroom.figures import Figure
+from tallyroom.kinds import agenda_of
 from tallyroom.tally import Standing, State
 
 #: Wards that one sentence names.
@@ -17,7 +18,10 @@ _NAMED = 8
 
 def moved(scene: Scene) -> Iterator[Point]:
     """Seats that changed hands, by who gained them from whom; wards of one seat, where that has one answer."""
+    told = set(agenda_of(scene.book).moved)  # its by-elections are told one by one
     for body in scene.patch:
+        if body in told:
+            continue
         groups: dict[tuple[PartyId, PartyId], list[Contest]] = defaultdict(list)
         for contest, standing in scene.declared(body):
             if contest.seats == 1 and standing.gained_from and standing.seats:
