@@ -134,7 +134,8 @@ def test_a_mayor_of_whom_the_first_round_alone_is_known_has_no_majority_told() -
     view = _view([body], [mayor], [], given)
     for outlet in NATIONAL:
         story = _said(view, outlet)
-        assert "majority" not in story and "council" not in story, outlet
+        assert "majority" not in story, outlet
+        assert "council" not in story, outlet
 
 
 def test_a_new_council_has_a_first_election_and_nothing_unchanged() -> None:

@@ -70,14 +70,17 @@ class English(Tongue):
         return f"the {called}" if set(words) & set(called.split()) else called
 
     def place(self, body: BodyId, how: Sequence[str]) -> str:
+        is_council = self.book.body(body).chamber == "council"
         if "in" in how:  # one sits on a council, and in a parliament
             rest = [word for word in how if word != "in"]
-            return f"{'on' if self.book.body(body).chamber == 'council' else 'in'} {self.place(body, rest)}"
-        called = self.book.body(body).name
-        if self.book.body(body).chamber != "council" and not {"list", "type"} & set(how):
-            self.named.add(body)
-            said = self._chamber(called)
+            return f"{'on' if is_council else 'in'} {self.place(body, rest)}"
+        if not is_council and not {"list", "type"} & set(how):
+            said = self._chamber(self.book.body(body).name)
             return said.removeprefix("the ") if {"head", "bare"} & set(how) else said
+        return self._council(body, how)
+
+    def _council(self, body: BodyId, how: Sequence[str]) -> str:
+        called = self.book.body(body).name
         if "list" in how or "bare" in how or "type" in how:
             kind = self.tables["kinds"].get(self.book.body(body).kind, "") if "type" in how else ""
             return f"{called} {kind}".strip()

@@ -116,7 +116,7 @@ def _of_party(row: PartyTotal) -> bool:
 
 def _held_in_area(row: PartyTotal, totals: Totals) -> Iterator[Stated]:
     if _of_party(row) and row.seats is not None:
-        yield Stated(row.party, row.seats, row.seats_change if totals.compared_in else None)
+        yield Stated(row.party, row.seats, row.seats_change)
 
 
 def _contests_alone(totals: Totals) -> bool:
