@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import tarfile
 import tempfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from hashlib import sha256
@@ -82,7 +83,7 @@ def unpack(file: Path, folder: Path, *, identities: Sequence[Path] = ()) -> Mani
     try:
         with _opened(file, folder, identities) as plain, tarfile.open(fileobj=plain, mode="r:gz") as tar:
             tar.extractall(folder, filter="data")
-    except (tarfile.TarError, EOFError, OSError) as error:
+    except (tarfile.TarError, zlib.error, EOFError, OSError) as error:
         raise _damaged(file, str(error)) from error
     manifest = _manifest(file, folder)
     there = {name: digest for name, digest in digests(folder).items() if name != MANIFEST}
