@@ -8,6 +8,8 @@ from collections.abc import Sequence
 import pytest
 from msgspec.structs import replace
 
+from tallyroom.copydesk.alerting.rules import rules_from
+from tallyroom.copydesk.alerting.watch import Watch
 from tallyroom.copydesk.writing.shown import text
 from tallyroom.copydesk.writing.write import write_copy
 from tallyroom.domain import (
@@ -23,7 +25,7 @@ from tallyroom.domain import (
     PartyId,
     PartyList,
 )
-from tallyroom.night import View
+from tallyroom.view import View
 from tests.made import CON, IND, LAB, LD, before, book, council, declared, votes, ward, won_by
 
 COMMONS = replace(
@@ -166,3 +168,25 @@ def test_councils_and_a_parliament_are_both_in_the_story() -> None:
     story = _said(view, "wire")
     assert "a majority in the House of Commons" in story
     assert "Anytown" in story
+
+
+def _alerts(
+    bodies: Sequence[Body], contests: Sequence[Contest], held: Sequence[Composition], *given: Declaration
+) -> list[str]:
+    night = book(bodies, contests, held)
+    rules, faults = rules_from([{"id": "control", "when": "control"}], night)
+    assert faults == ()
+    watch = Watch(night, rules)
+    made = [alert for entry in declared(*given) for alert in watch.see(entry)]
+    return [alert.text["en"] for alert in made if alert.text is not None]
+
+
+def test_a_majority_in_a_parliament_and_control_lost_at_a_by_election_are_alerts() -> None:
+    said = _alerts([COMMONS], SEATS, [HELD], *(won_by(one, CON) for one in SEATS))
+    assert said == ["The Conservatives have won a majority in the House of Commons."]
+    town = replace(council("anytown", 40, cycle="none"), name="Anytown")
+    mill = replace(ward("anytown", "mill", held_by=[CON]), id=ContestId("local.anytown.mill.by.2030-05-02"),
+                   kind="local_by")  # fmt: skip
+    lost = _alerts([town], [mill], [before("anytown", con=21, lab=19)], won_by(mill, LD))
+    assert len(lost) == 1
+    assert lost[0].startswith(("Tories lose Anytown", "Anytown: Tories lose"))

@@ -120,8 +120,9 @@ class Watch:
             body = BodyId(place.id)
             covered = _ids(rule for rule in self._on("control") if rule.covers_council(body))
             if covered:
-                control = self._tally.councils[body].control
-                changed = control.certain and control.changed_hands
+                control = self._tally.chambers[body].control
+                is_parliament = self._book.body(body).chamber != "council"
+                changed = control.certain and (control.changed_hands or is_parliament)
                 states = (control.before, control.after)
                 fact = _Fact(states, partial(words.of_council, body=body)) if changed else None
                 yield from self._spoken(entry, f"control/{body}", covered, body, fact)
@@ -210,7 +211,7 @@ class Watch:
     def _point_of(self, scene: Scene, place: str) -> Point | None:
         if self._book.has_contest(place):
             return words.of_contest(scene, ContestId(place))
-        return words.of_council(scene, BodyId(place)) if place in scene.board.councils else None
+        return words.of_council(scene, BodyId(place)) if place in scene.board.chambers else None
 
     # What is told, and when again
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tallyroom.copydesk import style
+from tallyroom.copydesk.summary import progress
 from tallyroom.domain import NOC, Body, BodyId, PartyId
+from tallyroom.kinds import agenda_of
 from tallyroom.publish import charts, hexmap
 from tallyroom.publish.cards import Card, Line, Mark, Picture
 from tallyroom.publish.pages.frame import colour
@@ -104,8 +106,10 @@ def night_card(reader: Reader, lang: str = "en") -> Card:
 
 
 def declared_line(reader: Reader, say: Speech) -> str:
-    """How many councils are in."""
+    """How many councils are in, or seats, or by-elections: how far the night is."""
     totals = reader.totals()
+    if not agenda_of(reader.book).councils:
+        return progress(reader.book, reader.whole()[0])
     return f"{style.number(totals.councils_decided)} {say('of {n} councils declared', n=totals.councils)}"
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from tallyroom.domain import BodyId, ContestId
+from tallyroom.kinds import agenda_of
+from tallyroom.publish.pages.card import declared_line
 from tallyroom.publish.pages.council import chamber
 from tallyroom.publish.pages.frame import Site, page
+from tallyroom.publish.pages.front import chamber_table
 from tallyroom.publish.pages.mapping import council_map
 from tallyroom.publish.reader import Reader
 from tallyroom.publish.speech import speech
@@ -42,8 +45,14 @@ def embed_contest(reader: Reader, contest_id: ContestId) -> str:
 
 def embed_scoreboard(reader: Reader) -> str:
     totals = reader.totals()
+    agenda, site = agenda_of(reader.book), Site(at="embed/scoreboard/")
     rows = [row for row in totals.parties if row.councils or row.councils_change or row.seats]
-    return page("embed_scoreboard.html", reader, Site(at="embed/scoreboard/"), totals=totals, rows=rows[:9])
+    values = {
+        "told": None if agenda.councils else declared_line(reader, speech(reader.book, "en")),
+        "chambers": [chamber_table(reader, body) for body in agenda.chambers],
+        "rows": rows[:9] if agenda.councils else [],
+    }
+    return page("embed_scoreboard.html", reader, site, totals=totals, **values)
 
 
 def embed_map(reader: Reader) -> str:

@@ -13,8 +13,9 @@ from datetime import datetime
 from markupsafe import Markup
 from msgspec import Struct
 
-from tallyroom.copydesk import names, style
-from tallyroom.domain import NOC, Body, Book, Expected, PartyId, Statement
+from tallyroom.copydesk import chamber, names, style
+from tallyroom.domain import NOC, Body, BodyId, Book, Contest, Expected, PartyId, Statement
+from tallyroom.kinds import agenda_of
 from tallyroom.publish import charts
 from tallyroom.publish.pages.card import card_path, declared_line
 from tallyroom.publish.pages.frame import Site, page, path_of
@@ -69,14 +70,15 @@ def part(name: str, lang: str, reader: Reader) -> str:
 
 def _state(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
     _, at = reader.as_of()
-    return {"totals": reader.totals(), "at": at}
+    told = None if agenda_of(reader.book).councils else declared_line(reader, say)
+    return {"totals": reader.totals(), "at": at, "told": told}
 
 
 def _board(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
-    totals = reader.totals()
+    totals, agenda = reader.totals(), agenda_of(reader.book)
     rows = [
         row
-        for row in totals.parties
+        for row in (totals.parties if agenda.councils else ())
         if any((row.councils, row.councils_change, row.seats, row.seats_change, row.seats_won))
     ]
     large = [row for row in rows if row.councils or row.councils_change or (row.seats or 0) >= LARGE]
@@ -86,7 +88,35 @@ def _board(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
         "small": [row for row in rows if row not in large] if large else [],
         "most": max([abs(row.seats_change or 0) for row in rows], default=1),
         "change_bar": charts.change_bar,
+        "chambers": [chamber_table(reader, body) for body in agenda.chambers],
+        "between": _between(reader, say),
+        "alone": agenda.lead == "offices",
     }
+
+
+def chamber_table(reader: Reader, body: BodyId) -> dict[str, object]:
+    """One chamber's table, with how far it is and who has a majority."""
+    one, book = reader.chamber(body), reader.book
+    return {
+        "body": book.body(body),
+        "progress": chamber.progress(book.body(body), one),
+        "outcome": chamber.outcome(book, one) if one.running.filled else "",
+        "table": chamber.table_of(book, one, reader.figure),
+    }
+
+
+def _between(reader: Reader, say: Speech) -> list[tuple[Contest, Body, str, str]]:
+    """Each by-election of a night that is of nothing larger: how it stands, and what it did to its chamber."""
+    agenda = agenda_of(reader.book)
+    rows: list[tuple[Contest, Body, str, str]] = []
+    for one in agenda.by_elections if agenda.lead == "by-elections" else ():
+        contest = reader.book.contest(one)
+        moved = reader.chamber(contest.body) if contest.body in agenda.moved else None
+        known = moved is not None and moved.declared and moved.before is not None
+        after = chamber.moved_line(reader.book, moved) if moved is not None and known else ""
+        body = reader.book.body(contest.body)
+        rows.append((contest, body, say.line(contest, reader.standing(one)), after))
+    return rows
 
 
 def _map(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
@@ -112,6 +142,7 @@ def _hands(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
         if control.certain and not reader.complete(body.id):
             early.append((body, reader.council(body.id)))
     return {
+        "told": bool(agenda_of(reader.book).councils),
         "changed_hands": sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])),
         "early": early,
     }
