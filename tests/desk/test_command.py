@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from django.conf import settings
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from tallyroom.desk import second_factor as factor
@@ -95,25 +96,27 @@ def test_others_do_not_wait_for_django(desk: Desk, words: str) -> None:
 
 def test_somebody_is_let_in_again_closed_and_listed_by_command(desk: Desk) -> None:
     db = str(desk.folder / "night.db")
+    secret = {"TALLYROOM_DESK_SECRET": settings.SECRET_KEY}  # sessions of this process are read by another
     ada = desk.person("ada", "administrator", password=PASSWORD)
     client = desk.client()
     client.post("/sign-in", {"username": "ada", "password": PASSWORD})
     factor.confirm(ada, "no code")  # begun, not finished
     TOTPDevice.objects.filter(user=ada).update(confirmed=True)
-    listed = json.loads(tallyroom("desk", "user", "list", "--db", db, "--json").stdout)["people"]
+    listed = json.loads(tallyroom("desk", "user", "list", "--db", db, "--json", **secret).stdout)["people"]
     assert [(one["username"], one["second_factor"], one["sessions"]) for one in listed] == [("ada", True, 1)]
-    reset = tallyroom("desk", "user", "reset", "ada", "--db", db, TALLYROOM_DESK_PASSWORD="four other words now")
+    told = {"TALLYROOM_DESK_PASSWORD": "four other words now", **secret}
+    reset = tallyroom("desk", "user", "reset", "ada", "--db", db, **told)
     assert reset.returncode == 0, reset.stderr
     ada.refresh_from_db()
     assert ada.check_password("four other words now")
     assert client.get("/?all").status_code == 302
     assert not factor.has_one(ada)
-    refused = tallyroom("desk", "user", "close", "ada", "--db", db)
+    refused = tallyroom("desk", "user", "close", "ada", "--db", db, **secret)
     assert (refused.returncode, "is the last administrator" in refused.stderr) == (2, True)
     desk.person("eve", "administrator")
-    assert tallyroom("desk", "user", "close", "ada", "--db", db).returncode == 0
+    assert tallyroom("desk", "user", "close", "ada", "--db", db, **secret).returncode == 0
     assert "ada: administrator, everywhere; no second factor, 0 sessions, closed" in (
-        tallyroom("desk", "user", "list", "--db", db).stdout
+        tallyroom("desk", "user", "list", "--db", db, **secret).stdout
     )
 
 

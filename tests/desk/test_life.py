@@ -259,6 +259,7 @@ class Returns(RuleBasedStateMachine):
             taken = Withdrawn(replaces=standing.entry or 0, reason="Another try.")
             room().record(Incoming(happening=taken, where=WEOLEY), by="cli")
         Case.objects.filter(state__in=OPEN).update(state=State.REJECTED)
+        Case.objects.filter(state=State.RECORDED).update(state=State.SUPERSEDED)  # of the tries before this one
         reconcile(room())
         self.start = room().head()
         self.said: dict[str, str] = {}  # what counts
