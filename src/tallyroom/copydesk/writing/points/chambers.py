@@ -35,7 +35,9 @@ def lead_of(scene: Scene, body: BodyId, chamber: Chamber, *, prefix: str = "seat
     because = (outcome,) if outcome is not None else ()
     if not chamber.running.filled:
         return Point(kind=f"{prefix}.nothing", about=body, why="nothing has been declared", says=says)
-    order = [party for party, _ in chamber.seats]
+    stated = [(one.value, party) for party, _ in chamber.seats if (one := seats_of(scene, body, party)) is not None]
+    stated.sort(key=lambda row: -int(row[0]))  # until it is complete, seats so far are those won
+    order = [party for _, party in stated]
     if after is not None and after != NOC:
         says |= _party(scene, body, PartyId(after)) | _rival(scene, body, order, PartyId(after))
         says["majority"] = scene.council_figure(body, "seats_majority", after)
@@ -43,7 +45,7 @@ def lead_of(scene: Scene, body: BodyId, chamber: Chamber, *, prefix: str = "seat
         return Point(kind=f"{prefix}.majority", about=body, why=why, says=says, because=because)
     if order:
         says |= _party(scene, body, order[0]) | _rival(scene, body, order, order[0])
-    level = len(chamber.seats) > 1 and chamber.seats[0][1] == chamber.seats[1][1]
+    level = len(stated) > 1 and stated[0][0] == stated[1][0]
     kind = f"{prefix}.hung" if after == NOC else f"{prefix}.most{'.level' if level else ''}"
     why = "no party can have a majority" if after == NOC else "who has most seats so far"
     return Point(kind=kind, about=body, why=why, says=says, because=because if after == NOC else ())
