@@ -6,10 +6,12 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from msgspec.structs import replace
 from tests.live_nights import POLL, WARDS, night
 from tests.made import POLLS_CLOSE
 
@@ -19,13 +21,16 @@ from tallyroom.errors import TallyroomError
 from tallyroom.night import Incoming, Night, open_night
 
 
-def ledger(folder: Path, councils: int, *, rehearsal: bool = True) -> str:
+def ledger(folder: Path, councils: int) -> str:
     """A ledger in which so many councils have declared."""
     book, declarations = night()
     url = str(folder / "night.db")
     opened = Night.create(url, book, clock=lambda: POLLS_CLOSE)
-    started = (RehearsalBegan(order="package", seed=0),) if rehearsal else ()
-    happenings = [*started, POLL, *(Declared(declaration=one) for one in declarations[: councils * WARDS])]
+    happenings = [
+        RehearsalBegan(order="package", seed=0),
+        POLL,
+        *(Declared(declaration=one) for one in declarations[: councils * WARDS]),
+    ]
     opened.record(*(Incoming(happening=one) for one in happenings), by="test")
     return url
 
@@ -137,9 +142,12 @@ def test_with_all_in_there_are_no_ranges_of_nought(tmp_path: Path) -> None:
 
 
 def test_nothing_is_projected_before_the_close_of_poll_unless_it_is_a_rehearsal(tmp_path: Path) -> None:
-    real = ledger(tmp_path, 1, rehearsal=False)  # the polls of this made-up night close in 2030
+    book, _ = night()
+    coming = replace(book, event=replace(book.event, polls_close=POLLS_CLOSE.replace(year=2130)))
+    real = str(tmp_path / "night.db")
+    Night.create(real, coming)
     for part in ("share", "seats", "commons"):
-        with pytest.raises(TallyroomError, match="project: polls close at 2030-05-02"):
+        with pytest.raises(TallyroomError, match="project: polls close at 2130-05-02"):
             typed("project", part, "--db", real)
 
 
@@ -161,7 +169,7 @@ def test_explain_gives_others_named_and_the_reason_where_ours_is_not_made(early:
 
 def test_the_share_at_an_earlier_moment_is_that_of_the_moment(url: str) -> None:
     whole = open_night(url)
-    assert whole.at("2030-05-02T21:00+00:00").outlook.share.value is None
+    assert whole.at(POLLS_CLOSE - timedelta(hours=1)).outlook.share.value is None
     assert whole.now.outlook.share.value is not None
 
 
