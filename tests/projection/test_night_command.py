@@ -16,7 +16,7 @@ from tests.live_nights import POLL, WARDS, night
 from tests.made import POLLS_CLOSE
 
 from tallyroom.cli import tallyroom
-from tallyroom.domain import Declared, RehearsalBegan
+from tallyroom.domain import Declared, Happening, RehearsalBegan
 from tallyroom.errors import TallyroomError
 from tallyroom.night import Incoming, Night, open_night
 
@@ -26,7 +26,7 @@ def ledger(folder: Path, councils: int) -> str:
     book, declarations = night()
     url = str(folder / "night.db")
     opened = Night.create(url, book, clock=lambda: POLLS_CLOSE)
-    happenings = [
+    happenings: list[Happening] = [
         RehearsalBegan(order="package", seed=0),
         POLL,
         *(Declared(declaration=one) for one in declarations[: councils * WARDS]),
