@@ -50,5 +50,5 @@ def test_entry_by_entry_trials_make_the_same_sums_as_the_entries(night: Night) -
         trial.take(entry)
         by_trials.keep(trial)
         assert by_trials.settle() == plainly.apply(entry)
-        assert sorted(by_trials.moved, key=str) == sorted(plainly.moved, key=str)
+        assert sorted(by_trials.moved(), key=str) == sorted(plainly.moved(), key=str)
         assert list(by_trials.board.latest) == list(plainly.board.latest)

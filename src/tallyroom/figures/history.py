@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import cached_property
 from itertools import pairwise
 
 from msgspec import Struct
@@ -58,7 +59,6 @@ class History:
         self._book = book
         self._entries = entries
         self._sums_of = sums
-        self._sizes = {size.area: size for size in sizes(book)}
         self._seen = 0
         self._touching: dict[BodyId, list[int]] = defaultdict(list)
         self._bodies: dict[frozenset[BodyId], _Past] = {}
@@ -142,6 +142,10 @@ class History:
                 if isinstance(said, Declaration):
                     return self._book.contest(said.contest).body
                 return said.body if said is not None else None
+
+    @cached_property
+    def _sizes(self) -> dict[str, AreaSize]:
+        return {size.area: size for size in sizes(self._book)}
 
     @property
     def _sums(self) -> AreaSums:

@@ -39,8 +39,7 @@ class AreaSums:
 
     def add(self, entry: int, moved: Iterable[Sum]) -> None:
         """What an entry has moved; entries come in order, without a gap."""
-        latest = {(one.area, one.party, one.what): one.value for one in moved}
-        for (area, party, what), value in latest.items():
+        for area, party, what, value in moved:
             self._columns[area, party].append((entry, what, value))
         self.through = entry
 
@@ -50,11 +49,12 @@ class AreaSums:
             return []
         rows: _Rows = []
         tally = Tally(book, entries[: max(0, self.through)])
+        there = tally.moved()
         if self.through < 0:
-            rows.append((0, list(tally.moved)))
+            rows.append((0, list(there)))
         for entry in entries[max(0, self.through) :]:
             tally.apply(entry)
-            rows.append((entry.number, list(tally.moved)))
+            rows.append((entry.number, list(tally.moved())))
         for row in rows:
             self.add(*row)
         return rows

@@ -64,14 +64,12 @@ class Tally:
     """Feed it entries in order with `apply`; read the `board` whenever you like. `entries` are there to begin with.
 
     `standings`, `chambers`, `corrections` and `standing` are what stands this moment, without the cost of a board.
-    `moved` are the sums over areas that what was last settled has moved. With `bodies`, only these are counted, and
-    what it says of areas is theirs alone.
+    With `bodies`, only these are counted, and what it says of areas is theirs alone.
     """
 
     def __init__(self, book: Book, entries: Iterable[Entry] = (), *, bodies: Collection[BodyId] | None = None) -> None:
         self.book = book
         self._bodies = None if bodies is None else frozenset(bodies)
-        self.moved: tuple[Sum, ...] = ()
         self._accounts: MutableMapping[BodyId, Account] = {}
         self.standings: MutableMapping[ContestId, Standing] = {}
         self._chambers: MutableMapping[BodyId, Chamber] = {}
@@ -101,7 +99,6 @@ class Tally:
                 self._accounts[body.id] = account_of(book, filling, self.standings)
                 self._chambers[body.id] = self._reckon(body)
                 self._sums.put_council(body.id, self._chambers[body.id], None)
-        self.moved, self._sums.moved = tuple(self._sums.moved), []
 
     @property
     def rehearsal(self) -> RehearsalBegan | None:
@@ -131,6 +128,11 @@ class Tally:
                 last_words=self.last_words,
             )
         return self._board
+
+    def moved(self) -> tuple[Sum, ...]:
+        """The sums over areas that have been moved since this was last asked, each with what it has become."""
+        self._count()
+        return self._sums.moved()
 
     @property
     def totals(self) -> Mapping[str, Totals]:
@@ -164,7 +166,6 @@ class Tally:
         """Count the councils that what was taken has reached, and name all the places whose figures changed."""
         self._count()
         touched, self._touched = self._touched, _Touched()
-        self.moved, self._sums.moved = tuple(self._sums.moved), []
         return frozenset(touched.places)
 
     def trial(self) -> Tally:

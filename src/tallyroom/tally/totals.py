@@ -7,7 +7,7 @@ like for like.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -172,19 +172,18 @@ class AreaSize(Struct):
 class _Running(AreaSize):
     """The sums of one area, and the totals made from them, as far as they still hold."""
 
-    sums: dict[PartyId | None, Counter[str]] = field(default_factory=lambda: {None: Counter()})
+    sums: defaultdict[PartyId | None, Counter[str]] = field(
+        default_factory=lambda: defaultdict(Counter, {None: Counter()})
+    )
     rows: dict[PartyId, PartyTotal] = field(default_factory=dict)
     made: Totals | None = None
 
-    def add(self, share: Share) -> Iterator[Sum]:
-        """Add it, and say what each sum that it moves has become."""
+    def add(self, share: Share) -> None:
         self.made = None
         for (party, what), n in share.items():
-            sums = self.sums.setdefault(party, Counter())
-            sums[what] += n
+            self.sums[party][what] += n
             if party is not None:
                 self.rows.pop(party, None)
-            yield Sum(self.area, party, what, sums[what])
 
     def totals(self) -> Totals:
         if self.made is None:
@@ -254,17 +253,14 @@ def sizes(book: Book) -> tuple[AreaSize, ...]:
 
 
 class Sums:
-    """Every area's running totals. A council or contest is put in with what it was before, which is taken out.
-
-    `moved` are the sums that have been moved since somebody emptied it, each with what it became.
-    """
+    """Every area's running totals. A council or contest is put in with what it was before, which is taken out."""
 
     def __init__(self, book: Book) -> None:
         self._running = {
             size.area: _Running(size.area, size.councils, size.contests, size.to_fill, size.between)
             for size in sizes(book)
         }
-        self.moved: list[Sum] = []
+        self._moved: dict[str, set[tuple[PartyId | None, str]]] = {area: set() for area in self._running}
         self._book = book
 
     def put_council(self, body: BodyId, now: Chamber, before: Chamber | None) -> set[str]:
@@ -278,13 +274,25 @@ class Sums:
     def totals(self) -> dict[str, Totals]:
         return {area: running.totals() for area, running in self._running.items()}
 
+    def moved(self) -> tuple[Sum, ...]:
+        """The sums that have been moved since this was last asked, each with what it has become."""
+        found = tuple(
+            Sum(area, party, what, self._running[area].sums[party][what])
+            for area, keys in self._moved.items()
+            for party, what in sorted(keys, key=lambda key: (key[0] or "", key[1]))
+        )
+        for keys in self._moved.values():
+            keys.clear()
+        return found
+
     def _put(self, areas: tuple[str, ...], now: Share, before: Share) -> set[str]:
         """Add what is new, take away what was, and name the areas in which that makes a difference."""
         change = {key: n for key in now.keys() | before.keys() if (n := now.get(key, 0) - before.get(key, 0))}
         if not change:
             return set()
         for area in areas:
-            self.moved += self._running[area].add(change)
+            self._running[area].add(change)
+            self._moved[area] |= change.keys()
         return set(areas)
 
 
@@ -292,7 +300,7 @@ class NoSums(Sums):
     """The sums of a trial: none, because nobody asks for areas before it is kept."""
 
     def __init__(self) -> None:
-        self.moved = []
+        """Nothing to begin with."""
 
     def put_council(self, body: BodyId, now: Chamber, before: Chamber | None) -> set[str]:
         return set()
