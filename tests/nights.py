@@ -68,7 +68,7 @@ def nights(draw: st.DrawFn) -> Night:
     happenings += [happening for one in contests if (happening := _said_of(draw, one)) is not None]
     happenings = draw(st.permutations(happenings)) if happenings else []
     happenings += _seconds(draw, happenings, contests, bodies)
-    watched = [one.id for one in contests if one.fills_council_seats and draw(st.booleans())]
+    watched = [one.id for one in contests if one.fills_seats and draw(st.booleans())]
     watch = Watch(id="close", name="Close wards", bodies=(), contests=tuple(watched))
     the_event = event(elected_mayors=draw(st.booleans()), independents_as_party=draw(st.booleans()))
     more = {"previous": tuple(previous), "watches": (watch,) if watched else (), "event": the_event}

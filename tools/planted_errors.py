@@ -23,7 +23,7 @@ from tallyroom.domain import Body, Contest, PartyId
 from tallyroom.feeds.package import read_package
 from tallyroom.night import Night, open_night
 from tallyroom.rehearsal import rehearse
-from tallyroom.tally import Council
+from tallyroom.tally import Chamber
 from tallyroom.view import View
 
 KINDS = ("digit", "sign", "party", "place", "won/held", "points/per cent")
@@ -137,7 +137,7 @@ class Writer:
             else [("P", " gained ", "C", "."), ("P", " seized control of ", "C", "."), ("C", " fell to ", "P", ".")]
         )
 
-        def other_place(other: Council) -> bool:
+        def other_place(other: Chamber) -> bool:
             return other.control.after != after
 
         return self._fill(
@@ -278,7 +278,7 @@ class Writer:
 
     # Slots
 
-    def _party_slot(self, party: PartyId, differs: Callable[[PartyId], bool], council: Council | None) -> Slot:
+    def _party_slot(self, party: PartyId, differs: Callable[[PartyId], bool], council: Chamber | None) -> Slot:
         known = [PartyId(p) for p in ("lab", "con", "ld") if p != party]
         if council is not None:
             known = [p for p in known if dict(council.seats).get(p, 0)]
@@ -286,7 +286,7 @@ class Writer:
         wrong = (("party", self._name(self.chance.choice(others))),) if others else ()
         return Slot(self._name(party), wrong)
 
-    def _place_slot(self, body: Body, differs: Callable[[Council], bool]) -> Slot:
+    def _place_slot(self, body: Body, differs: Callable[[Chamber], bool]) -> Slot:
         found = [b.name for b, c in self.chance.sample(self.councils, 12) if b.id != body.id and differs(c)]
         return Slot(body.name, (("place", found[0]),) if found else ())
 
@@ -323,17 +323,17 @@ class Writer:
 
     # Facts
 
-    def _party(self, council: Council) -> PartyId | None:
+    def _party(self, council: Chamber) -> PartyId | None:
         found = [party for party, n in council.seats if party in CALLED and n]
         return self.chance.choice(found) if found else None
 
-    def _seats(self, council: Council, party: PartyId) -> int:
+    def _seats(self, council: Chamber, party: PartyId) -> int:
         return dict(council.seats).get(party, 0)
 
-    def _won(self, council: Council, party: PartyId) -> int | None:
+    def _won(self, council: Chamber, party: PartyId) -> int | None:
         return dict(council.won).get(party, 0) if council.won is not None else None
 
-    def _change(self, body: Body, council: Council, party: PartyId) -> int | None:
+    def _change(self, body: Body, council: Chamber, party: PartyId) -> int | None:
         return council.change(party) if body.id in self._fresh else None
 
     @property

@@ -12,7 +12,7 @@ from tallyroom.feeds.package import PackageReading, read_package
 from tallyroom.figures import Key
 from tallyroom.night import Accepted, Incoming, Night, Refused, open_night
 from tallyroom.rehearsal import FAULTS, cues, rehearse
-from tallyroom.tally import Council, State
+from tallyroom.tally import Chamber, State
 from tallyroom.view import View
 from tests.made import facts
 from tests.packages import BY_ELECTION, with_a_ranked_ward
@@ -64,7 +64,7 @@ def test_birmingham_is_called_before_its_last_ward_at_the_declaration_that_makes
     assert dict(before.seats)[PartyId("lab")] == 60
 
 
-def _at_entry(night: Night, number: int) -> Council:
+def _at_entry(night: Night, number: int) -> Chamber:
     return View(night.book, night.entries[:number]).board.councils[BIRMINGHAM]
 
 

@@ -63,12 +63,12 @@ def half_known_councils(draw: st.DrawFn) -> tuple[Book, list[Declared], PartyId]
 def test_control_is_called_only_as_it_truly_is(night: tuple[Book, list[Declared], PartyId]) -> None:
     book_, returns, truth = night
     tally = Tally(book_)
-    (count,) = tally.councils.values()
+    (count,) = tally.chambers.values()
     assert count.control.after is None
     assert count.control.foregone in (None, truth)
     for entry in entries(*returns):
         tally.apply(entry)
-        (count,) = tally.councils.values()
+        (count,) = tally.chambers.values()
         assert count.control.after in (None, truth)
         if count.complete:
             assert sum(n for _, n in count.seats) + count.vacancies == book_.body(count.body).seats

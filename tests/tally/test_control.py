@@ -17,7 +17,7 @@ from tallyroom.domain import (
     Summarised,
     seats_by_party,
 )
-from tallyroom.tally import Board, Council, Tally, fold
+from tallyroom.tally import Board, Chamber, Tally, fold
 from tests.made import (
     CON,
     IND,
@@ -47,7 +47,7 @@ NIGHT = book([council("anytown", 9, seats_up=3)], WARDS, [before("anytown", lab=
 EAST, NORTH, WEST = WARDS
 
 
-def _anytown(board: Board) -> Council:
+def _anytown(board: Board) -> Chamber:
     return board.councils[ANYTOWN]
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tallyroom.domain import Book, Contest, Corrected, CouncilSummary, Declaration, Declared, Happening, Summarised
 from tallyroom.figures import figures_at
-from tallyroom.tally import Place, Tally, areas_of, fold
+from tallyroom.tally import Place, Tally, fold
 from tests.made import CON, LAB, LD, before, book, council, entries, facts, votes, ward, won_by
 
 PARTIES = st.sampled_from([LAB, CON, LD])
@@ -95,7 +95,7 @@ def test_totals_are_the_sum_of_their_councils(night: tuple[Book, list[Happening]
     book_, happenings = night
     board = fold(book_, entries(*happenings))
     for area, totals in board.totals.items():
-        inside = [c for body, c in board.councils.items() if area in areas_of(book_.body(body))]
+        inside = [c for body, c in board.councils.items() if area in book_.areas_of_body(body)]
         assert totals.councils_decided == sum(c.control.certain for c in inside)
         for row in totals.parties:
             assert row.councils == sum(c.control.after == row.party for c in inside)

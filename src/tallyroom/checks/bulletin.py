@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tallyroom.domain import NOC, Book, Bulletin, Finding
+from tallyroom.domain import AREA_NAMES, NOC, Book, Bulletin, Finding
 from tallyroom.figures import MEASURES
-from tallyroom.tally import areas_of
 
 #: Areas that may be spoken of wherever the night is.
-_NATIONS = {"england", "scotland", "wales", "northern-ireland", "uk"}
+_NATIONS = {"england", "scotland", "wales", "northern-ireland"}
 #: Subjects that are nobody in particular.
 _NOBODY = {"all", "declared", "majority", NOC}
 
 
 def bulletin_faults(book: Book, bulletin: Bulletin, where: str) -> Iterator[Finding]:
     """A statement that nobody could look up again is refused."""
-    areas = {area for body in book.bodies for area in areas_of(body)} | {"national", *_NATIONS}
+    areas = {*book.areas, *AREA_NAMES, "national", *_NATIONS}
     for statement in bulletin.statements:
         if statement.measure not in MEASURES:
             yield Finding.block(

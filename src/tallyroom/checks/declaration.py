@@ -109,7 +109,7 @@ def winners(book: Book, declaration: Declaration, where: str) -> Iterator[Findin
 def _too_few(contest: Contest, declaration: Declaration, where: str) -> Iterator[Finding]:
     """Where votes do not say who won, the winners named are to be all of them."""
     named = len(declaration.returned)
-    if contest.fills_council_seats and named < contest.seats and not decide(contest, declaration).counted:
+    if contest.fills_seats and named < contest.seats and not decide(contest, declaration).counted:
         says = f"{named} returned for {_count(contest.seats, 'seat')}: {', '.join(declaration.returned)}"
         mend = "Name all who were elected, or give the status provisional."
         yield Finding.block("winners-below-seats", where, says, mend)

@@ -159,7 +159,7 @@ def _called(book: Book, slate: Slate) -> str:
 def swing(book: Book, course: Course, declaration: Declaration, where: str) -> Iterator[Finding]:
     """A party whose share has moved further than shares move, beyond what the night has shown of it."""
     contest = book.contest(declaration.contest)
-    if not contest.fills_council_seats:
+    if not contest.fills_seats:
         return
     past, (tops, total) = course.past(contest.id), _tops(book, declaration)
     if past is None or not _whole(contest, declaration):

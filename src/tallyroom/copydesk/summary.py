@@ -9,7 +9,7 @@ from tallyroom.copydesk.names import name
 from tallyroom.copydesk.style import number, plural, signed
 from tallyroom.domain import NOC, BodyId, Book, Contest, ContestId, PartyId
 from tallyroom.kinds import agenda_of
-from tallyroom.tally import Board, Council, Place, Standing, State
+from tallyroom.tally import Board, Chamber, Place, Standing, State
 
 
 def announcement(book: Book, board: Board, place: Place) -> str:
@@ -82,7 +82,7 @@ def _undecided(book: Book, contest: Contest, standing: Standing) -> str:
     return "provisional" if standing.state is State.PROVISIONAL else "not declared yet"
 
 
-def council_line(book: Book, council: Council) -> str:
+def council_line(book: Book, council: Chamber) -> str:
     """How a council stands: its label, and its largest groups once complete."""
     label = council.control.label or f"{plural(council.to_come, 'seat')} to come"
     if not council.complete:
@@ -95,7 +95,7 @@ def council_line(book: Book, council: Council) -> str:
     return f"{label}: {', '.join(groups)}"
 
 
-def arithmetic(book: Book, council: Council) -> str:
+def arithmetic(book: Book, council: Chamber) -> str:
     """A council's control told in a sentence: who has how many seats, of how many needed, with how many to come."""
     control, held = council.control, dict(council.seats)
     decided = control.after or control.foregone

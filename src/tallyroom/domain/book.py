@@ -173,11 +173,6 @@ class Contest(Struct, frozen=True, kw_only=True):
         return self.fills == "seats"
 
     @property
-    def fills_council_seats(self) -> bool:
-        """The name of `fills_seats` while councils were the only chambers."""
-        return self.fills_seats
-
-    @property
     def is_by_election(self) -> bool:
         """Kinds of by-elections end in `_by`: they fill seats between the elections that renew a chamber."""
         return self.kind.endswith("_by")

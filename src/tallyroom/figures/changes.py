@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from tallyroom.domain import BodyId, Book, PartyId
 from tallyroom.figures.figure import Figure, Key
 from tallyroom.figures.state import figures_at
-from tallyroom.tally import Board, Council, PartyTotal, Place, Totals
+from tallyroom.tally import Board, Chamber, PartyTotal, Place, Totals
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -44,7 +44,7 @@ class PartyOn(NamedTuple):
     after: PartyId | None
 
 
-def party_on(council: Council, party: PartyId) -> PartyOn:
+def party_on(council: Chamber, party: PartyId) -> PartyOn:
     control = council.control
     if not council.complete:
         return PartyOn(None, None, control.before, control.after)
@@ -219,7 +219,7 @@ def _other_news(old: Board, new: Board) -> bool:
     )
 
 
-def _news(council: Council) -> object:
+def _news(council: Chamber) -> object:
     seats = (council.seats, council.changes, council.lumped) if council.complete else None
     control = council.control
     return control.before, control.after, control.needed, council.complete, seats
@@ -232,7 +232,7 @@ def differing(old: Mapping[K, V], new: Mapping[K, V]) -> list[K]:
     ]
 
 
-def _on_council(body: BodyId, old: Council, new: Council) -> Iterator[Cell]:
+def _on_council(body: BodyId, old: Chamber, new: Chamber) -> Iterator[Cell]:
     yield Cell("council", body)
     if _control_shown(old) != _control_shown(new):
         yield Cell("control", body)
@@ -243,7 +243,7 @@ def _on_council(body: BodyId, old: Council, new: Council) -> Iterator[Cell]:
             yield Cell("party on councils", party)
 
 
-def _control_shown(council: Council) -> tuple[object, ...]:
+def _control_shown(council: Chamber) -> tuple[object, ...]:
     """What is shown of a council's control beside its name: not how many seats are still to come."""
     control = council.control
     return control.label, control.before, control.after, control.certain, council.complete

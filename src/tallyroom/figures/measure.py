@@ -16,7 +16,7 @@ from msgspec import Struct
 from tallyroom.domain import Basis, Book, Contest, Watch
 from tallyroom.figures.figure import Figure, Part, Value
 from tallyroom.kinds import kinds
-from tallyroom.tally import Council, PartyTotal, Standing, Stands, State, Totals
+from tallyroom.tally import Chamber, PartyTotal, Standing, Stands, State, Totals
 
 Unit = Literal["seats", "councils", "contests", "votes", "percent", "points", "party", "outcome", "years"]
 
@@ -73,13 +73,13 @@ Adds = Callable[[Contest, Standing, Figure], int]
 class OfCouncil(Struct, frozen=True, kw_only=True):
     """How a council yields a measure, the terms of one subject's figure, and what a ward adds to it."""
 
-    states: Callable[[Book, Council], Iterable[Stated]]
-    terms: Callable[[Book, Council, Figure], Iterable[Part]] | None = None
+    states: Callable[[Book, Chamber], Iterable[Stated]]
+    terms: Callable[[Book, Chamber, Figure], Iterable[Part]] | None = None
     adds: Adds | None = None
     rule: str = ""
     basis: Basis = "eve"
 
-    def figures(self, measure: str, book: Book, council: Council) -> Iterator[Figure]:
+    def figures(self, measure: str, book: Book, council: Chamber) -> Iterator[Figure]:
         for stated in self.states(book, council):
             yield stated.figure(measure, council.body, self.basis)
 
@@ -102,7 +102,7 @@ class OfArea(Struct, frozen=True, kw_only=True):
     sums: Mapping[str, int] = MappingProxyType({})
     change: Mapping[str, str] = MappingProxyType({})
     of_all: Mapping[str, str] = MappingProxyType({})
-    shows: Callable[[Council, Figure], tuple[Value, Value | None]] | None = None
+    shows: Callable[[Chamber, Figure], tuple[Value, Value | None]] | None = None
     terms: Callable[[Totals], Iterable[Part]] | None = None
     basis: Basis = "eve"
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from tallyroom.domain import ContestId
+from tallyroom.domain import BRITAIN, ContestId
 from tallyroom.figures import Estimate, Figure
 from tallyroom.projection.live import party_id
 from tallyroom.projection.national_share import NationalShare
 from tallyroom.projection.outlook import Commons, Outlook
 from tallyroom.projection.remaining import CAP, Remaining
-from tallyroom.tally import EVERYWHERE
 
 
 def tenths(percent: float) -> Fraction:
@@ -47,7 +46,7 @@ def share_figures(outlook: Outlook, share: NationalShare) -> Iterator[Figure]:
         yield Figure(
             measure="projected_share",
             subject=line.party,
-            scope=EVERYWHERE,
+            scope=BRITAIN,
             value=tenths(line.share),
             change=tenths(line.share) - tenths(line.baseline),
             entry=outlook.board.as_of,
@@ -76,7 +75,7 @@ def commons_figures(outlook: Outlook, commons: Commons) -> Iterator[Figure]:
         yield Figure(
             measure="commons_seats",
             subject=line.party,
-            scope=EVERYWHERE,
+            scope=BRITAIN,
             value=line.seats,
             change=line.seats - line.before,
             entry=outlook.board.as_of,
@@ -96,7 +95,7 @@ def majority_figures(outlook: Outlook, commons: Commons) -> Iterator[Figure]:
     yield Figure(
         measure="commons_projection",
         subject=party,
-        scope=EVERYWHERE,
+        scope=BRITAIN,
         value=majority,
         entry=outlook.board.as_of,
         at=outlook.at,
@@ -124,7 +123,7 @@ def seat_figures(outlook: Outlook, seats: Remaining) -> Iterator[Figure]:
         yield Figure(
             measure="seats_projected",
             subject=party_id(line.party),
-            scope=EVERYWHERE,
+            scope=BRITAIN,
             value=round(line.total.mean),
             entry=outlook.board.as_of,
             at=outlook.at,

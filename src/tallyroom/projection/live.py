@@ -125,7 +125,7 @@ class Eve:
                 yield body, sum(open_)
 
     def _seats_of(self, body: BodyId) -> tuple[Contest, ...]:
-        return tuple(contest for contest in self.book.contests_of(body) if contest.fills_council_seats)
+        return tuple(contest for contest in self.book.contests_of(body) if contest.fills_seats)
 
     def _ward(self, contest: Contest, standing: Standing) -> Ward:
         if not standing.counts:

@@ -29,7 +29,7 @@ from tallyroom.figures import Cell, Figure, Kept, Key, PartyOn, figures_of, part
 from tallyroom.publish.addresses import NOWHERE, Addresses
 from tallyroom.publish.outcomes import Outcome
 from tallyroom.publish.speech import Speech
-from tallyroom.tally import Board, Chamber, Control, Council, PartyTotal, Place, Standing, Totals
+from tallyroom.tally import Board, Chamber, Control, PartyTotal, Place, Standing, Totals
 
 T = TypeVar("T")
 
@@ -93,7 +93,7 @@ class Reader:
         self.seen.add(Cell("contest", contest))
         return self._board.standing(contest)
 
-    def council(self, body: BodyId) -> Council | None:
+    def council(self, body: BodyId) -> Chamber | None:
         self.seen.add(Cell("council", body))
         return self._board.councils.get(body)
 
@@ -102,7 +102,7 @@ class Reader:
         self.seen.add(Cell("council", body))
         return self._board.chambers[body]
 
-    def councils(self) -> Iterator[tuple[Body, Council]]:
+    def councils(self) -> Iterator[tuple[Body, Chamber]]:
         """Every council that is up, by name."""
         for body in self.book.bodies_by_name:
             council = self.council(body.id) if body.is_up else None

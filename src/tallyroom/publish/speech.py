@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from tallyroom.copydesk import names, style, summary
 from tallyroom.domain import NOC, Body, Book, Contest, PartyId
 from tallyroom.publish.places import seat_of
-from tallyroom.tally import Control, Council, Standing, State
+from tallyroom.tally import Chamber, Control, Standing, State
 
 #: The languages of the site; the first has no folder of its own.
 LANGUAGES = ("en", "cy")
@@ -70,10 +70,10 @@ class Speech:
     def line(self, contest: Contest, standing: Standing) -> str:
         return summary.standing_line(self.book, contest, standing)
 
-    def council_line(self, council: Council) -> str:
+    def council_line(self, council: Chamber) -> str:
         return summary.council_line(self.book, council)
 
-    def arithmetic(self, council: Council) -> str:
+    def arithmetic(self, council: Chamber) -> str:
         """Control told in a sentence."""
         return summary.arithmetic(self.book, council)
 
@@ -154,12 +154,12 @@ class Welsh(Speech):
             return f"{party} yn {'cadw' if standing.changes is not None else 'ennill'}"
         return ", ".join(f"{self.short_party(party)} {n}" for party, n in Counter(standing.seats).most_common())
 
-    def council_line(self, council: Council) -> str:
+    def council_line(self, council: Chamber) -> str:
         label = self.label(council.control) or f"{self.plural(council.to_come, 'seat')} i ddod"
         groups = [f"{self.short_party(party)} {n}" for party, n in council.seats[:4]] if council.complete else []
         return f"{label}: {', '.join(groups)}" if groups else label
 
-    def arithmetic(self, council: Council) -> str:
+    def arithmetic(self, council: Chamber) -> str:
         control = council.control
         have = " ac ".join(f"{self.party(party)} {n}" for party, n in council.seats[:2])
         to_come = "" if council.complete else f", gyda {self.plural(council.to_come, 'seat')} i ddod"

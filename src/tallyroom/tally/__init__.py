@@ -14,13 +14,11 @@ from tallyroom.tally.running import Compared, Move, Running
 from tallyroom.tally.shares import Swing, candidate_shares, party_shares, shares_last_time
 from tallyroom.tally.standing import Changes, Standing, State, Turnout
 from tallyroom.tally.totals import (
-    EVERYWHERE,
     AreaSize,
     PartyTotal,
     Share,
     Sum,
     Totals,
-    areas_of,
     row_of,
     share_of_contest,
     share_of_council,
@@ -28,11 +26,7 @@ from tallyroom.tally.totals import (
     totals_of,
 )
 
-#: The name of a chamber while councils were the only ones.
-Council = Chamber
-
 __all__ = [
-    "EVERYWHERE",
     "AreaSize",
     "Awaited",
     "Board",
@@ -41,7 +35,6 @@ __all__ = [
     "Changes",
     "Compared",
     "Control",
-    "Council",
     "Difference",
     "Move",
     "Office",
@@ -58,7 +51,6 @@ __all__ = [
     "Tally",
     "Totals",
     "Turnout",
-    "areas_of",
     "awaited_of",
     "candidate_shares",
     "decide",

@@ -144,11 +144,6 @@ class Tally:
         self._count()
         return self._chambers
 
-    @property
-    def councils(self) -> Mapping[BodyId, Chamber]:
-        """The name of `chambers` while councils were the only ones."""
-        return self.chambers
-
     def apply(self, entry: Entry) -> frozenset[Place]:
         """Take one entry in, and name the places whose figures it changed."""
         return self.apply_all([entry])

@@ -45,7 +45,7 @@ def candidate_shares(contest: Contest, votes: Votes) -> dict[CandidacyId, Fracti
 
 def swing_of(book: Book, contest: Contest, votes: Votes, previous: PreviousContest | None) -> Swing | None:
     """Between the winner and the best-placed other party, where both stood both times on the same boundaries."""
-    if not contest.fills_council_seats:
+    if not contest.fills_seats:
         return None
     now, then = party_shares(book, contest, votes), shares_last_time(book, previous)
     order = sorted(now, key=lambda party: (-now[party], party))

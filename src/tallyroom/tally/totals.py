@@ -14,24 +14,10 @@ from typing import NamedTuple
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from tallyroom.domain import BRITAIN, Body, BodyId, Book, Contest, PartyId, share
-from tallyroom.domain.area import path
+from tallyroom.domain import BodyId, Book, Contest, PartyId, share
 from tallyroom.tally.chamber import Chamber
 from tallyroom.tally.decision import RANKED
 from tallyroom.tally.standing import Standing, State, Turnout
-
-#: The area that everything belongs to on a night of Great Britain alone; any night's own is `Book.everywhere`.
-EVERYWHERE = BRITAIN
-
-
-def areas_of(body: Body) -> tuple[str, ...]:
-    """The areas in which a body lies by itself, below the United Kingdom: see `Book.areas_of_body`.
-
-    >>> from tallyroom.domain import BodyId
-    >>> areas_of(Body(id=BodyId("purbeck"), name="Purbeck", kind="district", nation="England", region="South West"))
-    ('gb', 'england', 'south-west')
-    """
-    return path(body.nation, body.region)[1:]
 
 
 class PartyTotal(Struct, frozen=True, kw_only=True):

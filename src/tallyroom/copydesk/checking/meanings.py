@@ -16,7 +16,7 @@ from tallyroom.copydesk.checking.verdict import Fact, Meaning
 from tallyroom.copydesk.names import name
 from tallyroom.copydesk.reading.claim import KINDS, Claim
 from tallyroom.domain import NOC, Body, PartyId
-from tallyroom.tally import Council
+from tallyroom.tally import Chamber
 
 #: Meanings, the first the plainest; or why there is none.
 Found = tuple[Meaning, ...] | str
@@ -95,7 +95,7 @@ def _before_the_poll(claim: Claim, record: Record, body: Body) -> Found:
     return (Meaning(says="seats held before the poll", facts=(Fact(value=had),), decides=not old),)
 
 
-def _not_composed(claim: Claim, record: Record, body: Body, council: Council | None) -> str:
+def _not_composed(claim: Claim, record: Record, body: Body, council: Chamber | None) -> str:
     """Why a party's seats on a council are not in the ledger; empty where they are."""
     if council is None or not body.is_up:
         return f"{body.name} does not renew seats on this night"
@@ -126,13 +126,13 @@ def _won(record: Record, body: Body, party: str) -> tuple[Fact, ...]:
     return record.facts("seats_won", party, body.id) or (Fact(value=Fraction(0)),)
 
 
-def lumps(record: Record, council: Council) -> bool:
+def lumps(record: Record, council: Chamber) -> bool:
     """Whether some of a council's seats are counted together as others'."""
     parties = (party for party, n in council.seats if n)
     return any(record.book.party(party).kind == "lumped" for party in parties)
 
 
-def _local(record: Record, council: Council, party: str, value: object) -> bool:
+def _local(record: Record, council: Chamber, party: str, value: object) -> bool:
     """Whether copy may count this party otherwise: independents, others and local parties run into each other."""
     if party not in {"ind", "oth", "res"} and not lumps(record, council):
         return False
@@ -301,7 +301,7 @@ def _gross(record: Record, body: Body, claim: Claim) -> Fraction | None:
     sign = 1 if claim.value > 0 else -1
     total = 0
     for contest in record.book.contests_of(body.id):
-        if contest.fills_council_seats:
+        if contest.fills_seats:
             changes = record.standing(contest).changes
             if changes is None:
                 return None

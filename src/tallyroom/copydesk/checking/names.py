@@ -86,7 +86,7 @@ class BookNames:
         wards: dict[str, tuple[str, ...]] = {}
         for contest in self.book.contests:
             name = contest.division.name
-            if contest.fills_council_seats and _folded(name) not in taken | _GENERIC:
+            if contest.fills_seats and _folded(name) not in taken | _GENERIC:
                 wards.setdefault(_folded(name), (name,))
         return tuple(wards.items())
 
@@ -144,7 +144,7 @@ class BookNames:
     def _by_ward(self) -> Mapping[str, tuple[Contest, ...]]:
         found: dict[str, list[Contest]] = {}
         for contest in self.book.contests:
-            if contest.fills_council_seats:
+            if contest.fills_seats:
                 found.setdefault(_folded(contest.division.name), []).append(contest)
         return {name: tuple(rows) for name, rows in found.items()}
 

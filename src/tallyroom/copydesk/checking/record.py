@@ -16,7 +16,7 @@ from tallyroom.copydesk.checking.verdict import Fact, Stated
 from tallyroom.copydesk.style import full_date
 from tallyroom.domain import Body, Book, Contest, PartyId
 from tallyroom.figures import Key, Past
-from tallyroom.tally import Board, Council, Standing, Totals
+from tallyroom.tally import Board, Chamber, Standing, Totals
 
 #: Measures that change with each ward, so that what they were on the way follows from the order.
 _ADDED_UP = frozenset({"turnout", "seats_won", "seats_change", "contests_count"})
@@ -112,7 +112,7 @@ class Record:
             if (statement.measure, statement.subject) == (measure, subject)
         )
 
-    def council(self, body: Body) -> Council | None:
+    def council(self, body: Body) -> Chamber | None:
         return self.board.councils.get(body.id)
 
     def totals(self, area: str) -> Totals | None:

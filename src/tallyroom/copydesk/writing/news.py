@@ -16,7 +16,7 @@ from msgspec import Struct
 from tallyroom.copydesk.writing.scene import Scene
 from tallyroom.domain import NOC, BodyId, Contest
 from tallyroom.figures import Cell
-from tallyroom.tally import Council, Standing
+from tallyroom.tally import Chamber, Standing
 
 
 class Reason(Struct, frozen=True, kw_only=True):
@@ -65,7 +65,7 @@ def ranked(scene: Scene) -> tuple[News, ...]:
     return news
 
 
-def _news(scene: Scene, council: Council) -> News:
+def _news(scene: Scene, council: Chamber) -> News:
     """A council as news, reckoned once while it stands as it does."""
 
     def reckon(read: set[Cell]) -> News:
@@ -75,7 +75,7 @@ def _news(scene: Scene, council: Council) -> News:
     return scene.kept.get(("news", council.body), reckon)
 
 
-def _reasons(scene: Scene, council: Council) -> Iterator[Reason]:
+def _reasons(scene: Scene, council: Chamber) -> Iterator[Reason]:
     table, control = weights(), council.control
     if control.changed_hands:
         told: tuple[str, str, str] = ("council_control", council.body, council.body)
@@ -106,7 +106,7 @@ def _reasons(scene: Scene, council: Council) -> Iterator[Reason]:
         yield Reason(row="majority of the barest kind", score=table["bare_majority"], evidence=told)
 
 
-def _size(scene: Scene, council: Council) -> Iterator[Reason]:
+def _size(scene: Scene, council: Chamber) -> Iterator[Reason]:
     """By people, where the package has them for every council; else by seats: the two are never compared."""
     table, body = weights(), scene.book.body(council.body)
     if body.population is not None and all(one.population is not None for one in scene.book.bodies if one.is_up):

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from tallyroom.domain import NOC, Basis, BodyId, Book, Bulletin, Contest, ContestId, Statement, Watch
 from tallyroom.figures import Figure, Kept, Key, changed, figures_of, places_of
-from tallyroom.tally import Board, Council, Place, Standing, State
+from tallyroom.tally import Board, Chamber, Place, Standing, State
 
 
 class Scene:
@@ -98,7 +98,7 @@ class Scene:
         rows = self._at(Place("council", body)).items()
         return tuple(figure for (kind, _, _, on), figure in rows if kind == measure and on == basis)
 
-    def council(self, body: BodyId) -> Council | None:
+    def council(self, body: BodyId) -> Chamber | None:
         return self.board.councils.get(body)
 
     def standings(self, body: BodyId) -> Iterator[tuple[Contest, Standing]]:
@@ -110,7 +110,7 @@ class Scene:
     def declared(self, body: BodyId) -> Iterator[tuple[Contest, Standing]]:
         """Those of them that fill council seats and are declared."""
         for contest, standing in self.standings(body):
-            if contest.fills_council_seats and standing.state is State.DECLARED:
+            if contest.fills_seats and standing.state is State.DECLARED:
                 yield contest, standing
 
     def printed(self, measure: str, subject: str, *scopes: str) -> tuple[Bulletin, Figure] | None:

@@ -97,4 +97,4 @@ def _watch_faults(book: Book, row: Row, before: Sequence[Row]) -> Iterator[Findi
 
 def _is_ward_of(book: Book, ballot: ContestId, council: str | None) -> bool:
     contest = book.contest(ballot)
-    return contest.fills_council_seats and council in {None, contest.body}
+    return contest.fills_seats and council in {None, contest.body}

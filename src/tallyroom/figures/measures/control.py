@@ -8,15 +8,15 @@ from itertools import pairwise
 from tallyroom.domain import NOC, Book
 from tallyroom.figures.figure import Figure, Part, Value
 from tallyroom.figures.measure import Measure, OfArea, OfCouncil, Stated, whole_chambers
-from tallyroom.tally import Council, PartyTotal, Totals
+from tallyroom.tally import Chamber, PartyTotal, Totals
 
 
-def _control(book: Book, council: Council) -> Iterator[Stated]:
+def _control(book: Book, council: Chamber) -> Iterator[Stated]:
     if council.control.after is not None:
         yield Stated(council.body, council.control.after, _direction(council))
 
 
-def _direction(council: Council) -> str | None:
+def _direction(council: Chamber) -> str | None:
     if council.control.before is None:
         return None
     if not council.control.changed_hands:
@@ -24,7 +24,7 @@ def _direction(council: Council) -> str | None:
     return "loss" if council.control.after == NOC else "gain"
 
 
-def _control_terms(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
+def _control_terms(book: Book, council: Chamber, figure: Figure) -> Iterator[Part]:
     yield Part(says="needed for a majority", value=council.control.needed)
     for party, seats in council.seats:
         yield Part(says=book.party(party).name, value=seats, change=council.change(party))
@@ -33,7 +33,7 @@ def _control_terms(book: Book, council: Council, figure: Figure) -> Iterator[Par
         yield Part(says=f"decided by: {council.control.basis}")
 
 
-def _without(book: Book, council: Council) -> Iterator[Stated]:
+def _without(book: Book, council: Chamber) -> Iterator[Stated]:
     """How long a party that gains a council has been without it."""
     runs, control = _past(book, council), council.control
     ended = [then.since for run, then in pairwise(runs) if run.party == control.after]
@@ -41,20 +41,20 @@ def _without(book: Book, council: Council) -> Iterator[Stated]:
         yield Stated(str(control.after), book.event.polling_date.year - ended[-1])
 
 
-def _in_control(book: Book, council: Council) -> Iterator[Stated]:
+def _in_control(book: Book, council: Chamber) -> Iterator[Stated]:
     """How long one that loses it has had it; when the first run of a record began, it does not say."""
     runs, control = _past(book, council), council.control
     if control.before != NOC and len(runs) > 1:
         yield Stated(str(control.before), book.event.polling_date.year - runs[-1].since)
 
 
-def _past(book: Book, council: Council) -> tuple:  # type: ignore[type-arg]
+def _past(book: Book, council: Chamber) -> tuple:  # type: ignore[type-arg]
     """The past of a council that has changed hands, where it leads to this eve of poll; else empty."""
     runs, control = book.past_control_of(council.body), council.control
     return runs if control.changed_hands and runs and runs[-1].party == control.before else ()
 
 
-def _past_terms(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
+def _past_terms(book: Book, council: Chamber, figure: Figure) -> Iterator[Part]:
     """The runs of its past, and the years between this election and the one that counts."""
     year = book.event.polling_date.year
     for run in book.past_control_of(council.body):
@@ -65,7 +65,7 @@ def _past_terms(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
     yield Part(says="less that of the elections at which it was lost or gained", value=str(then), adds=-then)
 
 
-def _label(council: Council, figure: Figure) -> tuple[Value, Value | None]:
+def _label(council: Chamber, figure: Figure) -> tuple[Value, Value | None]:
     return council.control.label or "not declared yet", None
 
 

@@ -9,16 +9,16 @@ from tallyroom.domain import NOC, Book, Contest, PartyId, seats_for_majority
 from tallyroom.figures.figure import Figure, Part, Value
 from tallyroom.figures.measure import Measure, OfArea, OfCouncil, OfWatch, Stated, whole_chambers
 from tallyroom.figures.watched import change_on
-from tallyroom.tally import Council, PartyTotal, Standing, State, Totals
+from tallyroom.tally import Chamber, PartyTotal, Standing, State, Totals
 
 
-def _held(book: Book, council: Council) -> Iterator[Stated]:
+def _held(book: Book, council: Chamber) -> Iterator[Stated]:
     if council.complete:
         for party in sorted({*council.seats_by_party, *council.changes_by_party}):
             yield Stated(party, sum(n for _, n in _from(council, party)), council.change(party))
 
 
-def _from(council: Council, party: PartyId) -> Iterator[tuple[str, int]]:
+def _from(council: Chamber, party: PartyId) -> Iterator[tuple[str, int]]:
     """Where a party's seats on a complete council come from: they are the sum of these."""
     if council.settled_by == "summary":
         yield "held after, as the council-level summary states", council.seats_by_party.get(party, 0)
@@ -30,7 +30,7 @@ def _from(council: Council, party: PartyId) -> Iterator[tuple[str, int]]:
         yield "won at a by-election that day", between
 
 
-def _held_terms(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
+def _held_terms(book: Book, council: Chamber, figure: Figure) -> Iterator[Part]:
     party = PartyId(figure.subject)
     before = council.before
     if before is not None:
@@ -41,11 +41,11 @@ def _held_terms(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
         yield Part(says=says, value=seats, adds=seats, entries=entries)
 
 
-def _won(book: Book, council: Council) -> Iterator[Stated]:
+def _won(book: Book, council: Chamber) -> Iterator[Stated]:
     return (Stated(party, won) for party, won in council.won or ())
 
 
-def _won_terms(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
+def _won_terms(book: Book, council: Chamber, figure: Figure) -> Iterator[Part]:
     if council.won_stated and council.summary_entry is not None:
         won = dict(council.won or ()).get(PartyId(figure.subject), 0)
         says = "won, as the council-level summary states"
@@ -60,11 +60,11 @@ def _won_in(contest: Contest, standing: Standing, figure: Figure) -> int:
     return _seats_in(contest, standing, figure) if contest.renews_seats else 0
 
 
-def _since_last(book: Book, council: Council) -> Iterator[Stated]:
+def _since_last(book: Book, council: Chamber) -> Iterator[Stated]:
     return (Stated(party, change) for party, change in council.changes_last or ())
 
 
-def _last_terms(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
+def _last_terms(book: Book, council: Chamber, figure: Figure) -> Iterator[Part]:
     """Where the whole composition is compared with that of the last time."""
     if not council.whole_last or council.last is None:
         return
@@ -83,14 +83,14 @@ def _changed_since_last(contest: Contest, standing: Standing, figure: Figure) ->
     return dict(standing.changes_last or ()).get(PartyId(figure.subject), 0) if declared else 0
 
 
-def _size(book: Book, council: Council) -> Iterator[Stated]:
+def _size(book: Book, council: Chamber) -> Iterator[Stated]:
     size = book.body(council.body).seats or 0
     resized = size - council.before.total if council.before is not None and council.before.total else 0
     yield Stated("all", size, resized or None)
     yield Stated("majority", seats_for_majority(size))
 
 
-def _size_terms(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
+def _size_terms(book: Book, council: Chamber, figure: Figure) -> Iterator[Part]:
     size = book.body(council.body).seats or 0
     if figure.subject == "all":
         yield Part(says="seats, as the package has the council", value=size, adds=size)
@@ -99,12 +99,12 @@ def _size_terms(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
         yield Part(says="and one more", value=1, adds=1)
 
 
-def _up_terms(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
+def _up_terms(book: Book, council: Chamber, figure: Figure) -> Iterator[Part]:
     up = book.body(council.body).seats_up or 0
     yield Part(says="seats up, as the package has the council", value=up, adds=up)
 
 
-def _up(book: Book, council: Council) -> Iterator[Stated]:
+def _up(book: Book, council: Chamber) -> Iterator[Stated]:
     up = book.body(council.body).seats_up
     if up is not None:
         yield Stated("all", up)
@@ -143,7 +143,7 @@ def _filled_change_in_area(row: PartyTotal, totals: Totals) -> Iterator[Stated]:
         yield Stated(row.party, row.filled_change)
 
 
-def _so_far(book: Book, council: Council) -> Iterator[Stated]:
+def _so_far(book: Book, council: Chamber) -> Iterator[Stated]:
     """Net change of the seats that are in against who held the same seats; whole once everything is in."""
     if council.compares:
         changes = dict((council.changes if council.complete else council.running.eve.changes) or ())
@@ -151,7 +151,7 @@ def _so_far(book: Book, council: Council) -> Iterator[Stated]:
             yield Stated(party, changes.get(party, 0))
 
 
-def _so_far_terms(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
+def _so_far_terms(book: Book, council: Chamber, figure: Figure) -> Iterator[Part]:
     """Of a complete council: what it holds less what it held; until then its wards add up to it."""
     if council.complete and council.before is not None:
         party = PartyId(figure.subject)
@@ -171,10 +171,10 @@ def _changed_in(contest: Contest, standing: Standing, figure: Figure) -> int:
     return dict(standing.changes or ()).get(PartyId(figure.subject), 0) if declared else 0
 
 
-def _moved(of: bool) -> Callable[[Book, Council], Iterator[Stated]]:
+def _moved(of: bool) -> Callable[[Book, Chamber], Iterator[Stated]]:
     """Seats gained by, or lost from (`of`), each party, gross: where who gained from whom is plain in every contest."""
 
-    def states(book: Book, council: Council) -> Iterator[Stated]:
+    def states(book: Book, council: Chamber) -> Iterator[Stated]:
         gained: Counter[PartyId] = Counter()
         lost: Counter[PartyId] = Counter()
         for move in council.running.eve.moves:
@@ -196,14 +196,14 @@ def _lost_in(contest: Contest, standing: Standing, figure: Figure) -> int:
     return max(0, -_changed_in(contest, standing, figure))
 
 
-def _majority(book: Book, council: Council) -> Iterator[Stated]:
+def _majority(book: Book, council: Chamber) -> Iterator[Stated]:
     after = council.control.after
     if council.complete and after not in {None, NOC} and council.control.basis == "arithmetic":
         held = council.seats_by_party.get(PartyId(str(after)), 0)
         yield Stated(str(after), 2 * held - council.size)
 
 
-def _majority_terms(book: Book, council: Council, figure: Figure) -> Iterator[Part]:
+def _majority_terms(book: Book, council: Chamber, figure: Figure) -> Iterator[Part]:
     held = council.seats_by_party.get(PartyId(figure.subject), 0)
     yield Part(says="seats held", value=held, adds=held)
     others = council.size - held
@@ -215,7 +215,7 @@ def _changed_in_area_since_last(row: PartyTotal, totals: Totals) -> Iterator[Sta
         yield Stated(row.party, row.seats_change_last)
 
 
-def _seats_on(council: Council, figure: Figure) -> tuple[Value, Value | None]:
+def _seats_on(council: Chamber, figure: Figure) -> tuple[Value, Value | None]:
     party = PartyId(figure.subject)
     return council.seats_by_party.get(party, 0), council.change(party)
 

@@ -8,7 +8,7 @@ from tallyroom.domain import Book, Contest
 from tallyroom.figures.figure import Figure, Part, Value
 from tallyroom.figures.measure import Measure, OfArea, OfContest, OfCouncil, OfWatch, Stated
 from tallyroom.figures.watched import declared_on
-from tallyroom.tally import Council, Standing, State, Totals, Turnout
+from tallyroom.tally import Chamber, Standing, State, Totals, Turnout
 
 _OF = {"verified": "ballot papers verified", "valid": "valid votes"}
 
@@ -25,7 +25,7 @@ def _of_contest(book: Book, contest: Contest, standing: Standing) -> Iterator[St
         yield Stated(contest.id, standing.turnout.rate)
 
 
-def _of_council(book: Book, council: Council) -> Iterator[Stated]:
+def _of_council(book: Book, council: Chamber) -> Iterator[Stated]:
     if council.turnout is not None:
         yield Stated("all", council.turnout.rate)
 
@@ -35,11 +35,11 @@ def _of_area(totals: Totals) -> Iterator[Stated]:
         yield Stated("all", totals.turnout.rate)
 
 
-def _rate_of(council: Council, figure: Figure) -> tuple[Value, Value | None]:
+def _rate_of(council: Chamber, figure: Figure) -> tuple[Value, Value | None]:
     return (council.turnout.rate if council.turnout else ""), None
 
 
-def _in(book: Book, council: Council) -> Iterator[Stated]:
+def _in(book: Book, council: Chamber) -> Iterator[Stated]:
     if council.contests:
         yield Stated("declared", council.declared, of=council.contests)
 

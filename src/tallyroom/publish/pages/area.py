@@ -5,7 +5,6 @@ from __future__ import annotations
 from tallyroom.domain import AREA_NAMES, Body, Book, slug
 from tallyroom.publish.pages.frame import Site, page
 from tallyroom.publish.reader import Reader
-from tallyroom.tally import areas_of
 
 
 def area_names(book: Book) -> dict[str, str]:
@@ -37,6 +36,6 @@ def _within(book: Book, area_id: str) -> list[tuple[str, str]]:
     return sorted((slug(name), name) for name in inside if name and slug(name) != area_id)
 
 
-def areas_shown(body: Body) -> tuple[str, ...]:
+def areas_shown(book: Book, body: Body) -> tuple[str, ...]:
     """The areas of a body that have a page, the widest first."""
-    return tuple(area for area in areas_of(body)[1:] if area)
+    return book.areas_of_body(body.id)[1:]

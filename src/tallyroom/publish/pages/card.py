@@ -12,7 +12,7 @@ from tallyroom.publish.pages.frame import colour
 from tallyroom.publish.places import seat_of
 from tallyroom.publish.reader import Reader
 from tallyroom.publish.speech import Speech, speech
-from tallyroom.tally import Council
+from tallyroom.tally import Chamber
 
 #: What is land and has no election, on the card's map.
 _LAND = "#eceadf"
@@ -46,14 +46,14 @@ def council_card(reader: Reader, body_id: BodyId, lang: str = "en") -> Card:
     )
 
 
-def verdict(say: Speech, count: Council | None) -> str:
+def verdict(say: Speech, count: Chamber | None) -> str:
     """A council in one line."""
     if count is None:
         return say("No council seats were up")
     return say.label(count.control) if count.control.certain else say("Too early to say")
 
 
-def _groups(reader: Reader, say: Speech, count: Council) -> tuple[Line, ...]:
+def _groups(reader: Reader, say: Speech, count: Chamber) -> tuple[Line, ...]:
     return tuple(
         Line(
             name=_name(say, party),
@@ -70,7 +70,7 @@ def _name(say: Speech, party: PartyId) -> str:
     return full if len(full) <= _LONG else say.short_party(party)
 
 
-def _chamber(reader: Reader, count: Council, *, size: int) -> Picture:
+def _chamber(reader: Reader, count: Chamber, *, size: int) -> Picture:
     held = [colour(reader, party) for party, n in count.seats for _ in range(n)]
     places, dot = charts.chamber(max(size, len(held)))
     colours = [*held, *[None] * (len(places) - len(held))]

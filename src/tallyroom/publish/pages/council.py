@@ -15,7 +15,7 @@ from tallyroom.publish.pages.card import card_path, verdict
 from tallyroom.publish.pages.frame import Site, colour, page
 from tallyroom.publish.reader import Reader
 from tallyroom.publish.speech import Speech, speech
-from tallyroom.tally import Council, Standing, State
+from tallyroom.tally import Chamber, Standing, State
 
 Row = tuple[Contest, Standing]
 
@@ -46,7 +46,7 @@ def council(reader: Reader, body_id: BodyId, lang: str = "en") -> str:
     say = speech(book, lang)
     before = count.before if count else None
     standings = [(contest, reader.standing(contest.id)) for contest in reader.contests(body_id)]
-    wards = [row for row in standings if row[0].fills_council_seats]
+    wards = [row for row in standings if row[0].fills_seats]
     return page(
         "council.html",
         reader,
@@ -54,7 +54,7 @@ def council(reader: Reader, body_id: BodyId, lang: str = "en") -> str:
         card=card_path(lang, body),
         summary=f"{say.place(body)}: {verdict(say, count)}",
         body=body,
-        areas=areas_shown(body),
+        areas=areas_shown(book, body),
         count=count,
         before=before,
         rows=_parties(reader, count, wards) if count else [],
@@ -63,7 +63,7 @@ def council(reader: Reader, body_id: BodyId, lang: str = "en") -> str:
         chamber_now=chamber(reader, body, count.seats, title=say("Now"), say=say) if count else "",
         arithmetic=say.arithmetic(count) if count else "",
         wards=wards,
-        others=[row for row in standings if not row[0].fills_council_seats],
+        others=[row for row in standings if not row[0].fills_seats],
         gains=[row for row in wards if row[1].gained_from],
         timeline=_timeline(reader, wards),
         shares=_shares(wards),
@@ -73,11 +73,11 @@ def council(reader: Reader, body_id: BodyId, lang: str = "en") -> str:
     )
 
 
-def _sources(reader: Reader, count: Council | None) -> list[str]:
+def _sources(reader: Reader, count: Chamber | None) -> list[str]:
     return sorted({reader.entry(number).source for number in count.entries} - {""}) if count else []
 
 
-def _parties(reader: Reader, count: Council, wards: list[Row]) -> list[PartyRow]:
+def _parties(reader: Reader, count: Chamber, wards: list[Row]) -> list[PartyRow]:
     """Parties in the order of the council's table: largest now, then those that have lost every seat."""
     before = count.before.seats if count.before else ()
     now, then, won, idle = dict(count.seats), dict(before), dict(count.won or ()), dict(count.not_up)
@@ -101,7 +101,7 @@ def _parties(reader: Reader, count: Council, wards: list[Row]) -> list[PartyRow]
     return rows
 
 
-def _entries(count: Council, standings: list[Standing]) -> tuple[int, ...]:
+def _entries(count: Chamber, standings: list[Standing]) -> tuple[int, ...]:
     """The entries behind a party's seats: of the wards that it won, or of the summary that the seats come from."""
     numbers = {standing.entry for standing in standings if standing.entry}
     if count.summary_entry is not None and (count.settled_by == "summary" or not numbers):
@@ -124,7 +124,7 @@ def _chamber_before(reader: Reader, body: Body, seats: Seats, say: Speech) -> st
     return charts.hemicycle(_slices(reader, seats, say), size=total, title=say("Before"))
 
 
-def _bar(reader: Reader, body: Body, count: Council, say: Speech) -> str:
+def _bar(reader: Reader, body: Body, count: Chamber, say: Speech) -> str:
     title = f"{say.place(body)}: {say('seats')}"
     needed = count.control.needed
     return charts.seat_bar(

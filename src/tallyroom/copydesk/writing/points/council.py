@@ -9,7 +9,7 @@ from tallyroom.copydesk.writing.scene import Scene
 from tallyroom.domain import NOC, BodyId
 from tallyroom.figures import Figure
 from tallyroom.kinds import agenda_of
-from tallyroom.tally import Council
+from tallyroom.tally import Chamber
 
 #: Groups of a council that a sentence names; the rest are in figures elsewhere.
 _GROUPS = 6
@@ -22,7 +22,7 @@ def control(scene: Scene) -> Iterator[Point]:
             yield control_of(scene, body, council)
 
 
-def control_of(scene: Scene, body: BodyId, council: Council | None, *, prefix: str = "control") -> Point:
+def control_of(scene: Scene, body: BodyId, council: Chamber | None, *, prefix: str = "control") -> Point:
     if council is None or not council.renews:
         return Point(
             kind=f"{prefix}.not_up", about=body, why="no council seats are up here", says={"place": PlaceName(body)}
@@ -30,7 +30,7 @@ def control_of(scene: Scene, body: BodyId, council: Council | None, *, prefix: s
     return outcome_of(scene, body, council, prefix=prefix)
 
 
-def outcome_of(scene: Scene, body: BodyId, council: Council, *, prefix: str = "control") -> Point:
+def outcome_of(scene: Scene, body: BodyId, council: Chamber, *, prefix: str = "control") -> Point:
     """Who controls a council, by whatever contests."""
     says: dict[str, Slot] = {
         "place": PlaceName(body),
@@ -52,7 +52,7 @@ def outcome_of(scene: Scene, body: BodyId, council: Council, *, prefix: str = "c
     return Point(kind=f"{prefix}.{kind}", about=body, why=f"the council first: {why}", says=says, because=because)
 
 
-def _open(council: Council) -> str:
+def _open(council: Chamber) -> str:
     if not council.entries:
         return "none"
     return "open" if council.contests else "partial"
@@ -100,7 +100,7 @@ def composition(scene: Scene) -> Iterator[Point]:
             yield composition_of(scene, body, council)
 
 
-def composition_of(scene: Scene, body: BodyId, council: Council) -> Point:
+def composition_of(scene: Scene, body: BodyId, council: Chamber) -> Point:
     lumped = {party for party, _ in council.seats if scene.book.party(party).kind == "lumped"}
     order = sorted((party for party, _ in council.seats), key=lumped.__contains__)  # others come last
     figures = [scene.council_figure(body, "council_seats", party) for party in order]
@@ -210,6 +210,6 @@ def turnout(scene: Scene) -> Iterator[Point]:
             )
 
 
-def _councils(scene: Scene) -> Iterator[tuple[BodyId, Council | None]]:
+def _councils(scene: Scene) -> Iterator[tuple[BodyId, Chamber | None]]:
     for body in scene.patch:
         yield body, scene.council(body)

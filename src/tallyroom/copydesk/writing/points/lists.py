@@ -15,13 +15,13 @@ from tallyroom.copydesk.writing.points.votes import outcome_of
 from tallyroom.copydesk.writing.scene import Scene
 from tallyroom.domain import NOC, BodyId, CandidacyId, Contest, PartyId
 from tallyroom.figures import Figure
-from tallyroom.tally import Control, Council, Standing, State
+from tallyroom.tally import Chamber, Control, Standing, State
 
 
 def wards(scene: Scene) -> Iterator[Point]:
     """Every seat of the patch by ward: who was returned, for whom, with how many votes; what is not in says so."""
     for body in scene.patch:
-        rows = [(ward, standing) for ward, standing in scene.standings(body) if ward.fills_council_seats]
+        rows = [(ward, standing) for ward, standing in scene.standings(body) if ward.fills_seats]
         if all(standing.state is State.UNDECLARED for _, standing in rows):
             continue  # the story says that nothing is in
         yield Point(kind="list.head", about=body, why="every seat of the patch", says={"place": PlaceName(body)})
@@ -108,7 +108,7 @@ def _line(scene: Scene, kind: str, party: PartyId, bodies: list[BodyId]) -> Poin
 
 def _by_party(scene: Scene, kind: str, whose: Callable[[Control], PartyId | None]) -> Iterator[Point]:
     """Councils that changed hands under the party that they are put down to."""
-    groups: dict[PartyId, list[Council]] = defaultdict(list)
+    groups: dict[PartyId, list[Chamber]] = defaultdict(list)
     for news in ranked(scene):
         council = scene.board.councils[news.body]
         party = whose(council.control) if council.control.changed_hands else None

@@ -103,7 +103,7 @@ def hall(scene: Scene) -> Iterator[Point]:
 def _read_out(scene: Scene, contest: ContestId) -> Iterator[Point]:
     ward = scene.book.contest(contest)
     standing = scene.board.standing(contest)
-    if standing.state is not State.DECLARED or not standing.returned or not ward.fills_council_seats:
+    if standing.state is not State.DECLARED or not standing.returned or not ward.fills_seats:
         return
     named = scene.book.body(ward.body).chamber == "council"
     one = winner(scene, ward, standing) if named else winner(scene, ward, standing) | {"place": None}
