@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
+from types import MappingProxyType
 
-from tallyroom.domain import NOC, Book
+from tallyroom.domain import NOC, Book, PastControl
 from tallyroom.figures.figure import Figure, Part, Value
 from tallyroom.figures.measure import Measure, OfArea, OfCouncil, Stated, whole_chambers
 from tallyroom.tally import Chamber, PartyTotal, Totals
@@ -48,7 +49,7 @@ def _in_control(book: Book, council: Chamber) -> Iterator[Stated]:
         yield Stated(str(control.before), book.event.polling_date.year - runs[-1].since)
 
 
-def _past(book: Book, council: Chamber) -> tuple:  # type: ignore[type-arg]
+def _past(book: Book, council: Chamber) -> tuple[PastControl, ...]:
     """The past of a council that has changed hands, where it leads to this eve of poll; else empty."""
     runs, control = book.past_control_of(council.body), council.control
     return runs if control.changed_hands and runs and runs[-1].party == control.before else ()
@@ -75,120 +76,95 @@ def _row(
     return lambda row, totals: (Stated(row.party, value(row), change(row) if change else None),)
 
 
-CONTROL = (
-    Measure(
-        name="councils_controlled",
+def _counted(
+    name: str,
+    *,
+    says: str,
+    example: str,
+    rule: str,
+    sums: Mapping[str, int],
+    claim: str = "",
+    change: str = "",
+    change_sums: Mapping[str, str] = MappingProxyType({}),
+    party: Callable[[PartyTotal, Totals], Iterable[Stated]] | None = None,
+    whole: Callable[[Totals], Iterable[Stated]] | None = None,
+) -> Measure:
+    """A number of councils over an area in which whole councils lie; each line of its parts says how one went."""
+    counted = OfArea(
+        rule=rule, when=whole_chambers, whole=whole, party=party, sums=sums, change=change_sums, shows=_label
+    )
+    return Measure(
+        name=name,
         unit="councils",
+        says=says,
+        change=change,
+        example=example,
+        claims=(claim or name,),
+        area=(counted,),
+    )
+
+
+CONTROL = (
+    _counted(
+        "councils_controlled",
         says="councils a party controls, or that nobody does (`noc`), control being certain",
         change="net, in councils",
         example="councils_controlled lab gb",
-        claims=("councils_controlled",),
-        area=(
-            OfArea(
-                rule="councils whose control is certain; the change is net, against the eve of poll",
-                when=whole_chambers,
-                party=_row(lambda row: row.councils, lambda row: row.councils_change),
-                sums={"councils": 1},
-                change={"councils_gained": "gained", "councils_lost": "lost"},
-                shows=_label,
-            ),
-        ),
+        rule="councils whose control is certain; the change is net, against the eve of poll",
+        party=_row(lambda row: row.councils, lambda row: row.councils_change),
+        sums={"councils": 1},
+        change_sums={"councils_gained": "gained", "councils_lost": "lost"},
     ),
-    Measure(
-        name="councils_change",
-        unit="councils",
+    _counted(
+        "councils_change",
         says="the net change in councils controlled, over councils whose control is certain",
         example="councils_change lab gb",
-        claims=("councils_change",),
-        area=(
-            OfArea(
-                rule="net: councils gained less councils lost, against the eve of poll",
-                when=whole_chambers,
-                party=_row(lambda row: row.councils_change),
-                sums={"councils_gained": 1, "councils_lost": -1},
-                shows=_label,
-            ),
-        ),
+        rule="net: councils gained less councils lost, against the eve of poll",
+        party=_row(lambda row: row.councils_change),
+        sums={"councils_gained": 1, "councils_lost": -1},
     ),
-    Measure(
-        name="councils_gained",
-        unit="councils",
+    _counted(
+        "councils_gained",
         says="councils a party gained, gross",
         example="councils_gained lab gb",
-        claims=("councils_change",),
-        area=(
-            OfArea(
-                rule="gross: a majority now and not before",
-                when=whole_chambers,
-                party=_row(lambda row: row.councils_gained),
-                sums={"councils_gained": 1},
-                shows=_label,
-            ),
-        ),
+        claim="councils_change",
+        rule="gross: a majority now and not before",
+        party=_row(lambda row: row.councils_gained),
+        sums={"councils_gained": 1},
     ),
-    Measure(
-        name="councils_lost",
-        unit="councils",
+    _counted(
+        "councils_lost",
         says="councils a party lost, gross",
         example="councils_lost con gb",
-        claims=("councils_change",),
-        area=(
-            OfArea(
-                rule="gross: a majority before and not now",
-                when=whole_chambers,
-                party=_row(lambda row: row.councils_lost),
-                sums={"councils_lost": 1},
-                shows=_label,
-            ),
-        ),
+        claim="councils_change",
+        rule="gross: a majority before and not now",
+        party=_row(lambda row: row.councils_lost),
+        sums={"councils_lost": 1},
     ),
-    Measure(
-        name="councils_at_stake",
-        unit="councils",
+    _counted(
+        "councils_at_stake",
         says="councils that renew seats",
         example="councils_at_stake all wales",
-        claims=("councils_at_stake",),
-        area=(
-            OfArea(
-                rule="councils that renew seats",
-                when=whole_chambers,
-                whole=lambda totals: (Stated("all", totals.councils),),
-                sums={"up": 1},
-                shows=_label,
-            ),
-        ),
+        rule="councils that renew seats",
+        whole=lambda totals: (Stated("all", totals.councils),),
+        sums={"up": 1},
     ),
-    Measure(
-        name="councils_declared",
-        unit="councils",
+    _counted(
+        "councils_declared",
         says="councils whose control is certain, of all those that renew seats",
         example="councils_declared all gb",
-        claims=("councils_declared",),
-        area=(
-            OfArea(
-                rule="councils whose control is certain by arithmetic",
-                when=whole_chambers,
-                whole=lambda totals: (Stated("all", totals.councils_decided, of=totals.councils),),
-                sums={"decided": 1},
-                shows=_label,
-            ),
-        ),
+        rule="councils whose control is certain by arithmetic",
+        whole=lambda totals: (Stated("all", totals.councils_decided, of=totals.councils),),
+        sums={"decided": 1},
     ),
-    Measure(
-        name="councils_complete",
-        unit="councils",
+    _counted(
+        "councils_complete",
         says="councils of which every seat is known, of all those that renew seats",
         example="councils_complete all gb",
-        claims=("councils_declared",),
-        area=(
-            OfArea(
-                rule="councils of which every seat is known",
-                when=whole_chambers,
-                whole=lambda totals: (Stated("all", totals.councils_complete, of=totals.councils),),
-                sums={"complete": 1},
-                shows=_label,
-            ),
-        ),
+        claim="councils_declared",
+        rule="councils of which every seat is known",
+        whole=lambda totals: (Stated("all", totals.councils_complete, of=totals.councils),),
+        sums={"complete": 1},
     ),
     Measure(
         name="council_control",
