@@ -19,7 +19,7 @@ from tallyroom.copydesk.writing.scene import Scene
 from tallyroom.copydesk.writing.shown import text
 from tallyroom.copydesk.writing.write import write_copy
 from tallyroom.domain import BodyId, Book, Entry
-from tallyroom.figures import AreaSums, History, Past
+from tallyroom.figures import AreaSums, History, Kept, Past, changed
 from tallyroom.night import Night
 from tallyroom.tally import Board, Place, Tally
 
@@ -62,10 +62,13 @@ class ReadBack:
     _said: dict[str, str] = field(default_factory=dict)
     _checker: Checker | None = None
     _scene: Scene | None = None
+    _kept: Kept = field(default_factory=Kept)
 
     def take(self, moment: Moment, outlets: Sequence[str]) -> None:
         """Write these stories of a moment, and check those that say something new."""
-        self._scene = self._scene.moved_on(moment.board) if self._scene else Scene(moment.book, moment.board)
+        if self._scene is not None:
+            self._kept.forget(changed(self._scene.board, moment.board))
+        self._scene = Scene(moment.book, moment.board, kept=self._kept)
         self._checker = self._checker or Checker(moment)
         self._checker.record = Record(moment, self._checker.names)
         for outlet in outlets:

@@ -174,13 +174,6 @@ def _is_followed(node: tuple[str, str], applied: list[tuple[str, str]], loader: 
     return any(child.key in applied and child.key[0] == node[0] for child in loader.graph.node_map[node].children)
 
 
-def require_known(ledger: str) -> None:
-    """Raise `TallyroomError` where a newer Tallyroom has made this ledger's desk tables."""
-    if has_desk(ledger):
-        with _database("asked", desk_database(ledger)):
-            _require_known("asked", "the database" if is_postgres(ledger) else str(beside(ledger, ".desk.db")))
-
-
 def _require_known(alias: str, where: str) -> None:
     from tallyroom.desk.setup import require_known_tables  # noqa: PLC0415  # Django is set up by now
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cached_property
 
 from tallyroom.domain import NOC, Basis, BodyId, Book, Bulletin, Contest, ContestId, Statement, Watch
-from tallyroom.figures import Figure, Kept, Key, changed, figures_of, places_of
+from tallyroom.figures import Figure, Kept, Key, figures_of, places_of
 from tallyroom.tally import Board, Chamber, Place, Standing, State
 
 
@@ -41,11 +41,6 @@ class Scene:
         if "news" in self.__dict__:
             other.__dict__["news"] = self.__dict__["news"]
         return other
-
-    def moved_on(self, board: Board) -> Scene:
-        """The night on a later or an earlier board. What is looked up of places that stand as they did is kept."""
-        self.kept.forget(changed(self.board, board))
-        return Scene(self.book, board, kept=self.kept)
 
     @property
     def at(self) -> datetime | None:

@@ -28,10 +28,6 @@ class Matched(Struct, kw_only=True):
     history: list[PastContest]
     found: dict[str, Found]
 
-    @property
-    def ward_name(self) -> str:
-        return self.row["division"]
-
 
 def fill_results(folder: Folder, past: Sequence[PastContest], *, source: str) -> Took:
     """Put in previous contests and defenders from everything that is known of the past; the same files at once."""
