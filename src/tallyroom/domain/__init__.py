@@ -7,25 +7,19 @@ from tallyroom.domain.book import (
     Basis,
     Body,
     Book,
-    Candidacy,
     Composition,
-    Contest,
-    Division,
     Event,
     Expected,
-    Fills,
     Outline,
     Party,
-    PartyList,
     PastControl,
     Point,
-    PreviousCandidacy,
-    PreviousContest,
     Ring,
     Seats,
     Watch,
     seats_by_party,
 )
+from tallyroom.domain.contest import Candidacy, Contest, Division, Fills, PartyList, PreviousCandidacy, PreviousContest
 from tallyroom.domain.finding import Finding, Grade, blocks
 from tallyroom.domain.happening import (
     Administration,

@@ -5,7 +5,6 @@ Values only. What happens on the night is in `happening`; who won is for `tally`
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -13,19 +12,16 @@ from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
-from msgspec.structs import force_setattr
 
-from tallyroom.domain.area import Path, path, root_of
-from tallyroom.domain.ids import BodyId, CandidacyId, ContestId, PartyId, slug
+from tallyroom.domain.contest import Candidacy, Contest, PreviousContest
+from tallyroom.domain.ids import BodyId, CandidacyId, ContestId, PartyId
+from tallyroom.domain.index import Index
 
 #: Seats by party, largest first and then by id, so that equal compositions are equal values.
 Seats = tuple[tuple[PartyId, int], ...]
 
 #: `eve`: against the eve of poll, by-elections and defections included. `last`: against when the seats were fought.
 Basis = Literal["eve", "last"]
-
-#: What a contest fills: seats of a chamber, an office that one person holds, or nothing (it gives an answer).
-Fills = Literal["seats", "office", "answer"]
 
 
 def seats_by_party(counts: Mapping[PartyId, int]) -> Seats:
@@ -104,91 +100,6 @@ class Body(Struct, frozen=True, kw_only=True):
         return self.cycle != "none" and self.seats is not None
 
 
-class Division(Struct, frozen=True, kw_only=True):
-    """The place a contest is fought over: a ward, an electoral division, a whole area."""
-
-    name: str
-    gss: str | None = None
-
-
-class Candidacy(Struct, frozen=True, kw_only=True):
-    """A person, or a referendum's answer, on one ballot paper. `id` is unique within its contest."""
-
-    id: CandidacyId
-    name: str
-    party: PartyId | None = None
-    list_place: int | None = None
-    person_id: str | None = None
-
-
-class PartyList(Struct, frozen=True, kw_only=True):
-    """Whom a list elects, in its order. `id` is that of the list among the contest's candidacies, which has its votes.
-
-    `complete` is false where the book may not have every name, so that a list never runs out by what it has.
-    """
-
-    id: CandidacyId
-    people: tuple[Candidacy, ...] = ()
-    complete: bool = False
-
-
-#: What contests of these kinds fill, also in books that do not say so; those of every other kind fill seats.
-_FILLED: dict[str, Fills] = {"mayor": "office", "pcc": "office", "referendum": "answer"}
-
-
-class Contest(Struct, frozen=True, kw_only=True):
-    """One ballot paper. `system` names a rule of `counting`, by `statute`; `held_by` has one party a seat, or is empty.
-
-    `papers_known` is false where the book does not have every candidate, so that votes alone cannot say who won.
-    `fills` says what it fills. Where people vote for lists, `candidacies` are the lists, each with its people in
-    `lists`. `waits_for` are the contests whose seats its own count takes into account. `nation` and `region` are its
-    own where they are not its body's, `polling_date` where it is not the event's.
-    """
-
-    id: ContestId
-    body: BodyId
-    kind: str
-    division: Division
-    seats: int
-    system: str
-    statute: str = ""
-    electorate: int | None = None
-    held_by: tuple[PartyId, ...] = ()
-    candidacies: tuple[Candidacy, ...] = ()
-    papers_known: bool = True
-    fills: Fills | None = None
-    lists: tuple[PartyList, ...] = ()
-    of_lists: bool = False
-    waits_for: tuple[ContestId, ...] = ()
-    nation: str | None = None
-    region: str | None = None
-    polling_date: date | None = None
-
-    def __post_init__(self) -> None:
-        force_setattr(self, "fills", _FILLED.get(self.kind, self.fills or "seats"))
-
-    @property
-    def fills_seats(self) -> bool:
-        """Whether it elects members of a chamber."""
-        return self.fills == "seats"
-
-    @property
-    def is_by_election(self) -> bool:
-        """Kinds of by-elections end in `_by`: they fill seats between the elections that renew a chamber."""
-        return self.kind.endswith("_by")
-
-    @property
-    def renews_seats(self) -> bool:
-        """Whether it elects members of a chamber at an ordinary election."""
-        return self.fills_seats and not self.is_by_election
-
-    @property
-    def is_uncontested(self) -> bool:
-        """No more candidates than seats, so no poll (LE(P&A)R 2006 Sch 2 r.17: declared elected)."""
-        people = self.papers_known and self.fills_seats and not self.of_lists
-        return people and 0 < len(self.candidacies) <= self.seats
-
-
 class Composition(Struct, frozen=True, kw_only=True):
     """Who held a body's seats, on one basis. Vacant seats are counted apart and are part of the total."""
 
@@ -202,24 +113,6 @@ class Composition(Struct, frozen=True, kw_only=True):
     @property
     def total(self) -> int:
         return sum(n for _, n in self.seats) + self.vacancies
-
-
-class PreviousCandidacy(Struct, frozen=True, kw_only=True):
-    name: str
-    party: PartyId | None
-    votes: int | None
-    elected: bool
-
-
-class PreviousContest(Struct, frozen=True, kw_only=True):
-    """The last time the same seats were fought. `comparable` is false where boundaries have moved since."""
-
-    contest: ContestId
-    dated: date
-    seats: int
-    comparable: bool
-    candidacies: tuple[PreviousCandidacy, ...]
-    source: str = ""
 
 
 class Expected(Struct, frozen=True, kw_only=True):
@@ -394,90 +287,7 @@ class Book(Struct, frozen=True, kw_only=True, dict=True):
         return self._index.timetable.get((body, contest)) or self._index.timetable.get((body, None))
 
 
-class Index:
-    """Look-ups over one book, made once. Not a value: two books compare by their contents."""
-
-    root: str
-    body_areas: dict[BodyId, Path]
-    contest_areas: dict[ContestId, Path]
-
-    def __init__(self, book: Book) -> None:
-        self.parties = {row.id: row for row in book.parties}
-        self.bodies = {row.id: row for row in book.bodies}
-        self.contests = {row.id: row for row in book.contests}
-        self.candidacies = {
-            (c.id, row.id): row
-            for c in book.contests
-            for row in (*c.candidacies, *(who for one in c.lists for who in one.people))
-        }
-        self.fielded = {contest.id: _fielded(contest) for contest in book.contests}
-        self.compositions = {(row.body, row.basis): row for row in book.compositions}
-        self.itemised: dict[str, set[PartyId]] = {}
-        for row in book.compositions:
-            self.itemised.setdefault(row.source, set()).update(party for party, _ in row.seats)
-        self.previous = {row.contest: row for row in book.previous}
-        self.timetable = {(row.body, row.contest): row for row in book.timetable}
-        grouped: dict[BodyId, list[Contest]] = {}
-        for contest in book.contests:
-            grouped.setdefault(contest.body, []).append(contest)
-        past: dict[BodyId, list[PastControl]] = {}
-        for run in book.past_control:
-            past.setdefault(run.body, []).append(run)
-        self.past_control = {body: tuple(sorted(runs, key=lambda run: run.since)) for body, runs in past.items()}
-        self.contests_of = {body: tuple(rows) for body, rows in grouped.items()}
-        self.areas = {slug(area): area for body in book.bodies for area in (body.nation, body.region)}
-        self.areas |= {slug(area): area for one in book.contests for area in (one.nation, one.region) if area}
-        self._areas_of(book)
-        self.waiting_for: dict[ContestId, tuple[ContestId, ...]] = {}
-        for contest in book.contests:
-            for awaited in contest.waits_for:
-                self.waiting_for[awaited] = (*self.waiting_for.get(awaited, ()), contest.id)
-        self.watches = {row.id: row for row in book.watches}
-        watched: dict[BodyId, list[Watch]] = {}
-        for watch in book.watches:
-            for body in dict.fromkeys((*watch.bodies, *(self.contests[ward].body for ward in watch.contests))):
-                watched.setdefault(body, []).append(watch)
-        self.watches_of = {body: tuple(rows) for body, rows in watched.items()}
-
-    def _areas_of(self, book: Book) -> None:
-        """Where bodies and contests lie in the tree of areas, from the night's own root down."""
-        own = {body.id: path(body.nation, body.region) for body in book.bodies}
-        paths = {one.id: _path_of(one, self.bodies[one.body], own[one.body]) for one in book.contests}
-        for one in book.contests:
-            if one.nation is not None or one.region is not None:
-                own[one.body] = _common(own[one.body], paths[one.id])
-        self.root = root_of((*paths.values(), *own.values()))
-        self.body_areas = {body: _below(self.root, areas) for body, areas in own.items()}
-        self.contest_areas = {contest: _below(self.root, areas) for contest, areas in paths.items()}
-
-
 def _sort_of(contest: Contest, day: date) -> str:
     """How the ids of its election begin: as its ballot id does, where that is one of Democracy Club's."""
     begins, *rest = contest.id.split(".")
     return begins if rest and rest[-1] == day.isoformat() else contest.kind.removesuffix("_by")
-
-
-def _fielded(contest: Contest) -> Mapping[PartyId, int]:
-    """How many people each party has up: on a list as many as it names, or as there are seats."""
-    names = {one.id: len(one.people) for one in contest.lists if one.complete}
-    up: Counter[PartyId] = Counter()
-    for who in contest.candidacies:
-        if who.party is not None:
-            is_list = any(one.id == who.id for one in contest.lists)
-            up[who.party] += min(names.get(who.id, contest.seats), contest.seats) if is_list else 1
-    return up
-
-
-def _path_of(contest: Contest, body: Body, of_body: Path) -> Path:
-    if contest.nation is None and contest.region is None:
-        return of_body
-    nation = contest.nation or body.nation
-    return path(nation, contest.region or (body.region if nation == body.nation else nation))
-
-
-def _common(one: Path, other: Path) -> Path:
-    return tuple(a for a, b in zip(one, other, strict=False) if a == b)
-
-
-def _below(root: str, areas: Path) -> Path:
-    return areas[areas.index(root) :] if root in areas else (root,)

@@ -7,11 +7,12 @@ from tallyroom.tally.board import Board, Place, Stands
 from tallyroom.tally.chamber import Chamber, Difference
 from tallyroom.tally.control import Control
 from tallyroom.tally.decision import decide
-from tallyroom.tally.fold import Slot, Tally, fold, slot_of
+from tallyroom.tally.fold import Tally, fold
 from tallyroom.tally.lists import Awaited, Bounds, awaited_of
 from tallyroom.tally.office import Office
 from tallyroom.tally.running import Compared, Move, Running
 from tallyroom.tally.shares import Swing, candidate_shares, party_shares, shares_last_time
+from tallyroom.tally.slots import Slot, slot_of
 from tallyroom.tally.standing import Changes, Standing, State, Turnout
 from tallyroom.tally.totals import (
     AreaSize,

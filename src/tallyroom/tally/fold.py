@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, MutableMapp
 from copy import copy
 from datetime import datetime
 from functools import singledispatchmethod
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -42,6 +42,7 @@ from tallyroom.tally.board import Board, Place
 from tallyroom.tally.chamber import Chamber, Summary, reckon
 from tallyroom.tally.lists import awaited_of
 from tallyroom.tally.office import Office, office_of
+from tallyroom.tally.slots import Slot, slot_of
 from tallyroom.tally.standing import Standing, State, stand
 from tallyroom.tally.totals import NoSums, Sum, Sums, Totals
 from tallyroom.tally.trial import Over
@@ -405,37 +406,6 @@ class Tally:
     def _announced(self, entry: Entry, place: Place) -> None:
         self._latest.pop(place, None)
         self._latest[place] = entry.number
-
-
-class Slot(NamedTuple):
-    """What an entry is the last word on: a contest's declaration, a council's summary, an expected time …"""
-
-    kind: str
-    id: str
-
-
-def slot_of(happening: Happening) -> Slot | None:
-    """What a happening is the last word on; `None` for one that is no word on anything by itself."""
-    if isinstance(happening, Corrected):
-        if happening.declaration is not None:
-            happening = Declared(declaration=happening.declaration)
-        elif happening.summary is not None:
-            happening = Summarised(summary=happening.summary)
-    slot = _SLOTS.get(type(happening))
-    return slot(happening) if slot is not None else None
-
-
-_SLOTS: dict[type[Any], Callable[[Any], Slot]] = {
-    Declared: lambda happening: Slot("contest", happening.declaration.contest),
-    Summarised: lambda happening: Slot("summary", happening.summary.body),
-    Postponed: lambda happening: Slot("postponed", happening.contest),
-    Rescheduled: lambda happening: Slot("expected", f"{happening.body} {happening.contest or ''}"),
-    CompositionAmended: lambda happening: Slot(
-        "composition", f"{happening.composition.body} {happening.composition.basis}"
-    ),
-    Administration: lambda happening: Slot("administration", happening.body),
-    Bulletin: lambda happening: Slot("bulletin", happening.id),
-}
 
 
 def _is_filled(book: Book, body: Body) -> bool:
