@@ -32,7 +32,7 @@ def moment_faults(book: Book, happening: Happening, where: str) -> Iterator[Find
             yield Finding.block("moment-far", where, f"{moment.isoformat()} is no year of this night", "Mend the year.")
         elif isinstance(happening, Declared | Corrected) and moment < closes:
             says = f"was declared at {moment.isoformat()}, and polls close at {closes.isoformat()}"
-            yield Finding.block("declared-too-soon", where, says, "Mend the time, or its offset from UTC.")
+            yield Finding.block("declared-too-soon", where, says, "Fix the time, or its offset from UTC.")
 
 
 def _polls_close(book: Book, happening: Happening) -> datetime:

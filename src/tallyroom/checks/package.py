@@ -33,7 +33,7 @@ class Seats(Struct, frozen=True, kw_only=True):
 
     @property
     def renews_all(self) -> bool:
-        """Whether every seat is up: by its cycle, by the seats given, or by the contests that there are."""
+        """Whether every seat is up: by its cycle, by the seats given, or by its contests."""
         size = self.body.seats
         return self.body.cycle == "all" or (size is not None and size in {self.body.seats_up, self.up})
 
