@@ -18,7 +18,8 @@ UNKNOWN = "unknown"
 class Rule(Struct, frozen=True, kw_only=True):
     """How one law counts a kind of contest. `counts` names a rule of `counting`; `first` and `last` are polling days.
 
-    `authorities` are kinds of authority, or empty for any. `read` is when the row was last compared with what is known of the law.
+    `authorities` are kinds of authority, or empty for any. `read` is when the row was last compared with what is known
+    of the law.
     """
 
     kind: str
