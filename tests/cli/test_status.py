@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 from msgspec.structs import replace
 
-from tallyroom.cli.status import scoreboard
+from tallyroom.cli.status import lines_of
 from tallyroom.domain import Body, BodyId, Composition, Contest, ContestId, Declaration, Division
 from tallyroom.view import View
 from tests.made import CON, IND, LAB, LD, before, book, council, declared, ward, won_by
@@ -30,7 +30,7 @@ def _lines(
     *declarations: Declaration,
 ) -> list[str]:
     view = View(book(bodies, contests, compositions), declared(*declarations))
-    return [click.unstyle(line) for line in scoreboard(view)]
+    return [click.unstyle(line) for line in lines_of(view)]
 
 
 def _row(lines: list[str], party: str) -> list[str]:

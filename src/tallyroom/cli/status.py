@@ -38,11 +38,11 @@ def command(db: str, at: str | None, councils: int | None, as_json: bool) -> Non
 
         print_json(to_builtins(status(Reader(view.book, view.board, view.entries))))
     else:
-        for line in scoreboard(view):
+        for line in lines_of(view):
             click.echo(line)
 
 
-def scoreboard(view: View) -> Iterator[str]:
+def lines_of(view: View) -> Iterator[str]:
     """The scoreboard as lines of text: of councils together, of each other chamber, of by-elections, of offices."""
     from tallyroom.copydesk.style import moment_of
     from tallyroom.copydesk.summary import contests_line, progress
@@ -147,13 +147,10 @@ def _offices(book: Book, board: Board) -> Iterator[str]:
 def _table(book: Book, board: Board) -> Iterator[str]:
     from tallyroom.copydesk.names import name
     from tallyroom.copydesk.style import number, signed
+    from tallyroom.figures import scoreboard_of
 
-    totals = board.everywhere
-    rows = [
-        row
-        for row in totals.parties
-        if any((row.councils, row.councils_change, row.seats, row.seats_change, row.seats_won))
-    ]
+    shown = scoreboard_of(book, board)
+    rows = [row for row in shown.parties if row.by_councils or row.seats_won]
     widest = max([len(name(book, row.party)) for row in rows], default=0) + 2
     head = f"{'':{widest}}{'Councils':>9}{'net':>6}{'gained':>8}{'lost':>6}{'Seats':>9}{'net':>8}{'Won':>8}"
     yield click.style(head, dim=True)
@@ -170,10 +167,9 @@ def _table(book: Book, board: Board) -> Iterator[str]:
         )
         yield f"{name(book, row.party):{widest}}{councils}{seats}"
     yield click.style("Net changes are against the eve of poll; seats are those held on complete councils.", dim=True)
-    if totals.won_in < totals.councils_complete:
-        yield click.style(
-            f"Seats won are known for {totals.won_in} of {totals.councils_complete} complete councils.", dim=True
-        )
+    won_in = board.everywhere.won_in
+    if won_in < shown.councils_complete:
+        yield click.style(f"Seats won are known for {won_in} of {shown.councils_complete} complete councils.", dim=True)
 
 
 def _changed_hands(book: Book, board: Board) -> Iterator[str]:

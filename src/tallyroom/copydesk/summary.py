@@ -8,6 +8,7 @@ from tallyroom.copydesk import chamber
 from tallyroom.copydesk.names import name
 from tallyroom.copydesk.style import number, plural, signed
 from tallyroom.domain import NOC, BodyId, Book, Contest, ContestId, PartyId
+from tallyroom.figures import scoreboard_of
 from tallyroom.kinds import agenda_of
 from tallyroom.tally import Board, Chamber, Place, Standing, State
 
@@ -142,7 +143,7 @@ def scoreboard_line(book: Book, board: Board) -> str:
     if agenda.lead == "councils":
         groups = [
             f"{'no overall control' if row.party == NOC else book.party(row.party).name} {row.councils}"
-            for row in board.everywhere.parties
+            for row in scoreboard_of(book, board).parties
             if row.councils
         ]
     else:

@@ -28,6 +28,7 @@ from tallyroom.desk.room import room
 from tallyroom.desk.speech import say_for
 from tallyroom.desk.views.cases import waiting_rows
 from tallyroom.domain import Body, ContestId
+from tallyroom.figures import scoreboard_of
 from tallyroom.ledger.address import PostgresAddress, is_postgres
 from tallyroom.publisher.state import states
 from tallyroom.tally import Board, Place
@@ -82,7 +83,7 @@ def parts_in(lang: str) -> dict[str, str]:
     cells = [_cell(board, body, waits, now) for body in night.bodies_with_contests(lambda _: True)]
     values: dict[str, dict[str, Any]] = {
         "counts": {
-            "totals": board.everywhere,
+            "totals": scoreboard_of(night.book, board),
             "late": sum(cell.state == "late" for cell in cells),
             "waits": len(waits),
             "queried": sum(row.case.state == "queried" for row in waits),

@@ -17,13 +17,13 @@ from tallyroom.figures.changes import (
     finished,
     mark_of,
     party_on,
-    scoreboard,
 )
 from tallyroom.figures.explain import Explanation, behind_of, entries_of, explain, published
 from tallyroom.figures.figure import Behind, Estimate, Figure, Key, Part, Value, area
 from tallyroom.figures.history import Held, History, Past
 from tallyroom.figures.measure import Measure
 from tallyroom.figures.measures import ESTIMATED, MEASURES
+from tallyroom.figures.scoreboard import Line, Scoreboard, scoreboard, scoreboard_of
 from tallyroom.figures.state import figure_of, figures_at, places_of
 from tallyroom.figures.sums import AreaSums
 from tallyroom.figures.watched import bodies_watched
@@ -42,10 +42,12 @@ __all__ = [
     "History",
     "Kept",
     "Key",
+    "Line",
     "Measure",
     "Part",
     "PartyOn",
     "Past",
+    "Scoreboard",
     "Value",
     "area",
     "behind_of",
@@ -65,4 +67,5 @@ __all__ = [
     "places_of",
     "published",
     "scoreboard",
+    "scoreboard_of",
 ]

@@ -154,7 +154,7 @@ def changed_places(book: Book, old: Board, new: Board) -> list[Place]:
     return [Place(kind, id_) for kind, ids in named for id_ in ids]
 
 
-def scoreboard(totals: Totals) -> tuple[int, int, tuple[PartyTotal, ...]]:
+def _scoreboard_shown(totals: Totals) -> tuple[int, int, tuple[PartyTotal, ...]]:
     """An area's councils, how many are decided, and its rows as far as councils make them."""
     rows = (row for row in totals.parties if row.councils or row.councils_change or row.seats or row.seats_change)
     return totals.councils, totals.councils_decided, tuple(map(_by_councils, rows))
@@ -251,7 +251,7 @@ def _control_shown(council: Chamber) -> tuple[object, ...]:
 
 def _in_area(old: Totals, new: Totals) -> Iterator[Cell]:
     yield Cell("area", new.area)
-    if scoreboard(old) != scoreboard(new):
+    if _scoreboard_shown(old) != _scoreboard_shown(new):
         yield Cell("scoreboard", new.area)
     if turnout_shown(old) != turnout_shown(new):
         yield Cell("turnout", new.area)

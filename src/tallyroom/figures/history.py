@@ -190,7 +190,13 @@ class History:
 
 def _bears(totals: Totals) -> tuple[object, ...]:
     """What of an area bears on what its parties' rows say, besides the rows."""
-    return bool(totals.last_in), bool(totals.filled_compared), totals.filled, totals.valid_in, totals.valid
+    compared = (totals.compared_in, totals.decided_in, totals.filled_compared, totals.between_compared, totals.last_in)
+    return (
+        *map(bool, (*compared, totals.councils_complete, totals.councils_decided)),
+        totals.filled,
+        totals.valid_in,
+        totals.valid,
+    )
 
 
 class Past:

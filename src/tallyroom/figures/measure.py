@@ -91,7 +91,8 @@ class OfArea(Struct, frozen=True, kw_only=True):
 
     `sums` are the area's running sums that the value adds up, with their signs: what a council, and the contests of a
     body, put into them is what each adds. `change` are those of which its change is made, each with what it is called,
-    where these are not the value's own; `of_all` those of nobody by which it is divided. `shows` is what the line of a
+    where these are not the value's own; `over` those of nobody that say on how many places the comparison rests;
+    `of_all` those by which the value is divided. `shows` is what the line of a
     council says, where that is not what it adds.
     """
 
@@ -101,6 +102,7 @@ class OfArea(Struct, frozen=True, kw_only=True):
     party: Callable[[PartyTotal, Totals], Iterable[Stated]] | None = None
     sums: Mapping[str, int] = MappingProxyType({})
     change: Mapping[str, str] = MappingProxyType({})
+    over: Mapping[str, str] = MappingProxyType({})
     of_all: Mapping[str, str] = MappingProxyType({})
     shows: Callable[[Chamber, Figure], tuple[Value, Value | None]] | None = None
     terms: Callable[[Totals], Iterable[Part]] | None = None

@@ -17,7 +17,7 @@ from tallyroom.domain import Book, Entry, PartyId
 from tallyroom.tally import Sum, Tally
 
 #: Chunks of another number are not read. To be raised with any change in what the sums are.
-VERSION = 1
+VERSION = 2
 
 _Rows = list[tuple[int, list[Sum]]]
 

@@ -13,6 +13,7 @@ from msgspec.structs import asdict
 from tallyroom.counting.show import document as count_document
 from tallyroom.domain import BodyId, ContestId, PartyId
 from tallyroom.domain import Contest as Ballot
+from tallyroom.figures import Line
 from tallyroom.publish.documents import (
     AsOf,
     Bases,
@@ -35,25 +36,38 @@ from tallyroom.publish.documents import (
 )
 from tallyroom.publish.reader import Reader
 from tallyroom.tally import Chamber as Counted
-from tallyroom.tally import PartyTotal, Standing, Totals
+from tallyroom.tally import Standing
 
 #: The version of the data files: docs/schema has each. Keys may be added to one; what breaks a reader is another.
 API_VERSION = 1
 
+#: A party's columns, as the scoreboard has them.
+ROW = (
+    "party",
+    "councils",
+    "councils_change",
+    "councils_gained",
+    "councils_lost",
+    "seats",
+    "seats_change",
+    "seats_won",
+    "seats_change_last",
+)
+
 
 def status(reader: Reader) -> Status:
     """`data/status.json`, the scoreboard, which is also what `tallyroom status --json` prints."""
-    totals = reader.totals()
+    shown = reader.scoreboard()
     number, at = reader.as_of()
     board, _ = reader.whole()
     return Status(
         event=reader.book.event.id,
         rehearsal=reader.is_rehearsal(),
         as_of=AsOf(number, at),
-        councils=Councils(totals.councils_decided, totals.councils, totals.councils_complete),
-        contests=Contests(totals.contests_declared, totals.contests),
+        councils=Councils(shown.councils_decided, shown.councils, shown.councils_complete),
+        contests=Contests(shown.contests_declared, shown.contests),
         elections=tuple(reader.book.elections),
-        parties=tuple(_so_far(totals, row) for row in totals.parties),
+        parties=tuple(map(_so_far, shown.parties)),
         chambers={body: reader.once("chamber", body, partial(_chamber, body)) for body in sorted(board.chambers)},
         control={
             body.id: reader.once("control", body.id, partial(_control, body.id))
@@ -66,40 +80,21 @@ def status(reader: Reader) -> Status:
             seats_change_last="last",
             eve="against the eve of poll, by-elections and changes of party included",
             last="against the last time the same seats were fought, where boundaries have not moved",
-            last_contests=totals.last_in,
+            last_contests=shown.contests_compared,
             seats="held on complete councils",
             seats_won="won at this election, as far as declared",
             seats_change_so_far="every seat declared so far against who held the same seats",
-            seats_won_councils=totals.won_in,
+            seats_won_councils=reader.totals().won_in,
         ),
     )
 
 
-def _row(row: PartyTotal) -> dict[str, Any]:
-    return {
-        "party": row.party,
-        "councils": row.councils,
-        "councils_change": row.councils_change,
-        "councils_gained": row.councils_gained,
-        "councils_lost": row.councils_lost,
-        "seats": row.seats,
-        "seats_change": row.seats_change,
-        "seats_won": row.seats_won,
-        "seats_change_last": row.seats_change_last,
-    }
+def _row(line: Line) -> dict[str, Any]:
+    return {name: getattr(line, name) for name in ROW}
 
 
-def _so_far(totals: Totals, row: PartyTotal) -> PartyRow:
-    """With the net change over every seat declared so far, like for like, and the basis on which it is known.
-
-    Where only by-elections are fought, their seats are those won.
-    """
-    if totals.between and not totals.to_fill:
-        change = row.between_change if totals.between_compared else None
-        return PartyRow(**{**_row(row), "seats_won": row.between, "seats_change": change, "basis": "eve"})
-    by_last = bool(totals.filled_compared_last) and not totals.filled_compared and not totals.compared_in
-    change = row.filled_change_last if by_last else row.change_so_far
-    return PartyRow(**{**_row(row), "seats_change": change, "basis": "last" if by_last else "eve"})
+def _so_far(line: Line) -> PartyRow:
+    return PartyRow(**{**_row(line), "seats_change": line.change_so_far, "basis": line.basis})
 
 
 def _chamber(body: BodyId, reader: Reader) -> Chamber:
@@ -225,7 +220,7 @@ def party_document(reader: Reader, party: PartyId) -> Party:
         if row.seats or row.change
     }
     return Party(
-        **_row(reader.party_totals(party)),
+        **_row(reader.party_line(party)),
         name=reader.book.party(party).name,
         rehearsal=reader.is_rehearsal(),
         on_councils=on_councils,

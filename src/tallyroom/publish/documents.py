@@ -46,7 +46,7 @@ class PartyRow(Struct, frozen=True, kw_only=True):
 
     party: str
     councils: Count
-    councils_change: int
+    councils_change: int | None
     councils_gained: Count
     councils_lost: Count
     seats: Count | None

@@ -25,11 +25,23 @@ from tallyroom.domain import (
     PartyId,
     Withdrawn,
 )
-from tallyroom.figures import Cell, Figure, Kept, Key, PartyOn, figures_of, party_on, places_of, scoreboard
+from tallyroom.figures import (
+    Cell,
+    Figure,
+    Kept,
+    Key,
+    Line,
+    PartyOn,
+    Scoreboard,
+    figures_of,
+    party_on,
+    places_of,
+    scoreboard,
+)
 from tallyroom.publish.addresses import NOWHERE, Addresses
 from tallyroom.publish.outcomes import Outcome
 from tallyroom.publish.speech import Speech
-from tallyroom.tally import Board, Chamber, Control, PartyTotal, Place, Standing, Totals
+from tallyroom.tally import Board, Chamber, Control, Place, Standing, Totals
 
 T = TypeVar("T")
 
@@ -135,21 +147,35 @@ class Reader:
         self.seen.add(Cell("area", area))
         return self._board.totals[area]
 
-    def scoreboard(self, area: str) -> tuple[int, int, tuple[PartyTotal, ...]]:
-        """An area's councils, how many are decided, and its parties, apart from seats won, which always change."""
+    def scoreboard(self, area: str = "") -> Scoreboard:
+        """An area's parties by councils and seats, and how far it is."""
+        area = area or self.book.everywhere
+        self.seen.add(Cell("area", area))
+        return self._scoreboard(area)
+
+    def by_councils(self, area: str) -> tuple[Scoreboard, tuple[Line, ...]]:
+        """The same, for who shows councils, those decided, and parties by these alone: not what every ward changes."""
         self.seen.add(Cell("scoreboard", area))
-        return scoreboard(self._board.totals[area])
+        found = self._scoreboard(area)
+        return found, tuple(line for line in found.parties if line.by_councils)
 
     def turnout(self, area: str) -> str | None:
         """An area's turnout as it is shown, where it is known for every ward declared; else `None`."""
         self.seen.add(Cell("turnout", area))
-        turnout = self._board.totals[area].turnout
-        return percent(turnout.rate) if turnout else None
+        turnout = self._scoreboard(area).turnout
+        return percent(turnout) if turnout is not None else None
 
-    def party_totals(self, party: PartyId, area: str = "") -> PartyTotal:
-        area = area or self.book.everywhere
+    def party_line(self, party: PartyId) -> Line:
+        """A party in the whole night."""
+        area = self.book.everywhere
         self.seen.add(Cell("party in area", f"{party} {area}"))
-        return self._board.totals[area].party(party)
+        return self._scoreboard(area).party(party)
+
+    def _scoreboard(self, area: str) -> Scoreboard:
+        def put_together(read: set[Cell]) -> Scoreboard:
+            return scoreboard(figures_of(self.book, self._board, self.kept, Place("area", area), read).values())
+
+        return self.kept.get(("scoreboard", area), put_together)
 
     def at_mark(self) -> tuple[Board, Sequence[Entry]]:
         """The board and its entries, for who tells of them as they were at the last mark of the night's clock."""

@@ -64,11 +64,12 @@ class PartyTotal(Struct, frozen=True, kw_only=True):
 class Totals(Struct, frozen=True, kw_only=True):
     """One area as it stands. `councils_decided` counts control that is certain, `councils_complete` all seats known.
 
-    `won_in` are complete councils whose seats won are known, `compared_in` those whose changes are, `last_in`
-    contests with a comparable last time. `filled` are the seats of contests that renew seats and are in, of `to_fill`;
-    of those it is known of `filled_compared` who held them, and of `filled_compared_last` who won them last time.
-    `between` are by-elections, `between_in` those that are in, and of `between_compared` seats it is known who held
-    them. `valid` are votes where each voter has one, in `valid_in` contests, and `list_valid` votes for lists.
+    `won_in` are complete councils whose seats won are known, `compared_in` those whose changes are, `decided_in` those
+    with certain control of which it is known who had it before, `last_in` contests with a comparable last time.
+    `filled` are the seats of contests that renew seats and are in, of `to_fill`; it is known of `filled_compared` who
+    held them, and of `filled_compared_last` who won them last time. `between` are by-elections, `between_in` those that
+    are in, and of `between_compared` seats it is known who held them. `valid` are votes where each voter has one, in
+    `valid_in` contests, and `list_valid` votes for lists.
     """
 
     area: str
@@ -82,6 +83,7 @@ class Totals(Struct, frozen=True, kw_only=True):
     turnout: Turnout | None
     parties: tuple[PartyTotal, ...]
     compared_in: int = 0
+    decided_in: int = 0
     to_fill: int = 0
     filled: int = 0
     filled_compared: int = 0
@@ -121,6 +123,7 @@ _PLAIN = (
     "won_in",
     "last_in",
     "compared_in",
+    "decided_in",
     "filled",
     "filled_compared",
     "filled_compared_last",
@@ -302,6 +305,7 @@ def share_of_council(council: Chamber) -> Share:
     control = council.control
     part: Share = {(None, "up"): 1, (None, "decided"): int(control.certain), (None, "complete"): int(council.complete)}
     if control.after is not None:
+        part[None, "decided_in"] = int(control.before is not None)
         part.update(_of_control(control.before, control.after))
     if council.complete:
         part[None, "won_in"] = int(council.won is not None)

@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cached_property
 
 from tallyroom.domain import NOC, Basis, BodyId, Book, Bulletin, Contest, ContestId, Statement, Watch
-from tallyroom.figures import Figure, Kept, Key, figures_of, places_of
+from tallyroom.figures import Figure, Kept, Key, Scoreboard, figures_of, places_of, scoreboard
 from tallyroom.tally import Board, Chamber, Place, Standing, State
 
 
@@ -117,9 +117,14 @@ class Scene:
         return None
 
     @cached_property
+    def scoreboard(self) -> Scoreboard:
+        """The whole night's parties by councils and seats."""
+        return scoreboard(self._at(Place("area", self.book.everywhere)).values())
+
+    @cached_property
     def parties(self) -> tuple[str, ...]:
         """Parties with councils or seats or changes in them anywhere, the leading ones first; nobody's control not."""
-        rows = self.board.everywhere.parties
+        rows = self.scoreboard.parties
         return tuple(row.party for row in rows if row.party != NOC and self.book.party(row.party).kind == "party")
 
     def _at(self, place: Place) -> Mapping[Key, Figure]:

@@ -70,10 +70,20 @@ def _label(council: Chamber, figure: Figure) -> tuple[Value, Value | None]:
     return council.control.label or "not declared yet", None
 
 
-def _row(
-    value: Callable[[PartyTotal], int], change: Callable[[PartyTotal], int] | None = None
-) -> Callable[[PartyTotal, Totals], Iterable[Stated]]:
-    return lambda row, totals: (Stated(row.party, value(row), change(row) if change else None),)
+def _controlled(row: PartyTotal, totals: Totals) -> Iterator[Stated]:
+    yield Stated(row.party, row.councils, row.councils_change if _compared(totals) else None)
+
+
+def _changed(what: Callable[[PartyTotal], int]) -> Callable[[PartyTotal, Totals], Iterable[Stated]]:
+    """Of councils that changed hands: nothing is stated where it is known of none who had it before."""
+    return lambda row, totals: (Stated(row.party, what(row)),) if _compared(totals) else ()
+
+
+def _compared(totals: Totals) -> bool:
+    return bool(totals.decided_in) or not totals.councils_decided
+
+
+_OVER = {"decided_in": "councils with certain control of which it is known who had it before"}
 
 
 def _counted(
@@ -88,10 +98,11 @@ def _counted(
     change_sums: Mapping[str, str] = MappingProxyType({}),
     party: Callable[[PartyTotal, Totals], Iterable[Stated]] | None = None,
     whole: Callable[[Totals], Iterable[Stated]] | None = None,
+    over: Mapping[str, str] = MappingProxyType({}),
 ) -> Measure:
     """A number of councils over an area in which whole councils lie; each line of its parts says how one went."""
     counted = OfArea(
-        rule=rule, when=whole_chambers, whole=whole, party=party, sums=sums, change=change_sums, shows=_label
+        rule=rule, when=whole_chambers, whole=whole, party=party, sums=sums, change=change_sums, over=over, shows=_label
     )
     return Measure(
         name=name,
@@ -111,8 +122,9 @@ CONTROL = (
         change="net, in councils",
         example="councils_controlled lab gb",
         rule="councils whose control is certain; the change is net, against the eve of poll",
-        party=_row(lambda row: row.councils, lambda row: row.councils_change),
+        party=_controlled,
         sums={"councils": 1},
+        over=_OVER,
         change_sums={"councils_gained": "gained", "councils_lost": "lost"},
     ),
     _counted(
@@ -120,8 +132,9 @@ CONTROL = (
         says="the net change in councils controlled, over councils whose control is certain",
         example="councils_change lab gb",
         rule="net: councils gained less councils lost, against the eve of poll",
-        party=_row(lambda row: row.councils_change),
+        party=_changed(lambda row: row.councils_change),
         sums={"councils_gained": 1, "councils_lost": -1},
+        over=_OVER,
     ),
     _counted(
         "councils_gained",
@@ -129,8 +142,9 @@ CONTROL = (
         example="councils_gained lab gb",
         claim="councils_change",
         rule="gross: a majority now and not before",
-        party=_row(lambda row: row.councils_gained),
+        party=_changed(lambda row: row.councils_gained),
         sums={"councils_gained": 1},
+        over=_OVER,
     ),
     _counted(
         "councils_lost",
@@ -138,8 +152,9 @@ CONTROL = (
         example="councils_lost con gb",
         claim="councils_change",
         rule="gross: a majority before and not now",
-        party=_row(lambda row: row.councils_lost),
+        party=_changed(lambda row: row.councils_lost),
         sums={"councils_lost": 1},
+        over=_OVER,
     ),
     _counted(
         "councils_at_stake",

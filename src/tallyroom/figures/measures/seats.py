@@ -116,11 +116,17 @@ def _of_party(row: PartyTotal) -> bool:
 
 def _held_in_area(row: PartyTotal, totals: Totals) -> Iterator[Stated]:
     if _of_party(row) and row.seats is not None:
-        yield Stated(row.party, row.seats, row.seats_change)
+        known = totals.compared_in or not totals.councils_complete
+        yield Stated(row.party, row.seats, row.seats_change if known else None)
+
+
+def by_elections_alone(totals: Totals) -> bool:
+    """Whether nothing is renewed in an area, and by-elections are all that is fought there."""
+    return bool(totals.between) and not totals.to_fill and not totals.councils
 
 
 def _contests_alone(totals: Totals) -> bool:
-    return totals.councils == 0
+    return totals.councils == 0 and not by_elections_alone(totals)
 
 
 def _won_in_area(row: PartyTotal, totals: Totals) -> Iterator[Stated]:
@@ -133,8 +139,19 @@ def _filled_in_area(row: PartyTotal, totals: Totals) -> Iterator[Stated]:
         yield Stated(row.party, row.filled)
 
 
+def _between_in_area(row: PartyTotal, totals: Totals) -> Iterator[Stated]:
+    if _of_party(row):
+        yield Stated(row.party, row.between)
+
+
+def _between_change_in_area(row: PartyTotal, totals: Totals) -> Iterator[Stated]:
+    if _of_party(row) and totals.between_compared:
+        yield Stated(row.party, row.between_change)
+
+
 def _changed_in_area(row: PartyTotal, totals: Totals) -> Iterator[Stated]:
-    if _of_party(row) and row.change_so_far is not None:
+    known = totals.compared_in or totals.filled_compared or not totals.filled
+    if _of_party(row) and row.change_so_far is not None and known:
         yield Stated(row.party, row.change_so_far)
 
 
@@ -220,6 +237,9 @@ def _seats_on(council: Chamber, figure: Figure) -> tuple[Value, Value | None]:
     return council.seats_by_party.get(party, 0), council.change(party)
 
 
+_COMPARED_COUNCILS = {"compared_in": "complete councils of which it is known who held the seats before"}
+_COMPARED_SEATS = {"filled_compared": "seats that are in, of which it is known who held them"}
+
 SEATS = (
     Measure(
         name="seats_won",
@@ -240,6 +260,12 @@ SEATS = (
                 when=_contests_alone,
                 party=_filled_in_area,
                 sums={"filled": 1},
+            ),
+            OfArea(
+                rule="seats of the by-elections declared here",
+                when=by_elections_alone,
+                party=_between_in_area,
+                sums={"between": 1},
             ),
         ),
     ),
@@ -265,17 +291,27 @@ SEATS = (
                 when=whole_chambers,
                 party=_changed_in_area,
                 sums={"change_so_far": 1},
+                over=_COMPARED_COUNCILS | _COMPARED_SEATS,
             ),
             OfArea(
                 rule="seats that are in, less what each party held of the same seats on the eve of poll",
                 when=_contests_alone,
                 party=_filled_change_in_area,
                 sums={"filled_change": 1},
+                over=_COMPARED_SEATS,
+            ),
+            OfArea(
+                rule="seats of by-elections that are in, less what each party held of the same seats before",
+                when=by_elections_alone,
+                party=_between_change_in_area,
+                sums={"between_change": 1},
+                over={"between_compared": "seats of by-elections that are in, of which it is known who held them"},
             ),
             OfArea(
                 rule="seats won less seats won the last time, in contests whose boundaries have not moved",
                 party=_changed_in_area_since_last,
                 sums={"seats_change_last": 1},
+                over={"last_in": "contests that are in, whose last time can be compared"},
                 basis="last",
             ),
         ),
@@ -337,6 +373,7 @@ SEATS = (
                 when=whole_chambers,
                 party=_held_in_area,
                 sums={"seats": 1},
+                over=_COMPARED_COUNCILS,
                 shows=_seats_on,
             ),
         ),

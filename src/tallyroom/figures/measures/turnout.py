@@ -77,6 +77,12 @@ TURNOUT = (
                 whole=lambda totals: (Stated("declared", totals.contests_declared, of=totals.contests),),
                 sums={"contests": 1},
             ),
+            OfArea(
+                rule="contests declared whose last time can be compared: their boundaries have not moved",
+                whole=lambda totals: (Stated("declared", totals.last_in),),
+                sums={"last_in": 1},
+                basis="last",
+            ),
         ),
         watch=OfWatch(
             states=declared_on,

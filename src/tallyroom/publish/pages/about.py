@@ -7,5 +7,11 @@ from tallyroom.publish.reader import Reader
 
 
 def about(reader: Reader, lang: str = "en") -> str:
-    totals = reader.totals()
-    return page("about.html", reader, Site(at="about/", lang=lang), totals=totals, baselines=reader.book.baselines)
+    return page(
+        "about.html",
+        reader,
+        Site(at="about/", lang=lang),
+        shown=reader.scoreboard(),
+        won_in=reader.totals().won_in,
+        baselines=reader.book.baselines,
+    )

@@ -14,15 +14,15 @@ def area_names(book: Book) -> dict[str, str]:
 
 
 def area(reader: Reader, area_id: str, lang: str = "en") -> str:
-    councils, decided, rows = reader.scoreboard(area_id)
+    shown, rows = reader.by_councils(area_id)
     return page(
         "area.html",
         reader,
         Site(at=f"areas/{area_id}/", lang=lang),
         area=area_id,
         name=area_names(reader.book)[area_id],
-        councils=councils,
-        decided=decided,
+        councils=shown.councils,
+        decided=shown.councils_decided,
         rows=rows,
         turnout=reader.turnout(area_id),
         controls=[(body, control) for body, control in reader.controls(area_id)],

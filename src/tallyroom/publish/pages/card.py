@@ -84,7 +84,7 @@ def _chamber(reader: Reader, count: Chamber, *, size: int) -> Picture:
 def night_card(reader: Reader, lang: str = "en") -> Card:
     """The night: how many councils are in, parties by councils, and the map."""
     say = speech(reader.book, lang)
-    totals = reader.totals()
+    totals = reader.scoreboard()
     rows = [row for row in totals.parties if row.councils or row.councils_change]
     return Card(
         over="",
@@ -107,7 +107,7 @@ def night_card(reader: Reader, lang: str = "en") -> Card:
 
 def declared_line(reader: Reader, say: Speech) -> str:
     """How many councils are in, or seats, or by-elections: how far the night is."""
-    totals = reader.totals()
+    totals = reader.scoreboard()
     if not agenda_of(reader.book).councils:
         return progress(reader.book, reader.whole()[0])
     return f"{style.number(totals.councils_decided)} {say('of {n} councils declared', n=totals.councils)}"

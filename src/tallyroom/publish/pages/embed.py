@@ -44,9 +44,9 @@ def embed_contest(reader: Reader, contest_id: ContestId) -> str:
 
 
 def embed_scoreboard(reader: Reader) -> str:
-    totals = reader.totals()
+    totals = reader.scoreboard()
     agenda, site = agenda_of(reader.book), Site(at="embed/scoreboard/")
-    rows = [row for row in totals.parties if row.councils or row.councils_change or row.seats]
+    rows = [row for row in totals.parties if row.by_councils]
     values = {
         "told": None if agenda.councils else declared_line(reader, speech(reader.book, "en")),
         "chambers": [chamber_table(reader, body) for body in agenda.chambers],

@@ -71,11 +71,11 @@ def part(name: str, lang: str, reader: Reader) -> str:
 def _state(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
     _, at = reader.as_of()
     told = None if agenda_of(reader.book).councils else declared_line(reader, say)
-    return {"totals": reader.totals(), "at": at, "told": told}
+    return {"totals": reader.scoreboard(), "at": at, "told": told}
 
 
 def _board(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
-    totals, agenda = reader.totals(), agenda_of(reader.book)
+    totals, agenda = reader.scoreboard(), agenda_of(reader.book)
     rows = [
         row
         for row in (totals.parties if agenda.councils else ())

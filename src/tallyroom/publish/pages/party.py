@@ -14,7 +14,7 @@ def party(reader: Reader, party_id: PartyId, lang: str = "en") -> str:
         reader,
         Site(at=f"parties/{party_id}/", lang=lang),
         party=reader.book.party(party_id),
-        row=reader.party_totals(party_id),
+        row=reader.party_line(party_id),
         on_councils=[(body, row) for body, row in rows if row.seats or row.change],
         gained=[body for body, row in rows if row.after == party_id and row.before not in (None, party_id)],
         held=[body for body, row in rows if row.after == row.before == party_id],

@@ -60,7 +60,7 @@ def figures(scene: Scene) -> Iterator[Point]:
         why="the moment of the totals",
         says={"moment": moment, "when": when(moment)},
     )
-    for row in scene.board.everywhere.parties:
+    for row in scene.scoreboard.parties:
         if row.councils or row.councils_change:
             says = party_says(scene, row.party) | {"moment": moment, "when": when(moment)}
             kind = "list.figures.noc" if row.party == NOC else "list.figures.party"

@@ -8,16 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from tallyroom.copydesk.writing.news import News, ranked, ward_score
 from tallyroom.copydesk.writing.point import AreaName, Clause, PartyName, PlaceName, Point, Slot, WardName
 from tallyroom.copydesk.writing.points.council import composition_of, control_of
 from tallyroom.copydesk.writing.points.wards import winner
 from tallyroom.copydesk.writing.scene import Scene
 from tallyroom.domain import NOC, BodyId, Contest, PartyId, slug
-from tallyroom.figures import Figure
-from tallyroom.tally import PartyTotal, Standing, State
+from tallyroom.figures import Figure, Line
+from tallyroom.tally import Standing, State
 
 #: Places that one sentence names.
 _NAMED = 9
@@ -50,7 +48,7 @@ def lead(scene: Scene) -> Iterator[Point]:
         "when": when(moment),
         "day": scene.book.event.polling_date,
     }
-    kind = "lead.councils" if best.councils_change > 0 else "lead.seats"
+    kind = "lead.councils" if (best.councils_change or 0) > 0 else "lead.seats"
     if (best.change_so_far or 0) <= 0:  # councils gained, and fewer seats: the scoreboard says that
         says.pop("seats_net", None)
     yield Point(kind=kind, about=best.party, why=f"the largest gain so far: {_gained(best)}", says=says)
@@ -63,7 +61,7 @@ def other_side(scene: Scene) -> Iterator[Point]:
     if worst is None or moment is None or not moment.value or _gain(worst)[:2] >= (0, 0):
         return
     says = party_says(scene, worst.party) | {"moment": moment, "when": when(moment)}
-    if worst.councils_change < 0:
+    if (worst.councils_change or 0) < 0:
         kind = "loser.both" if (worst.change_so_far or 0) < 0 else "loser.councils"
     else:
         kind = "loser.seats"
@@ -106,9 +104,7 @@ def brief(scene: Scene) -> Iterator[Point]:
     if moment is None or not moment.value:
         return
     rows = [row for row in _movers(scene) if row.councils][:3]
-    figures = [
-        _since(scene, one) for row in rows if (one := scene.area_figure("councils_controlled", row.party)) is not None
-    ]
+    figures = [one for row in rows if (one := scene.area_figure("councils_controlled", row.party)) is not None]
     if not figures:
         return
     run = (
@@ -128,7 +124,7 @@ def brief(scene: Scene) -> Iterator[Point]:
 def brief_seats(scene: Scene) -> Iterator[Point]:
     """A second national line for a local story, where nobody has published a projection."""
     rows = [row for row in _movers(scene) if row.seats][:3]
-    seats = [_known(scene, one) for row in rows if (one := scene.area_figure("council_seats", row.party))]
+    seats = [one for row in rows if (one := scene.area_figure("council_seats", row.party))]
     if not seats:
         return
     run = (
@@ -342,42 +338,32 @@ def party_says(scene: Scene, party: PartyId) -> dict[str, Slot]:
     """A party's running totals as slots. Seats are those on complete councils."""
     says: dict[str, Slot] = {
         "party": PartyName(party),
-        "councils": _since(scene, councils) if (councils := scene.area_figure("councils_controlled", party)) else None,
+        "councils": scene.area_figure("councils_controlled", party),
         "net": scene.area_figure("councils_change", party),
-        "seats": _known(scene, seats) if (seats := scene.area_figure("council_seats", party)) else None,
+        "seats": scene.area_figure("council_seats", party),
         "seats_net": scene.area_figure("seats_change", party),
         "complete": scene.area_figure("councils_complete", "all"),
     }
     return {name: slot for name, slot in says.items() if slot is not None}
 
 
-def _known(scene: Scene, seats: Figure) -> Figure:
-    """Seats with their change where that of some complete council is known: of new ones alone none is."""
-    return seats if scene.board.everywhere.compared_in else replace(seats, change=None)
-
-
-def _since(scene: Scene, councils: Figure) -> Figure:
-    """Councils with their change where it is known of some council who controlled it."""
-    known = any(one.control.certain and one.control.before is not None for one in scene.board.councils.values())
-    return councils if known else replace(councils, change=None)
-
-
-def _movers(scene: Scene) -> list[PartyTotal]:
+def _movers(scene: Scene) -> list[Line]:
     """Parties with anything to their name, those who control most first."""
-    return [row for row in scene.board.everywhere.parties if row.party != NOC and _is_party(scene, row.party)]
+    return [row for row in scene.scoreboard.parties if row.party != NOC and _is_party(scene, row.party)]
 
 
 def _is_party(scene: Scene, party: PartyId) -> bool:
     return scene.book.party(party).kind == "party"
 
 
-def _gain(row: PartyTotal) -> tuple[int, int, str]:
-    return (row.councils_change, row.change_so_far or 0, row.party)
+def _gain(row: Line) -> tuple[int, int, str]:
+    return (row.councils_change or 0, row.change_so_far or 0, row.party)
 
 
-def _gained(row: PartyTotal) -> str:
+def _gained(row: Line) -> str:
     seats = "unknown" if row.change_so_far is None else f"{row.change_so_far:+}"
-    return f"{row.party} councils {row.councils_change:+}, seats {seats}"
+    councils = "unknown" if row.councils_change is None else f"{row.councils_change:+}"
+    return f"{row.party} councils {councils}, seats {seats}"
 
 
 def _control(scene: Scene, body: BodyId) -> Figure | None:
