@@ -203,8 +203,12 @@ def _of_area(of: OfArea, figure: Figure, rows: _Rows) -> Iterator[Part]:
 
 def _besides(of: OfArea, figure: Figure, rows: _Rows) -> Iterator[Part]:
     """What else a figure rests on: what its change is made of and on how many places, or what it is divided by."""
-    for whose, sums in ((figure.subject, of.change), (None, of.over), (None, of.of_all)):
+    for whose, sums in ((figure.subject, of.change), (None, of.of_all)):
         for what, says in sums.items():
             put = [one for _, shares in rows for one in _put(shares, whose, {what: 1}) if one[0]]
             entries = sorted({entry for _, entries in put for entry in entries})
             yield Part(says=says, value=sum(n for n, _ in put), entries=tuple(entries))
+    for what, says in of.over.items():
+        compared = [(n, shares) for _, shares in rows if (n := sum(n for n, _ in _put(shares, None, {what: 1})))]
+        entries = sorted({entry for _, shares in compared for _, behind in shares for entry in behind})
+        yield Part(says=says, value=sum(n for n, _ in compared), entries=tuple(entries))

@@ -5,7 +5,7 @@ What `status`, the front page, an area's page, the widgets, the cards and the da
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 
 from msgspec import Struct
@@ -88,7 +88,7 @@ def scoreboard(figures: Collection[Figure]) -> Scoreboard:
 _OF_PARTIES = frozenset({"councils_controlled", "seats_won", "seats_change"})
 
 
-def _line(party: PartyId, basis: Basis, found: dict[tuple[str, str, str], Figure]) -> Line:
+def _line(party: PartyId, basis: Basis, found: Mapping[tuple[str, str, Basis], Figure]) -> Line:
     def said(measure: str, basis: Basis = "eve") -> Figure | None:
         return found.get((measure, party, basis))
 

@@ -147,7 +147,7 @@ def control_of(council: Counted) -> Control:
 
 def council_document(reader: Reader, body_id: BodyId) -> Council:
     """`data/councils/ID.json`."""
-    body, council = reader.book.body(body_id), reader.council(body_id)
+    body, council = reader.book.body(body_id), reader.filled(body_id)
     return Council(
         council=body.id,
         name=body.name,

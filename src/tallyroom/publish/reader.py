@@ -114,6 +114,11 @@ class Reader:
         self.seen.add(Cell("council", body))
         return self._board.chambers[body]
 
+    def filled(self, body: BodyId) -> Chamber | None:
+        """A body's chamber where seats of it are filled this night, at a by-election too; else `None`."""
+        self.seen.add(Cell("council", body))
+        return self._board.chambers.get(body)
+
     def councils(self) -> Iterator[tuple[Body, Chamber]]:
         """Every council that is up, by name."""
         for body in self.book.bodies_by_name:

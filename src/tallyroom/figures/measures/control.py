@@ -83,7 +83,10 @@ def _compared(totals: Totals) -> bool:
     return bool(totals.decided_in) or not totals.councils_decided
 
 
-_OVER = {"decided_in": "councils with certain control of which it is known who had it before"}
+_OVER = {
+    "decided": "councils with certain control",
+    "decided_in": "councils with certain control of which it is known who had it before",
+}
 
 
 def _counted(

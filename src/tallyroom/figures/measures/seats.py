@@ -237,8 +237,14 @@ def _seats_on(council: Chamber, figure: Figure) -> tuple[Value, Value | None]:
     return council.seats_by_party.get(party, 0), council.change(party)
 
 
-_COMPARED_COUNCILS = {"compared_in": "complete councils of which it is known who held the seats before"}
-_COMPARED_SEATS = {"filled_compared": "seats that are in, of which it is known who held them"}
+_COMPARED_COUNCILS = {
+    "complete": "complete councils",
+    "compared_in": "complete councils of which it is known who held the seats before",
+}
+_COMPARED_SEATS = {
+    "filled": "seats that are in",
+    "filled_compared": "seats that are in, of which it is known who held them",
+}
 
 SEATS = (
     Measure(

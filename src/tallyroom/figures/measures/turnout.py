@@ -52,7 +52,9 @@ TURNOUT = (
         "subject `all` for a council or an area",
         example="turnout local.birmingham.weoley.2012-05-03",
         claims=("turnout",),
-        contest=OfContest(states=_of_contest, terms=lambda _, __, standing, ___: _rate(standing.turnout), of_body=True),
+        contest=OfContest(
+            states=_of_contest, terms=lambda _, __, standing, ___: _rate(standing.turnout), of_body=True, early=True
+        ),
         council=(OfCouncil(states=_of_council, terms=lambda _, council, __: _rate(council.turnout)),),
         area=(
             OfArea(
