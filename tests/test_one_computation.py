@@ -14,7 +14,7 @@ from tallyroom.figures import Figure
 from tallyroom.publish import api
 from tallyroom.publish.reader import Reader
 from tallyroom.view import View
-from tests.figures.test_laws import entries
+from tests.made import entries
 from tests.nights import Night, nights
 
 #: Columns of the scoreboard, with the figure that each is, and whether it is its value or its change.
@@ -48,7 +48,7 @@ def _same(shown: Any, figure: Figure | None, what: str) -> bool:
     if figure is None:
         return not shown
     value = getattr(figure, what)
-    return shown == (float(value * 100) if isinstance(value, Fraction) else value)
+    return bool(shown == (float(value * 100) if isinstance(value, Fraction) else value))
 
 
 def _shown(book: Book, view: View, said: Sequence[Entry]) -> Iterator[tuple[Any, str, tuple[str, str, str], str]]:

@@ -198,7 +198,7 @@ def party_table(view: View, outlook: Outlook, made: Remaining) -> Iterator[str]:
     shown = [name(view.book, party_id(line.party)) for line in made.parties]
     widest = max(map(len, shown))
     if not made.seats_to_come:
-        yield "Nothing is still to come in the wards that are covered. Seats declared there:"
+        yield "Nothing is still to come in the wards that are covered. Seats declared:"
         yield from (
             f"{label:{widest}}{line.declared:>10,}"
             for label, line in zip(shown, made.parties, strict=True)

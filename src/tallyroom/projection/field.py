@@ -58,14 +58,14 @@ def field_of(night: Night) -> Field:
     council = np.array([place[ward.council] for ward in wards], dtype=np.intp)
     leans = [spread(dict(c.lean), slot) for c in councils]
     rows = [past(ward, slot, leans[place[ward.council]]) for ward in wards]
-    prior = np.array([row for row, _ in rows])
+    prior = np.array([row for row, _ in rows], dtype=float)
     footing = np.array([FOOTINGS.index(how) for _, how in rows], dtype=np.intp)
     known = footing < FOOTINGS.index("nothing")
     # Nothing at all is known of these: they get the mean of all that is.
     prior[~known] = prior[known].mean(axis=0) if known.any() else 1 / len(parties)
     own = footing <= FOOTINGS.index("namesake")
     seats = np.array([ward.seats for ward in wards], dtype=np.intp)
-    votes = np.array([spread(ward.votes_now, slot) for ward in wards])
+    votes = np.array([spread(ward.votes_now, slot) for ward in wards], dtype=float)
     total = votes.sum(axis=1, keepdims=True)
     return Field(
         parties=parties,

@@ -6,6 +6,7 @@ asked for, one part at a time. Not here: how the board becomes wards (`live`), t
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cached_property
@@ -15,6 +16,7 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tallyroom.domain import NOC
 from tallyroom.errors import TallyroomError
 from tallyroom.projection.chances import LEVEL, Chances, seat_chances
 from tallyroom.projection.commons import House, Needed, needed_for_majority, project_commons
@@ -23,7 +25,7 @@ from tallyroom.projection.elections import YEARS, general_election
 from tallyroom.projection.live import Eve, LiveNight
 from tallyroom.projection.national_share import MAIN, NationalShare, estimate_share
 from tallyroom.projection.refusal import chance_faults, counted, refuse
-from tallyroom.projection.remaining import FEWEST_COUNCILS, FEWEST_WARDS, Remaining, project_remaining
+from tallyroom.projection.remaining import FEWEST_COUNCILS, FEWEST_WARDS, Remaining, over_the_night, project_remaining
 from tallyroom.tally import Board
 
 SEED = 1
@@ -33,6 +35,10 @@ OTHER_YEAR = "last fought in {}, not in the baseline year"
 #: Polling days of the Houses whose constituencies are bundled, and the first that has others.
 ELECTED = {2010: date(2010, 5, 6), 2015: date(2015, 5, 7), 2017: date(2017, 6, 8), 2019: date(2019, 12, 12)}
 REDRAWN = date(2024, 7, 4)
+
+FAILED = "it could not be worked out ({}): a fault of Tallyroom's own, which its log describes"
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -124,7 +130,8 @@ class Outlook:
         night = self.live.night
         if all(ward.declared for ward in night.wards):
             self._check_all_in(councils=len(night.councils), wards=len(night.wards))
-        return project_remaining(night, seed=self.seed, draws=self.draws)
+        won = {row.party: row.seats_won for row in self.board.everywhere.parties if row.party != NOC and row.seats_won}
+        return over_the_night(project_remaining(night, seed=self.seed, draws=self.draws), won)
 
     def _check_all_in(self, *, councils: int, wards: int) -> None:
         """Refuse where all that is covered is in, but that is not the night, or too little to speak for it."""
@@ -208,3 +215,6 @@ def _answered(make: Callable[[], T]) -> Answer[T]:
         return Answer(value=make())
     except TallyroomError as error:
         return Answer(refused=error.what, mend=error.mend)
+    except Exception as error:  # an estimate never takes a result down with it, whatever is wrong in it
+        log.exception("an estimate could not be made")
+        return Answer(refused=FAILED.format(type(error).__name__))

@@ -9,11 +9,14 @@ said to be certain. Not here: how good this was on past nights (`calibration`).
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 from math import floor
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
@@ -195,7 +198,31 @@ def parties_rest(field: Field, outcomes: Outcomes) -> tuple[PartyRest, ...]:
                 yardsticks=tuple((name, float(seats[slot])) for name, seats in yardsticks.items()),
             )
         )
-    return tuple(sorted(found, key=lambda line: (-line.total.mean, line.party)))
+    return tuple(sorted(found, key=_most_seats))
+
+
+def over_the_night(made: Remaining, won: Mapping[str, int]) -> Remaining:
+    """The same, of the whole night: what every party has won (`won`, in seats) where this room covers it and where not.
+
+    Parties without a line of their own are in that of the others.
+    """
+    named = {line.party for line in made.parties}
+    declared: Counter[str] = Counter()
+    for party, seats in won.items():
+        declared[party if party in named else OTHERS] += seats
+    lines = (
+        replace(
+            line,
+            declared=declared[line.party],
+            total=shifted(line.rest, declared[line.party]),
+        )
+        for line in made.parties
+    )
+    return replace(made, parties=tuple(sorted(lines, key=_most_seats)))
+
+
+def _most_seats(line: PartyRest) -> tuple[float, str]:
+    return -line.total.mean, line.party
 
 
 def known_seats(field: Field, index: int) -> NDArray[np.intp]:

@@ -5,6 +5,7 @@ Paths and bookkeeping only. What a page says is in `pages` and the templates; wh
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
@@ -55,6 +56,8 @@ class Baked(Struct, frozen=True, kw_only=True):
 
 
 Make = Callable[[Reader], str]
+log = logging.getLogger(__name__)
+
 T = TypeVar("T")
 
 
@@ -149,24 +152,25 @@ def _makers(book: Book) -> Iterator[tuple[str, Make]]:
     for lang, folder in _languages(book):
         yield from _in_language(book, lang, folder)
         estimate = partial(forecast.on_front, forecasts, lang)
-        yield f"{folder}parts/{front.ESTIMATE}.html", estimate
+        yield f"{folder}parts/{front.ESTIMATE}.html", _estimated(estimate, lambda reader: "\n")
     yield "data/status.json", _json(api.status)
     yield from _stories(book)
-    yield "projection/index.html", partial(forecast.projection, forecasts)
+    yield "projection/index.html", _estimated(partial(forecast.projection, forecasts), forecast.without)
     yield "projection/calibration/index.html", forecast.calibration
-    yield "data/projection.json", _json(partial(forecast.document, forecasts))
+    document = _json(partial(forecast.document, forecasts))
+    yield "data/projection.json", _estimated(document, _json(forecast.no_document))
     yield "data/calibration.json", _json(forecast.calibration_document)
     yield "data/search.json", search.index
     yield "feed.atom", feed.atom
     yield "embed/scoreboard/index.html", embed.embed_scoreboard
     yield "embed/map/index.html", embed.embed_map
-    for kind, widget, document, ids in (
+    for kind, widget, told, ids in (
         ("councils", embed.embed_council, api.council_document, _ids(book)["councils"]),
         ("contests", embed.embed_contest, api.contest_document, _ids(book)["contests"]),
         ("parties", None, api.party_document, _ids(book)["parties"]),
     ):
         for id_ in ids:
-            yield f"data/{kind}/{id_}.json", _json(partial(_of, document, id_))
+            yield f"data/{kind}/{id_}.json", _json(partial(_of, told, id_))
             if widget is not None:
                 yield f"embed/{kind}/{id_}/index.html", partial(_of, widget, id_)
 
@@ -244,6 +248,19 @@ _KINDS: dict[str, Callable[..., str]] = {
 
 def _of(make: Callable[..., T], id_: str, reader: Reader, **kwargs: str) -> T:
     return make(reader, id_, **kwargs)
+
+
+def _estimated(make: Make, otherwise: Make) -> Make:
+    """What shows estimates, or what stands in its place where they fail: results never wait for them."""
+
+    def made(reader: Reader) -> str:
+        try:
+            return make(reader)
+        except Exception:  # whatever is wrong in an estimate, the facts are published
+            log.exception("the estimates could not be shown")
+            return otherwise(reader)
+
+    return made
 
 
 def _json(document: Callable[[Reader], object]) -> Make:

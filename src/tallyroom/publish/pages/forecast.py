@@ -89,6 +89,29 @@ def on_front(made: Forecasts, lang: str, reader: Reader) -> str:
     return told.strip() + "\n"
 
 
+def without(reader: Reader) -> str:
+    """`projection/` where the estimates could not be worked out."""
+    return page("projection_failed.html", reader, Site(at="projection/", english_only=True))
+
+
+def no_document(reader: Reader) -> forecasts.Document:
+    """`data/projection.json` there."""
+    number, at = reader.as_of()
+    as_of = {"entry": number, "at": at.isoformat() if at else None}
+    failed = {"refused": "the estimates could not be worked out"}
+    return {
+        "label": forecasts.LABEL,
+        "event": reader.book.event.id,
+        "rehearsal": reader.is_rehearsal(),
+        "as_of": as_of,
+        "national_share": failed,
+        "house_of_commons": failed,
+        "seats_to_come": failed,
+        "clock": [],
+        "published": [],
+    }
+
+
 def _beside(measure: str) -> bool:
     return measure in forecasts.BESIDE
 
