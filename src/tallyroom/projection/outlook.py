@@ -130,7 +130,9 @@ class Outlook:
         night = self.live.night
         if all(ward.declared for ward in night.wards):
             self._check_all_in(councils=len(night.councils), wards=len(night.wards))
-        won = {row.party: row.seats_won for row in self.board.everywhere.parties if row.party != NOC and row.seats_won}
+        won: dict[str, int] = {
+            row.party: row.seats_won for row in self.board.everywhere.parties if row.party != NOC and row.seats_won
+        }
         return over_the_night(project_remaining(night, seed=self.seed, draws=self.draws), won)
 
     def _check_all_in(self, *, councils: int, wards: int) -> None:
