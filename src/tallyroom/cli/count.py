@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tallyroom.cli.options import print_json
 from tallyroom.cli.progress import watched
 from tallyroom.errors import TallyroomError
 
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 
 @click.command("count", short_help="Count ballots.")
-@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", metavar="FILE…", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--stages", type=click.Path(path_type=Path, exists=True), help="A count as it was read out: stages.csv.")
+@click.option("--counts", type=click.Path(path_type=Path, exists=True), help="For --stages: seats, quota, valid poll.")
+@click.option("--area", default="", help="For --stages: one area alone.")
 @click.option("--rules", default="scottish-2011", show_default=True, help="Counting rules, by name.")
 @click.option("--seats", type=click.IntRange(1), help="How many are elected; the file's number unless told.")
 @click.option(
@@ -38,14 +42,23 @@ if TYPE_CHECKING:
 )
 @click.option("--decimals", type=click.IntRange(0, 9), help="Decimals of transfer values (wigm).")
 @click.option("--quota", type=click.Choice(["droop", "droop-exact", "hare"]), help="The quota (wigm).")
-def command(files: tuple[Path, ...], shape: str, **asked: Any) -> None:
+def command(
+    files: tuple[Path, ...], shape: str, stages: Path | None, counts: Path | None, area: str, **asked: Any
+) -> None:
     """Count ballot files (BLT, comma form), folders and .tar.xz archives of them, or a CSV of
     candidate,votes.
 
     A FILE of - is standard input. One file shows its whole sheet; several show a summary line each, or with
     --format json a document a line. Exits 1 when a seat waits for a lot, 2 when a file cannot be read or counted;
     the others are counted all the same.
+
+    With --stages and --counts nothing is counted: each stage that was read out is checked, and what is certain once it
+    is known is told (--rules ni-1985). Exits 1 when something does not add up.
     """
+    if stages is not None or counts is not None:
+        sys.exit(_read_out(stages, counts, area, files=files, rules=asked["rules"], shape=shape))
+    if not files:
+        raise click.UsageError("give a ballot file, or --stages with --counts.")
     from tallyroom.counting import METHODS
     from tallyroom.feeds.ballots import is_archive, sources
 
@@ -71,6 +84,26 @@ def command(files: tuple[Path, ...], shape: str, **asked: Any) -> None:
         headed = True
         outcomes.append(1 if sheet.lots_needed else 0)
     sys.exit(max(outcomes, default=2))
+
+
+def _read_out(
+    stages: Path | None, counts: Path | None, area: str, *, files: tuple[Path, ...], rules: str, shape: str
+) -> int:
+    """Check stage tables and print what they say. The exit code."""
+    from tallyroom.counting.read_out import read_out
+    from tallyroom.counting.show import read_out as shown
+    from tallyroom.feeds.stage_tables import read_stage_tables
+
+    if stages is None or counts is None or files:
+        raise click.UsageError("--stages and --counts go together, and without a ballot file.")
+    if rules != "ni-1985" or shape not in {"text", "json"}:
+        raise click.UsageError("stages are checked by --rules ni-1985, and shown as --format text or json.")
+    read = [read_out(one) for one in read_stage_tables(stages, counts, area=area)]
+    if shape == "json":
+        print_json([shown.document(one) for one in read])
+    else:
+        click.echo("\n".join(line for one in read for line in shown.text(one)))
+    return int(any(one.discrepancies for one in read))
 
 
 def _refused(error: TallyroomError, name: str = "") -> int:
