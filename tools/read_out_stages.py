@@ -92,12 +92,12 @@ def main() -> None:
     )
     tried = caught = others = cells = 0
     for _ in range(TRIES):
-        table, read = chance.choice(tables)
+        table, sound = chance.choice(tables)
         made = planted(table, chance)
         if made is None:
             continue
         with_slip, stage, _ = made
-        new = _said(read_out(with_slip).discrepancies) - _said(read.discrepancies)
+        new = _said(read_out(with_slip).discrepancies) - _said(sound.discrepancies)
         tried += 1
         caught += any(at in {stage, stage + 1} for at, _, _ in new)
         others += sum(at not in {stage, stage + 1} for at, _, _ in new)
