@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from msgspec.structs import replace
+
 from tallyroom.counting.plain import remaining_two
-from tallyroom.domain import Book, CandidacyId, Contest, Declaration, Finding, PartyId, first_preferences
+from tallyroom.counting.read_out import HUNDRED, read_out
+from tallyroom.counting.show import read_out as shown
+from tallyroom.domain import NO_ONE, Book, CandidacyId, Contest, Declaration, Finding, PartyId, first_preferences
 from tallyroom.tally.decision import (
     RANKED,
     SUPPLEMENTARY,
@@ -18,6 +22,7 @@ from tallyroom.tally.decision import (
     papers_agree,
     papers_fault,
 )
+from tallyroom.tally.staged import READ_OUT, table_of
 
 
 def candidates(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]:
@@ -28,7 +33,8 @@ def candidates(book: Book, declaration: Declaration, where: str) -> Iterator[Fin
     named = [who for who, _ in declaration.votes]
     others = [who for who, _ in declaration.final_votes] + [*declaration.returned, *declaration.lot_drawn]
     ranked = [who for _, ranking in declaration.papers for who in ranking]
-    for who in dict.fromkeys([*named, *others, *ranked]):
+    staged = [row.who for stage in declaration.stages for row in stage if row.who != NO_ONE]
+    for who in dict.fromkeys([*named, *others, *ranked, *staged]):
         if who not in known:
             yield Finding.block(
                 "candidate-unknown",
@@ -43,6 +49,26 @@ def candidates(book: Book, declaration: Declaration, where: str) -> Iterator[Fin
             yield Finding.block(
                 "candidate-missing", where, f"{missing} has no votes given", "Give every candidate's votes."
             )
+
+
+def stages(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]:
+    """Stages are of a contest whose count is read out, begin with the votes given, and add up one after the other."""
+    contest = book.contest(declaration.contest)
+    if not declaration.stages:
+        return
+    if contest.system not in READ_OUT:
+        says = f"{contest.id} is counted by {contest.system}, whose stages are not read out"
+        yield Finding.block("stages-not-read-out", where, says, "Give the votes, the ballots or who was elected.")
+        return
+    firsts = {row.who: row.total for row in declaration.stages[0] if row.who != NO_ONE}
+    for who, n in declaration.votes:
+        if firsts.get(who) != n * HUNDRED:
+            says = f"{who} has {n:,} first preferences, and {shown.votes(firsts.get(who, 0))} at the first stage"
+            yield Finding.block("stage-first", where, says, "Look for a figure misread.")
+    table = table_of(contest, declaration)
+    for one in read_out(replace(table, valid=None)).discrepancies:
+        says = f"stage {one.stage}: {shown.says(one)}"
+        yield Finding.query("stage-arithmetic", where, says, "Look at what was read out, or say that it was so.")
 
 
 def votes(book: Book, declaration: Declaration, where: str) -> Iterator[Finding]:
@@ -257,6 +283,7 @@ def _differences(contest: Contest, declaration: Declaration) -> str:
 
 DECLARATION_CHECKS: dict[str, Callable[[Book, Declaration, str], Iterator[Finding]]] = {
     "candidates": candidates,
+    "stages": stages,
     "votes": votes,
     "winners": winners,
     "lots": lots,

@@ -12,8 +12,10 @@ from tallyroom.domain import (
     Book,
     Bulletin,
     CompositionAmended,
+    Contest,
     ContestId,
     Corrected,
+    Declaration,
     Declared,
     Finding,
     Happening,
@@ -22,7 +24,7 @@ from tallyroom.domain import (
     Summarised,
     Withdrawn,
 )
-from tallyroom.tally import Stands, State
+from tallyroom.tally import Standing, Stands, State
 
 
 def examine_sequence(book: Book, board: Stands, happening: Happening, where: str) -> Iterator[Finding]:
@@ -36,13 +38,35 @@ def _declared(book: Book, board: Stands, happening: Declared, where: str) -> Ite
     contest = happening.declaration.contest
     yield from _known_contest(book, contest, where)
     standing = board.standing(contest)
-    if standing.state in {State.DECLARED, State.TIED}:
+    stages = len(standing.sheet.stages) if standing.sheet is not None else 0
+    if standing.state is State.DECLARED and len(happening.declaration.stages) > stages > 0:
+        yield from _next_stage(book.contest(contest), standing, happening.declaration, where)
+    elif standing.state in {State.DECLARED, State.TIED}:
         yield Finding.block(
             "already-declared",
             where,
             f"{contest} was declared already, in entry {standing.entry}",
             "If that was wrong, give the right one with `declare --correct REASON`.",
         )
+    if standing.state is State.COUNTING:
+        yield from _next_stage(book.contest(contest), standing, happening.declaration, where)
+
+
+def _next_stage(contest: Contest, standing: Standing, declaration: Declaration, where: str) -> Iterator[Finding]:
+    """Stages go on from those that have been read out; a result without stages may end the count at any time."""
+    if not declaration.stages or standing.sheet is None:
+        return
+    known, given = standing.sheet.stages, declaration.stages
+    if len(given) <= len(known):
+        says = f"stage {len(known)} of {contest.id} was read out already, in entry {standing.entry}"
+        mend = "If that was wrong, give the right one with `declare --correct REASON`."
+        yield Finding.block("already-declared", where, says, mend)
+    for stage, rows in zip(known, given, strict=False):
+        had = dict(zip((who.id for who in contest.candidacies), stage.votes, strict=True))
+        other = [row.who for row in rows if row.who in had and had[row.who] != row.total]
+        if other:
+            says = f"stage {stage.number} was read out otherwise before, for {', '.join(other)}"
+            yield Finding.query("stage-changed", where, says, "Was the earlier stage corrected, or is this a slip?")
 
 
 def _summarised(book: Book, board: Stands, happening: Summarised, where: str) -> Iterator[Finding]:

@@ -78,6 +78,12 @@ def _undecided(book: Book, contest: Contest, standing: Standing) -> str:
             else f"tie at stage {lot.stage} of the count"
         )
         return f"{what} between {tied}; the lot is not recorded yet"
+    if standing.state is State.COUNTING:
+        elected = Counter(standing.seats)
+        groups = ", ".join(f"{book.party(party).short_name} {n}" for party, n in elected.most_common())
+        stage = len(standing.sheet.stages) if standing.sheet else 0
+        still = plural(contest.seats - len(standing.returned), "seat")
+        return f"{groups or 'nobody'} elected after stage {stage}, {still} to fill"
     if standing.state is State.POSTPONED:
         return "poll postponed"
     return "provisional" if standing.state is State.PROVISIONAL else "not declared yet"

@@ -97,10 +97,15 @@ class Foreseen(Struct, frozen=True, kw_only=True):
 
 
 class ReadOut(Struct, frozen=True, kw_only=True):
-    """What a stage table says."""
+    """What a stage table says. `reached` are those who have had the quota, `elected` all who are certain to be.
+
+    `over`: every seat is settled, and no paper moves any more.
+    """
 
     area: str
     quota: int
+    reached: tuple[str, ...]
+    over: bool
     elected: tuple[str, ...]
     discrepancies: tuple[Discrepancy, ...]
     foreseen: tuple[Foreseen, ...]
@@ -115,6 +120,7 @@ class _Count:
         self.has = {who: _first(table, who) for who in table.candidates}
         self.elected: list[str] = []
         self.excluded: set[str] = set()
+        self.past: list[dict[str, int]] = []
         self.waiting: list[str] = []  # elected with a surplus that has not been transferred
         self.doubt = 0  # votes that do not add up so far
         self.incomplete = False  # whether first preferences fall so short that a candidate may be missing
@@ -123,9 +129,13 @@ class _Count:
 
     @property
     def continuing(self) -> list[str]:
-        """Neither elected nor excluded, fewest votes first."""
+        """Neither elected nor excluded, fewest votes first; of those level, who had fewer at the earliest stage."""
         gone = self.excluded.union(self.elected)
-        return sorted((who for who in self.has if who not in gone), key=lambda who: (self.has[who], who))
+        return sorted((who for who in self.has if who not in gone), key=lambda who: (*self._standing(who), who))
+
+    def _standing(self, who: str) -> tuple[int, ...]:
+        """Votes now, and at each stage from the first: those of whom all of these are equal wait for a lot."""
+        return self.has[who], *(then[who] for then in self.past)
 
     @property
     def vacancies(self) -> int:
@@ -142,7 +152,8 @@ class _Count:
         return sum(self.has[who] - self.quota for who in self.waiting)
 
     def settle(self) -> None:
-        """Who has the quota is elected, most votes first; as many as there are places."""
+        """End a stage: who has the quota is elected, most votes first; as many as there are places."""
+        self.past.append(dict(self.has))
         for who in reversed(self.continuing):
             if self.has[who] >= self.quota and self.vacancies:
                 self.elected.append(who)
@@ -158,7 +169,8 @@ class _Count:
             return Act("end", tuple(reversed(rest)), "as-many-as-places")
         if self.vacancies == 1:
             first, others = rest[-1], sum(self.has[who] for who in rest[:-1])
-            if self.has[first] >= others + surplus + self.doubt:
+            tied = self._standing(first) == self._standing(rest[-2])
+            if self.has[first] >= others + surplus + self.doubt and not tied:
                 return Act("end", (first,), "more-than-all-others", (self.has[first], others + surplus))
         group = self.lowest_together()
         if self.waiting:
@@ -179,6 +191,18 @@ class _Count:
             if sum(self.has[who] for who in rest[:size]) + surplus < self.has[rest[size]]:
                 return tuple(rest[:size])
         return None
+
+    @property
+    def over(self) -> bool:
+        """Whether every seat is settled, and nothing is left to be transferred for it."""
+        act, rest = self.next(), self.continuing
+        leaves = len(rest) - len(act.who)
+        if act.kind == "end":
+            return True
+        lot = (
+            leaves > 0 and act.kind == "exclusion" and self._standing(act.who[-1]) == self._standing(rest[len(act.who)])
+        )
+        return act.kind == "exclusion" and leaves == self.vacancies and not lot
 
     def permits(self, done: Act) -> bool:
         """Whether the rules allow what was done: a surplus may be transferred though it could wait, one of a group may
@@ -207,10 +231,12 @@ class _Count:
             return tuple(self.elected), tuple(sorted(self.excluded))
         hopeless = [who for who in rest if not self.vacancies or self._cannot_win(who)]
         sure = [who for who in reversed(rest) if self.vacancies and self._cannot_miss(who)]
-        if len(rest) - len(hopeless) <= self.vacancies:
+        if self.over:  # an exclusion that leaves as many as places moves no papers
+            excluded = self.next().who if self.next().kind == "exclusion" else ()
+            left = rest if self.next().why != "more-than-all-others" else rest[-1:]
+            sure = [who for who in reversed(left) if who not in excluded]
+        elif len(rest) - len(hopeless) <= self.vacancies:
             sure = [who for who in reversed(rest) if who not in hopeless]
-        elif self.vacancies and self.next().why == "more-than-all-others":
-            sure = [rest[-1]]
         if len(sure) >= self.vacancies:
             sure = sure[: self.vacancies]
             hopeless = [who for who in rest if who not in sure]
@@ -244,7 +270,9 @@ def read_out(table: StageTable) -> ReadOut:
     The quota is the one read out where the count goes by it, and else that of the valid poll.
     """
     if not table.stages:
-        return ReadOut(area=table.area, quota=table.quota or 0, elected=(), discrepancies=(), foreseen=())
+        return ReadOut(
+            area=table.area, quota=table.quota or 0, reached=(), over=False, elected=(), discrepancies=(), foreseen=()
+        )
     firsts = sum(cell.total for who, cell in table.stages[0].items() if who in table.candidates)
     found: list[Discrepancy] = list(_eve(table, firsts))
     quota = _quota_used(table, firsts)
@@ -263,7 +291,15 @@ def read_out(table: StageTable) -> ReadOut:
         foreseen.append(_foreseen(number, count))
     elected = _elected(table, count)
     found += _statuses(table, elected, count)
-    return ReadOut(area=table.area, quota=quota, elected=elected, discrepancies=tuple(found), foreseen=tuple(foreseen))
+    return ReadOut(
+        area=table.area,
+        quota=quota,
+        reached=tuple(count.elected),
+        over=count.over,
+        elected=elected,
+        discrepancies=tuple(found),
+        foreseen=tuple(foreseen),
+    )
 
 
 def _first(table: StageTable, who: str) -> int:
@@ -411,7 +447,8 @@ def _acted(count: _Count, number: int, moved: Mapping[str, int], *, last: bool) 
         yield Discrepancy(stage=number, candidate=None, code="donors", done=Act("exclusion", tuple(givers)))
         return
     done = Act("surplus", tuple(surpluses)) if surpluses else Act("exclusion", tuple(exclusions))
-    if done.who and not count.permits(done):
+    cut_short = last and done.kind == count.next().kind and {*done.who} <= {*count.next().who}
+    if done.who and not cut_short and not count.permits(done):
         yield Discrepancy(stage=number, candidate=done.who[0], code="other-act", act=count.next(), done=done)
 
 

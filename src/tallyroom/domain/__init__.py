@@ -22,6 +22,7 @@ from tallyroom.domain.book import (
 from tallyroom.domain.contest import Candidacy, Contest, Division, Fills, PartyList, PreviousCandidacy, PreviousContest
 from tallyroom.domain.finding import Finding, Grade, blocks
 from tallyroom.domain.happening import (
+    NO_ONE,
     Administration,
     Bulletin,
     CompositionAmended,
@@ -36,6 +37,7 @@ from tallyroom.domain.happening import (
     RehearsalBegan,
     RehearsalClock,
     Rescheduled,
+    StageRow,
     Statement,
     Summarised,
     Votes,
@@ -52,6 +54,7 @@ __all__ = [
     "BRITAIN",
     "KINGDOM",
     "NOC",
+    "NO_ONE",
     "VACANT",
     "Administration",
     "Baseline",
@@ -93,6 +96,7 @@ __all__ = [
     "Rescheduled",
     "Ring",
     "Seats",
+    "StageRow",
     "Statement",
     "Summarised",
     "Votes",

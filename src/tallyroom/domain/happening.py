@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import force_setattr
@@ -56,6 +56,18 @@ def first_preferences(papers: Papers) -> dict[CandidacyId, int]:
     return firsts
 
 
+#: Whom votes go to that can go to no candidate any more.
+NO_ONE = CandidacyId("")
+
+
+class StageRow(NamedTuple):
+    """A candidacy (or `NO_ONE`) at a stage that was read out: votes that came or went, and in all, in hundredths."""
+
+    who: CandidacyId
+    transfer: int
+    total: int
+
+
 class Declaration(Struct, frozen=True, kw_only=True):
     """What a returning officer announced for one contest.
 
@@ -63,6 +75,7 @@ class Declaration(Struct, frozen=True, kw_only=True):
     a supplementary vote's second round, of those who remained for it. `papers` are the ballots themselves, where a
     contest of a ranked system is declared by them: canonical (`papers_by_ranking`) whatever order they come in, and
     `votes` are then their first preferences. `returned` is who was declared elected, empty if only votes were given.
+    `stages` are those of a ranked count that have been read out so far, the first of them first preferences.
     `lot_drawn` names the candidacies that a drawn lot put in, in the order drawn; in a count of ranked papers the
     earlier stands as the higher. `rejected` is by statutory head. Votes and papers are counts of ballot papers;
     `turnout_stated` is in percent, as published.
@@ -80,6 +93,7 @@ class Declaration(Struct, frozen=True, kw_only=True):
     lot_drawn: tuple[CandidacyId, ...] = ()
     status: Literal["declared", "provisional", "court-varied"] = "declared"
     papers: Papers = ()
+    stages: tuple[tuple[StageRow, ...], ...] = ()
 
     def __post_init__(self) -> None:
         if self.papers:  # so that the same ballots are the same value, and are recorded once

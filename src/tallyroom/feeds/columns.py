@@ -11,6 +11,7 @@ from tallyroom.feeds.tables import (
     decimal,
     flag,
     heads,
+    hundredths,
     identifier,
     instant,
     one_of,
@@ -128,6 +129,18 @@ RETURNS = {
     "source": Column(text),
 }
 
+#: A count as it is read out, a row a candidate a stage. What can go to nobody is a row called Non-transferable.
+STAGES = {
+    "ballot_id": Column(identifier, **MUST),
+    "stage": Column(whole_number, **MUST),
+    "candidate": Column(text, **MUST),
+    "party_id": Column(identifier),
+    "transfers": Column(hundredths),
+    "total": Column(hundredths, **MUST),
+    "status": Column(text),
+    "declared_at": Column(instant),
+}
+
 COUNCIL_TOTALS = {
     "council_id": Column(identifier, **MUST),
     "party_id": Column(identifier, **MUST),
@@ -183,6 +196,7 @@ TABLES: dict[str, tuple[dict[str, Column], bool]] = {
     "previous.csv": (PREVIOUS, False),
     "timetable.csv": (TIMETABLE, False),
     "returns.csv": (RETURNS, False),
+    "stages.csv": (STAGES, False),
     "council_totals.csv": (COUNCIL_TOTALS, False),
     "bulletins.csv": (BULLETINS, False),
     "past_control.csv": (PAST_CONTROL, False),

@@ -131,7 +131,7 @@ def read_declarations(rows: Iterable[Row], book: Book) -> Reading:
     findings: list[Finding] = []
     for ballot, group in groups.items():
         if not book.has_contest(ballot):
-            findings.append(_no_contest(ballot, group[0], book))
+            findings.append(no_contest(ballot, group[0], book))
             continue
         faults = _declare(book.contest(ContestId(ballot)), group, returned)
         findings += faults
@@ -140,7 +140,7 @@ def read_declarations(rows: Iterable[Row], book: Book) -> Reading:
 
 def _declare(contest: Contest, rows: list[Row], returned: list[Returned]) -> list[Finding]:
     """Add the contest's declaration to `returned`, unless a fault stands in its way."""
-    paper = _Paper(contest)
+    paper = Paper(contest)
     people = [paper.find(row) for row in rows]
     faults = paper.findings + list(_missing(contest, people, rows))
     faults += repeated(rows, "ballot_id", "candidate", "party_id")
@@ -250,7 +250,7 @@ def _no_noughts(votes: Votes) -> Votes:
     return votes if any(n for _, n in votes) else ()
 
 
-class _Paper:
+class Paper:
     """A contest's ballot paper, on which rows are looked up by id, by name and party, or by name alone."""
 
     def __init__(self, contest: Contest) -> None:
@@ -330,7 +330,7 @@ def _missing(contest: Contest, people: list[Candidacy | None], rows: list[Row]) 
             )
 
 
-def _no_contest(ballot: str, row: Row, book: Book) -> Finding:
+def no_contest(ballot: str, row: Row, book: Book) -> Finding:
     near = get_close_matches(ballot, [contest.id for contest in book.contests], n=1, cutoff=0.8)
     return Finding.block(
         "contest-unknown",

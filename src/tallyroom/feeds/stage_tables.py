@@ -6,24 +6,31 @@ Reads cells into `counting.read_out`. Whether they add up is asked there.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from tallyroom.counting.read_out import HUNDRED, NON_TRANSFERABLE, Cell, StageTable
-from tallyroom.domain import Finding, Grade
+from tallyroom.domain import (
+    NO_ONE,
+    Book,
+    CandidacyId,
+    Contest,
+    ContestId,
+    Declaration,
+    Declared,
+    Finding,
+    Grade,
+    StageRow,
+    blocks,
+)
 from tallyroom.errors import TallyroomError
-from tallyroom.feeds.tables import Column, Row, decimal, read_table, seats, text, whole_number
+from tallyroom.feeds.returns import Paper, Reading, Returned, no_contest
+from tallyroom.feeds.tables import Column, Row, hundredths, read_table, seats, text, whole_number
 
 _WORDS = ("elected", "excluded", "not elected")
-
-
-def hundredths(cell: str) -> int:
-    """Votes in hundredths, such as 413.44 or -506.6."""
-    votes = decimal(cell.replace(",", "").replace("−", "-")) * HUNDRED
-    if votes != int(votes):
-        raise ValueError(f"{cell!r} has more than two decimals")
-    return int(votes)
 
 
 def status(cell: str) -> str:
@@ -142,3 +149,85 @@ def _table(area: str, rows: list[Row], told: Mapping[str, Any]) -> StageTable:
         valid=told["valid_poll"],
         final=final,
     )
+
+
+def read_stages(rows: Sequence[Row], book: Book, declared: Sequence[Returned] = ()) -> Reading:
+    """Rows of stages into a declaration a stage, each with the stages before it; the first stages of all come first.
+
+    `declared` are returns of the same night: of a contest that is in both, the last stage has what they say besides.
+    A contest with a fault is left out, whole.
+    """
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        if row["ballot_id"] is not None:
+            groups[row["ballot_id"]].append(row)
+    findings: list[Finding] = []
+    given = {one.happening.declaration.contest: one for one in declared if isinstance(one.happening, Declared)}
+    found: list[tuple[int, Returned]] = []
+    for ballot, group in groups.items():
+        if not book.has_contest(ballot):
+            findings.append(no_contest(ballot, group[0], book))
+            continue
+        contest = book.contest(ContestId(ballot))
+        stages, faults = _stages_of(contest, group)
+        findings += faults
+        if not blocks(faults) and not any(row.unread for row in group):
+            found += _said(contest, stages, group, given.get(contest.id))
+    others = [one for one in declared if one.happening.declaration.contest not in groups]  # type: ignore[union-attr]  # declared, all
+    in_order = [one for _, one in sorted(found, key=lambda row: row[0])]
+    return Reading(returned=(*others, *in_order), findings=tuple(findings))
+
+
+def _stages_of(contest: Contest, rows: list[Row]) -> tuple[list[list[StageRow]], list[Finding]]:
+    paper = Paper(contest)
+    numbers = {row["stage"] for row in rows if row["stage"] is not None}
+    faults: list[Finding] = []
+    if numbers != set(range(1, len(numbers) + 1)):
+        says = f"stages of {contest.id} are {', '.join(map(str, sorted(numbers)))}"
+        faults.append(
+            Finding.block("stage-table", rows[0].where("stage"), says, "Stages are numbered from 1, without a gap.")
+        )
+        return [], faults
+    stages: list[dict[CandidacyId, StageRow]] = [{} for _ in numbers]
+    for row in rows:
+        if row["stage"] is None or row["total"] is None or row["candidate"] is None:
+            continue
+        nobody = row["candidate"].casefold() == NON_TRANSFERABLE.casefold()
+        who = None if nobody else paper.find(row)
+        id_ = NO_ONE if nobody else who.id if who is not None else None
+        if id_ is None:
+            continue
+        stage = stages[row["stage"] - 1]
+        if id_ in stage:
+            says = f"{row['candidate']} has two rows at stage {row['stage']}"
+            faults.append(
+                Finding.block("stage-table", row.where("candidate"), says, "Remove the one that was not read out.")
+            )
+        stage[id_] = StageRow(id_, row["transfers"] or 0, row["total"])
+    return [list(stage.values()) for stage in stages], [*faults, *paper.findings]
+
+
+def _said(
+    contest: Contest, stages: list[list[StageRow]], rows: list[Row], given: Returned | None
+) -> Iterator[tuple[int, Returned]]:
+    """A declaration for each stage, with its number."""
+    firsts = tuple(sorted((row.who, row.total // HUNDRED) for row in stages[0] if row.who != NO_ONE))
+    paper = Paper(contest)
+    at_last = [row for row in rows if row["stage"] == len(stages) and (row["status"] or "").lower() == "elected"]
+    named = {who.id for row in at_last if (who := paper.find(row)) is not None}
+    for number in range(1, len(stages) + 1):
+        last = number == len(stages)
+        when = next((row["declared_at"] for row in rows if row["stage"] == number and row["declared_at"]), None)
+        made = Declaration(
+            contest=contest.id,
+            votes=firsts,
+            returned=tuple(sorted(named)) if last and len(named) == contest.seats else (),
+            declared_at=when,
+            status="declared" if last else "provisional",
+            stages=tuple(tuple(stage) for stage in stages[:number]),
+        )
+        if last and given is not None and isinstance(given.happening, Declared):
+            whole = given.happening.declaration
+            made = replace(whole, votes=firsts, stages=made.stages, returned=whole.returned or made.returned)
+        where = next(row.where("stage") for row in rows if row["stage"] == number)
+        yield number, Returned(happening=Declared(declaration=made), source=given.source if given else "", where=where)

@@ -100,6 +100,14 @@ def decimal(cell: str) -> Decimal:
     return Decimal(cell)
 
 
+def hundredths(cell: str) -> int:
+    """Votes in hundredths, such as 413.44 or -506.6."""
+    votes = decimal(cell.replace(",", "").replace("−", "-")) * 100
+    if votes != int(votes):
+        raise ValueError(f"{cell!r} has more than two decimals")
+    return int(votes)
+
+
 def day(cell: str) -> date:
     try:
         return date.fromisoformat(cell)

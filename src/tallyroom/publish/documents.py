@@ -205,7 +205,7 @@ class Contest(Struct, frozen=True, kw_only=True):
     system: str
     seats: Count
     rehearsal: bool
-    state: Literal["undeclared", "provisional", "tied", "declared", "postponed"]
+    state: Literal["undeclared", "provisional", "counting", "tied", "declared", "postponed"]
     candidates: tuple[Candidate, ...]
     lots_needed: tuple[str, ...]
     decided_by_lot: bool

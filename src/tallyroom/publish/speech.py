@@ -169,6 +169,7 @@ class Welsh(Speech):
 _STATES = {
     State.UNDECLARED: "heb ei gyhoeddi eto",
     State.PROVISIONAL: "dros dro",
+    State.COUNTING: "yn dal i gyfrif",
     State.TIED: "pleidleisiau cyfartal; nid yw'r coelbren wedi'i gofnodi eto",
     State.POSTPONED: "gohiriwyd y bleidlais",
 }

@@ -167,7 +167,8 @@ def _timed(package: PackageReading, book: Book) -> Iterator[Cue]:
         else:
             at = (when[body] - _COUNT_LASTS * (1 - seen[body] / wards[body])).replace(microsecond=0)
             at += book.polls_close(declaration.contest) - book.event.polls_close  # its own day, on a wall of several
-        timed.append(Cue(at=at, incoming=_incoming(returned, f"return:{declaration.contest}")))
+        timed.append(Cue(at=at, incoming=_incoming(returned, _key(declaration))))
+    timed = _stages_in_order(timed)
     for returned in package.summaries:
         body = _body(returned, book)
         timed.append(Cue(at=when[body], incoming=_incoming(returned, f"summary:{body}")))
@@ -197,6 +198,27 @@ def _declaration(returned: Returned) -> Declaration:
     if not isinstance(happening, Declared):
         raise TypeError(f"{returned.where} is not a declaration")
     return happening.declaration
+
+
+def _stages_in_order(timed: list[Cue]) -> list[Cue]:
+    """A stage without a time of its own is read out at least a minute before the next."""
+    before: dict[str, datetime] = {}
+    found = []
+    for cue in reversed(timed):
+        declaration = cue.incoming.happening.declaration if isinstance(cue.incoming.happening, Declared) else None
+        if declaration is not None and declaration.stages:
+            latest = before.get(declaration.contest)
+            at = cue.at if latest is None else min(cue.at, latest - timedelta(minutes=1))
+            before[declaration.contest] = at
+            cue = replace(cue, at=at)  # noqa: PLW2901  # the same cue, earlier
+        found.append(cue)
+    return found[::-1]
+
+
+def _key(declaration: Declaration) -> str:
+    """A contest is declared once; of a count that is read out, each stage is."""
+    stage = f":stage-{len(declaration.stages)}" if declaration.stages else ""
+    return f"return:{declaration.contest}{stage}"
 
 
 def _incoming(returned: Returned, key: str) -> Incoming:

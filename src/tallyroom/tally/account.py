@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tallyroom.domain import VACANT, Book, Contest, ContestId, PartyId
-from tallyroom.tally.standing import Changes, Standing
+from tallyroom.tally.standing import Changes, Standing, State
 
 #: What is added up, by name, and for whom: a party, two parties, a kind of turnout, or a name of `PLAIN`.
 Sums = Mapping[str, Mapping[Hashable, int]]
@@ -117,6 +117,9 @@ def share_of(book: Book, contest: Contest, standing: Standing | None) -> Sums:
             _share_of_turnout(share, contest, standing)
     elif filled < contest.seats:
         _share_still_open(share, book, contest, standing, contest.seats - filled)
+        if standing is not None and standing.state is State.COUNTING and filled:
+            share[PLAIN] = {**share[PLAIN], "filled": filled}
+            share["in"] = share["won"]
     return share
 
 
@@ -152,7 +155,7 @@ def _share_still_open(
 ) -> None:
     """Seats still to be decided, and who is in the running for how many of them."""
     running: Mapping[PartyId, int]
-    if standing is not None and standing.lots_needed:  # only those whom the lot may put in can still win
+    if standing is not None and standing.still_in:  # only those whom the lot, or the stages to come, may put in
         parties = (book.candidacy(contest.id, who).party for who in standing.still_in)
         running = Counter(party for party in parties if party is not None)
     elif standing is not None and standing.bounds is not None:

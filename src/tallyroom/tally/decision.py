@@ -21,6 +21,7 @@ from tallyroom.domain import CandidacyId, Contest, Declaration, Papers, PartyId,
 from tallyroom.errors import TallyroomError
 from tallyroom.kinds import UNKNOWN, kinds
 from tallyroom.tally.lists import NOTHING, Awaited, seat_lists
+from tallyroom.tally.staged import READ_OUT, settled, sheet_of
 
 #: Systems in which a paper carries ranked preferences, so that first preferences are papers and settle nothing.
 RANKED = frozenset(name for name, method in METHODS.items() if method.needs == "papers")
@@ -38,7 +39,8 @@ class Decision(NamedTuple):
 
     `lots_needed` are the tied who wait for a lot, `still_in` all whom it may yet put in. `drawn_among` are those
     between whom recorded lots chose. `counted`: the votes say so by themselves; else the returning officer does.
-    `sheet` has the stages, where a count has any. `parties` have a seat each where lists win them.
+    `under_way`: stages of the count are still to be read out. `sheet` has the stages, where a count has any.
+    `parties` have a seat each where lists win them.
     """
 
     returned: tuple[CandidacyId, ...]
@@ -49,6 +51,7 @@ class Decision(NamedTuple):
     counted: bool = False
     sheet: CountSheet | None = None
     parties: tuple[PartyId, ...] = ()
+    under_way: bool = False
 
 
 def decide(contest: Contest, declaration: Declaration, awaited: Awaited | None = None) -> Decision:
@@ -184,9 +187,27 @@ def _by_two_rounds(contest: Contest, declaration: Declaration) -> Decision | Non
 
 
 def _by_papers(contest: Contest, declaration: Declaration) -> Decision | None:
+    if declaration.stages and not declaration.papers:
+        return _by_stages(contest, declaration)
     if not declaration.papers or not papers_agree(contest, declaration) or papers_fault(contest, declaration):
         return None
     return _told(contest, _sheet_of_papers(contest, declaration.papers, _lots(contest, declaration)))
+
+
+def _by_stages(contest: Contest, declaration: Declaration) -> Decision | None:
+    """From stages that were read out: `None` where the rules of the contest have no such stages."""
+    if contest.system not in READ_OUT:
+        return None
+    elected, read = settled(contest, declaration)
+    out = read.foreseen[-1].out if read.foreseen else ()
+    under_way = len(elected) < contest.seats
+    return Decision(
+        elected,
+        still_in=tuple(who.id for who in contest.candidacies if who.id not in {*elected, *out}) if under_way else (),
+        counted=True,
+        sheet=sheet_of(contest, declaration, elected, read),
+        under_way=under_way,
+    )
 
 
 @lru_cache(maxsize=512)  # checked, folded and folded again for a figure's past: each ward's ballots are counted once

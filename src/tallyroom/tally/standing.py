@@ -37,10 +37,14 @@ Changes = tuple[tuple[PartyId, int], ...]
 
 
 class State(StrEnum):
-    """Declared is declared: only `DECLARED` is a result. `TIED` waits for the recorded lot that its count needs."""
+    """Declared is declared: only `DECLARED` is a result. `TIED` waits for the recorded lot that its count needs.
+
+    `COUNTING`: stages of the count have been read out and others are still to come.
+    """
 
     UNDECLARED = "undeclared"
     PROVISIONAL = "provisional"
+    COUNTING = "counting"
     TIED = "tied"
     DECLARED = "declared"
     POSTPONED = "postponed"
@@ -97,8 +101,13 @@ class Standing(Struct, frozen=True, kw_only=True):
 
     @property
     def counts(self) -> bool:
-        """Whether seats may be counted from it: all of them when declared, the clear ones while a tie is held."""
-        return self.state in {State.DECLARED, State.TIED}
+        """Whether seats may be counted from it: all when declared, the clear ones in a tie or while a count goes on."""
+        return self.state in {State.DECLARED, State.TIED, State.COUNTING}
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be declared: nothing has been, or a first round, or some stages of a count."""
+        return self.state in {State.UNDECLARED, State.PROVISIONAL, State.COUNTING}
 
 
 def net_changes(
@@ -132,7 +141,7 @@ def stand(
         declared_at=declaration.declared_at or at,
         state=State.PROVISIONAL,
     )
-    if declaration.status == "provisional":
+    if declaration.status == "provisional" and not declaration.stages:
         return told
     return _decided(book, contest, declaration, told, awaited)
 
@@ -145,14 +154,14 @@ def _decided(
         if awaited is None or not awaited.out or not declaration.votes:
             return told
         return replace(told, awaits=awaited.out, bounds=bounds_of(contest, declaration, awaited))
-    whole = not decision.lots_needed
+    whole = not decision.lots_needed and not decision.under_way
     parties = (book.candidacy(contest.id, who).party for who in decision.returned)
     seats = tuple(sorted(decision.parties or (party for party in parties if party is not None)))
     changes = net_changes(seats, contest.held_by) if whole and len(contest.held_by) == contest.seats > 0 else None
     previous = book.previous_of(contest.id)
     return replace(
         told,
-        state=State.DECLARED if whole else State.TIED,
+        state=State.DECLARED if whole else State.COUNTING if decision.under_way else State.TIED,
         returned=decision.returned,
         seats=seats,
         lots_needed=decision.lots_needed,

@@ -16,7 +16,7 @@ from tallyroom.desk.pages import page, say_of
 from tallyroom.desk.room import room
 from tallyroom.desk.speech import Say
 from tallyroom.domain import Body, Contest
-from tallyroom.tally import Board, Standing, State
+from tallyroom.tally import Board, Standing
 
 
 class CouncilRow(Struct, frozen=True, kw_only=True):
@@ -84,7 +84,7 @@ def body(request: HttpRequest, body: str) -> HttpResponse:
 
 def _ward_row(person: Person, say: Say, board: Board, contest: Contest, *, case: Case | None, drafted: bool) -> WardRow:
     standing = board.standing(contest.id)
-    open_to_keying = not standing.counts and standing.state is not State.POSTPONED and may_key(case, person)
+    open_to_keying = standing.is_open and may_key(case, person)
     keyed = case is not None and has_keyed(case, person)
     return WardRow(
         contest=contest,
@@ -122,7 +122,7 @@ def contest(request: HttpRequest, contest: str) -> HttpResponse:
         case=case,
         keyed=keyed,
         late=late,
-        may_key=not standing.counts and may_key(case, request.user),
+        may_key=standing.is_open and may_key(case, request.user),
         may_decide=case is not None and may_decide(case, request.user),
         past=past,
         did=did_of(board, say_of(request), found),

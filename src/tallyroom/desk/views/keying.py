@@ -29,7 +29,7 @@ def key(request: HttpRequest, contest: str) -> HttpResponse:
     if request.method == "POST":
         return _hand_in(request, found)
     case = Case.objects.filter(contest=found.id, state__in=OPEN).first()
-    if room().board.standing(found.id).counts or not cases.may_key(case, request.user):
+    if not room().board.standing(found.id).is_open or not cases.may_key(case, request.user):
         return HttpResponseRedirect(f"/contests/{found.id}")
     draft = Draft.objects.filter(person=request.user, contest=found.id).first()
     mine = cases.keying_of(case, request.user) if case is not None else None

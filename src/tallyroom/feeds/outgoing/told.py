@@ -71,7 +71,8 @@ class Told(Struct, frozen=True, dict=True):
             standing = self.board.standing(contest.id)
             if standing.entry is None or standing.entry <= self.since:
                 continue
-            if standing.counts or (provisional and standing.state is State.PROVISIONAL):
+            unfinished = standing.state in {State.PROVISIONAL, State.COUNTING}
+            if (standing.counts and not unfinished) or (provisional and unfinished):
                 entry = self.entries[standing.entry - 1]
                 declaration = said_in(entry.happening)
                 if isinstance(declaration, Declaration):

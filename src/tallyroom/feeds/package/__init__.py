@@ -104,6 +104,11 @@ def _announced(folder: Path, tables: dict[str, tuple[Row, ...]], book: Book | No
     if book is None:
         return nothing, nothing, nothing
     declarations = read_declarations(tables["returns.csv"], book)
+    if tables["stages.csv"]:
+        from tallyroom.feeds.stage_tables import read_stages  # noqa: PLC0415  # of ranked counts alone
+
+        staged = read_stages(tables["stages.csv"], book, declarations.returned)
+        declarations = Reading(returned=staged.returned, findings=(*declarations.findings, *staged.findings))
     if (folder / "ballots").is_dir():
         # Ballots need NumPy: a package without them does not wait for it.
         from tallyroom.feeds.package.ballots import with_ballots  # noqa: PLC0415

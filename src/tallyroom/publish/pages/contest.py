@@ -7,6 +7,7 @@ from fractions import Fraction
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tallyroom.counting import METHODS
 from tallyroom.counting.show import as_html, as_svg
 from tallyroom.domain import Contest, ContestId, PartyId, PreviousContest
 from tallyroom.publish.pages.card import card_path
@@ -43,6 +44,7 @@ def contest(reader: Reader, contest_id: ContestId, lang: str = "en") -> str:
         summary=f"{say.division(it)}, {say.place(body)}: {line}",
         contest=it,
         body=body,
+        counted_by=say(METHODS[it.system].title if it.system in METHODS else "Rules that are not known"),
         electorate=(standing.turnout and standing.turnout.electorate) or it.electorate,
         standing=standing,
         rows=_candidates(reader, it, standing, previous),
