@@ -115,3 +115,12 @@ def test_a_past_that_grows_with_the_ledger_is_the_past_of_the_whole(night: Night
 def _followed(sums: AreaSums, book: Book, said: Sequence[Entry]) -> AreaSums:
     sums.follow(book, said)
     return sums
+
+
+@given(nights())
+@settings(max_examples=30)
+def test_the_past_of_all_figures_has_each_once(night: Night) -> None:
+    book, happenings = night
+    said = entries(*happenings)
+    keys = [key for key, _ in _history(book, said).until(len(said)).all()]
+    assert len(keys) == len({*keys})

@@ -40,6 +40,10 @@ def read_returns(file: Path, book: Book) -> Reading:
     data = data.removeprefix(BOM_UTF8)
     if data.lstrip()[:1] == b"{":
         return read_jsonl(data, file=name, decode=decode_happening)
+    from tallyroom.feeds.stage_tables import is_staged, read_stage_file
+
+    if is_staged(data):
+        return read_stage_file(data, book, file=name)
     return read_csv(data, book, file=name)
 
 

@@ -5,6 +5,7 @@ Reads cells into `counting.read_out`. Whether they add up is asked there.
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -27,8 +28,9 @@ from tallyroom.domain import (
     blocks,
 )
 from tallyroom.errors import TallyroomError
+from tallyroom.feeds import columns
 from tallyroom.feeds.returns import Paper, Reading, Returned, no_contest
-from tallyroom.feeds.tables import Column, Row, hundredths, read_table, seats, text, whole_number
+from tallyroom.feeds.tables import Column, Row, hundredths, parse_table, read_table, seats, text, whole_number
 
 _WORDS = ("elected", "excluded", "not elected")
 
@@ -149,6 +151,19 @@ def _table(area: str, rows: list[Row], told: Mapping[str, Any]) -> StageTable:
         valid=told["valid_poll"],
         final=final,
     )
+
+
+def is_staged(data: bytes) -> bool:
+    """Whether a file's first line has the columns of a count that is read out."""
+    head = data.removeprefix(BOM_UTF8).lstrip().partition(b"\n")[0].replace(b'"', b"").replace(b" ", b"").strip()
+    return {b"ballot_id", b"stage", b"candidate", b"total"} <= {*head.split(b",")}
+
+
+def read_stage_file(data: bytes, book: Book, *, file: str) -> Reading:
+    """A file of stages, as `declare` reads it."""
+    table = parse_table(data, columns.STAGES, file=file)
+    reading = read_stages(table.rows, book)
+    return replace(reading, findings=(*table.findings, *reading.findings))
 
 
 def read_stages(rows: Sequence[Row], book: Book, declared: Sequence[Returned] = ()) -> Reading:

@@ -81,7 +81,8 @@ class History:
         """Every figure that there has been, with its past."""
         self._follow()
         for body in self._book.bodies:
-            yield from self._of(frozenset((body.id,))).items()
+            past = self._of(frozenset((body.id,)))
+            yield from ((key, held) for key, held in past.items() if self._book.watch(key.scope) is None)
         for watch in self._book.watches:
             past = self._of(self._bodies_of(Place("watch", watch.id)))
             yield from ((key, held) for key, held in past.items() if key.scope == watch.id)
