@@ -24,6 +24,7 @@ from tallyroom.figures.history import Held, History, Past
 from tallyroom.figures.measure import Measure
 from tallyroom.figures.measures import ESTIMATED, MEASURES
 from tallyroom.figures.scoreboard import Line, Scoreboard, scoreboard, scoreboard_of
+from tallyroom.figures.since import Certain
 from tallyroom.figures.state import figure_of, figures_at, places_of
 from tallyroom.figures.sums import AreaSums
 from tallyroom.figures.watched import bodies_watched
@@ -35,6 +36,7 @@ __all__ = [
     "AreaSums",
     "Behind",
     "Cell",
+    "Certain",
     "Estimate",
     "Explanation",
     "Figure",

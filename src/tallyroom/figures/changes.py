@@ -195,6 +195,7 @@ def changed(old: Board, new: Board) -> frozenset[Cell]:
     parts |= {Cell("contest", key) for key in differing(old.standings, new.standings)}
     for body in differing(old.councils, new.councils):
         parts.update(_on_council(body, old.councils[body], new.councils[body]))
+    parts |= {Cell("council", body) for body in differing(old.chambers, new.chambers)}
     for area in differing(old.totals, new.totals):
         parts.update(_in_area(old.totals[area], new.totals[area]))
     parts |= {Cell("expected", body) for body, _ in differing(old.expected, new.expected)}

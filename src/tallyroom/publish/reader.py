@@ -5,7 +5,8 @@ A page that read a council is baked again when that council changes, and not bef
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -100,6 +101,23 @@ class Reader:
         """A measure of every subject of a place, in the order of their keys."""
         found = figures_of(self.book, self._board, self.kept, place, self.seen)
         return tuple(found[key] for key in sorted(found) if key.measure == measure and key.basis == basis)
+
+    def figures_by_measure(self, place: Place, basis: Basis = "eve") -> Mapping[str, Mapping[str, Figure]]:
+        """Every figure of a place, by measure and subject; a measure that is not stated has none."""
+
+        def look_up(read: set[Cell]) -> Mapping[str, Mapping[str, Figure]]:
+            found: defaultdict[str, dict[str, Figure]] = defaultdict(dict)
+            for key, figure in figures_of(self.book, self._board, self.kept, place, read).items():
+                if key.basis == basis:
+                    found[key.measure][key.subject] = figure
+            return found
+
+        return self.kept.get(("figures by measure", place, basis), look_up, self.seen)
+
+    def entries_of(self, body: BodyId) -> tuple[Sequence[Entry], int]:
+        """The ledger's entries and how many of them stand, for somebody who looks for those that move one body."""
+        self.seen.add(Cell("council", body))
+        return self._entries, self._board.as_of
 
     def standing(self, contest: ContestId) -> Standing:
         self.seen.add(Cell("contest", contest))

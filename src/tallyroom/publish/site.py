@@ -24,6 +24,7 @@ from tallyroom.publish.forecasts import Forecasts
 from tallyroom.publish.outcomes import Outcome
 from tallyroom.publish.pages import (
     about,
+    chamber,
     contest,
     corrections,
     council,
@@ -196,6 +197,8 @@ def _stories(book: Book) -> Iterator[tuple[str, Make]]:
 
 def _in_language(book: Book, lang: str, folder: str) -> Iterator[tuple[str, Make]]:
     """The pages that there are in each language. `folder` is where the language's pages are."""
+    chambers = chamber.Chambers(book)
+    parliaments = {body.id for body in book.bodies if body.chamber != "council"}
     for name in front.PARTS:
         if name != front.ESTIMATE:
             yield f"{folder}parts/{name}.html", partial(front.part, name, lang)
@@ -203,7 +206,14 @@ def _in_language(book: Book, lang: str, folder: str) -> Iterator[tuple[str, Make
         yield f"{folder}{path}index.html", partial(page, lang=lang)
     for kind, make in _KINDS.items():
         for id_ in _ids(book)[kind]:
-            yield f"{folder}{kind}/{id_}/index.html", partial(_of, make, id_, lang=lang)
+            if kind == "councils" and id_ in parliaments:  # its page, where it was before it had one of its own
+                at_home = partial(chambers.chamber, folder="councils")
+                yield f"{folder}{kind}/{id_}/index.html", partial(_of, at_home, id_, lang=lang)
+            else:
+                yield f"{folder}{kind}/{id_}/index.html", partial(_of, make, id_, lang=lang)
+    filled = {one.body for one in book.contests if one.fills_seats}
+    for body in (one.id for one in book.bodies if one.is_up or one.id in filled):
+        yield f"{folder}chambers/{body}/index.html", partial(_of, chambers.chamber, body, lang=lang)
 
 
 def _compositions(book: Book) -> Iterator[tuple[str, Composed]]:

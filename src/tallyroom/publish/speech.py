@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from datetime import date, datetime
+from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
@@ -40,6 +41,14 @@ class Speech:
 
     def plural(self, n: int, one: str, many: str = "") -> str:
         return style.plural(n, one, many)
+
+    @staticmethod
+    def number(n: int) -> str:
+        return style.number(n)
+
+    @staticmethod
+    def points(part: Fraction) -> str:
+        return style.points(part)
 
     def party(self, party: PartyId) -> str:
         return names.name(self.book, party)
@@ -99,7 +108,7 @@ class Welsh(Speech):
     @staticmethod
     def place(body: Body) -> str:
         seat = seat_of(body)
-        return (seat and seat.name_cy) or body.name
+        return (seat and seat.name_cy) or _catalogue()["chambers"].get(body.name, body.name)
 
     def area(self, name: str) -> str:
         return _catalogue()["areas"].get(name, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from tallyroom.domain import NOC, Book, Contest, PartyId, seats_for_majority
+from tallyroom.domain import KINGDOM, NOC, Book, Contest, PartyId, seats_for_majority
 from tallyroom.figures.figure import Figure, Part, Value
 from tallyroom.figures.measure import Measure, OfArea, OfCouncil, OfWatch, Stated, whole_chambers
 from tallyroom.figures.watched import change_on
@@ -227,6 +227,67 @@ def _majority_terms(book: Book, council: Chamber, figure: Figure) -> Iterator[Pa
     yield Part(says="all other seats", value=others, adds=-others)
 
 
+def _in(book: Book, council: Chamber) -> Iterator[Stated]:
+    yield Stated("all", council.up - council.to_come, of=council.up)
+
+
+def _in_terms(book: Book, council: Chamber, figure: Figure) -> Iterator[Part]:
+    yield Part(says="seats up", value=council.up, adds=council.up)
+    yield Part(says="still to be declared", value=council.to_come, adds=-council.to_come)
+
+
+def _declared_in(contest: Contest, standing: Standing, figure: Figure) -> int:
+    return len(standing.seats) if standing.counts and contest.fills_seats else 0
+
+
+def _so_far_held(book: Book, council: Chamber) -> Iterator[Stated]:
+    return (Stated(party, n) for party, n in council.seats)
+
+
+def _so_far_held_terms(book: Book, council: Chamber, figure: Figure) -> Iterator[Part]:
+    idle = dict(council.not_up).get(PartyId(figure.subject), 0) if council.settled_by != "summary" else 0
+    yield Part(says="not up this time", value=idle, adds=idle)
+    yield Part(says="declared so far", value=int(figure.value) - idle, adds=int(figure.value) - idle)
+
+
+def _short(book: Book, council: Chamber) -> Iterator[Stated]:
+    """Of each party that can still reach a majority: control is open, and what is to come would be enough."""
+    for party, n in council.seats if council.control.after is None else ():
+        if n < council.majority_needed <= n + council.to_come:
+            yield Stated(party, council.majority_needed - n)
+
+
+def _short_terms(book: Book, council: Chamber, figure: Figure) -> Iterator[Part]:
+    held, needed = council.seats_by_party.get(PartyId(figure.subject), 0), council.majority_needed
+    yield Part(says="needed for a majority", value=needed, adds=needed)
+    yield Part(says="held so far", value=held, adds=-held)
+
+
+#: Members of the House of Commons who do not vote, by how their party's name begins: those who do not take their
+#: seats, and the Speaker, who votes only to break a tie.
+_SILENT = ("sinn f", "speaker", "the speaker")
+
+
+def silent_in(book: Book, council: Chamber) -> dict[PartyId, int]:
+    """Seats of the House of Commons whose members do not vote, by party; empty for every other chamber."""
+    if book.body(council.body).chamber != "parliament" or book.areas_of_body(council.body) != (KINGDOM,):
+        return {}
+    return {party: n for party, n in council.seats if book.party(party).name.lower().startswith(_SILENT)}
+
+
+def _working(book: Book, council: Chamber) -> Iterator[Stated]:
+    silent = silent_in(book, council)
+    for stated in _majority(book, council) if silent else ():
+        if stated.subject not in silent:
+            yield Stated(stated.subject, int(stated.value) + sum(silent.values()))
+
+
+def _working_terms(book: Book, council: Chamber, figure: Figure) -> Iterator[Part]:
+    yield from _majority_terms(book, council, figure)
+    for party, n in silent_in(book, council).items():
+        yield Part(says=f"do not vote: {book.party(party).name}", value=n, adds=n)
+
+
 def _changed_in_area_since_last(row: PartyTotal, totals: Totals) -> Iterator[Stated]:
     if _of_party(row) and totals.last_in:
         yield Stated(row.party, row.seats_change_last)
@@ -349,6 +410,35 @@ SEATS = (
         example="seats_majority lab birmingham",
         claims=("council_size",),
         council=(OfCouncil(states=_majority, terms=_majority_terms),),
+    ),
+    Measure(
+        name="seats_declared",
+        unit="seats",
+        says="seats of a chamber that are in, of all that are up",
+        example="seats_declared all birmingham",
+        council=(OfCouncil(states=_in, terms=_in_terms, adds=_declared_in),),
+    ),
+    Measure(
+        name="seats_held",
+        unit="seats",
+        says="seats a party holds in a chamber as far as it is known: those not up, and those declared",
+        example="seats_held lab birmingham",
+        council=(OfCouncil(states=_so_far_held, terms=_so_far_held_terms, adds=_seats_in),),
+    ),
+    Measure(
+        name="seats_short",
+        unit="seats",
+        says="how many more seats a party needs for a majority of a chamber, where control is open and it can get them",
+        example="seats_short lab birmingham",
+        council=(OfCouncil(states=_short, terms=_short_terms, adds=_seats_in),),
+    ),
+    Measure(
+        name="working_majority",
+        unit="seats",
+        says="a majority in the House of Commons over the members who vote: without the Speaker, and without Sinn "
+        "Féin, who do not take their seats",
+        example="working_majority lab house-of-commons",
+        council=(OfCouncil(states=_working, terms=_working_terms),),
     ),
     Measure(
         name="seats_at_stake",

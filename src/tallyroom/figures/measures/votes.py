@@ -136,6 +136,36 @@ VOTES = (
         ),
     ),
     Measure(
+        name="votes_polled",
+        unit="votes",
+        says="votes for a party's candidates over an area, of all votes, each voter having one",
+        example="votes_polled lab uk",
+        area=(
+            OfArea(
+                rule="votes for the party's candidates in the contests declared",
+                when=lambda totals: totals.valid > 0,
+                party=lambda row, totals: (Stated(row.party, row.votes, of=totals.valid),) if row.votes else (),
+                sums={"votes": 1},
+            ),
+        ),
+    ),
+    Measure(
+        name="list_votes_polled",
+        unit="votes",
+        says="votes for a party's lists over an area, of all votes for lists",
+        example="list_votes_polled pc wales",
+        area=(
+            OfArea(
+                rule="votes for the party's lists in the contests declared",
+                when=lambda totals: totals.list_valid > 0,
+                party=lambda row, totals: (
+                    (Stated(row.party, row.list_votes, of=totals.list_valid),) if row.list_votes else ()
+                ),
+                sums={"list_votes": 1},
+            ),
+        ),
+    ),
+    Measure(
         name="swing",
         unit="points",
         says="two-party swing to this party, between the winner and the next party that also stood last time",
