@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it has no stubs
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from msgspec.structs import replace
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect
 
 from tallyroom.domain import ContestId
 from tallyroom.feeds.package.boundaries import with_boundaries
@@ -250,3 +253,125 @@ def test_the_welsh_page_names_places_and_parties_in_welsh(browser: Browser, site
     expect(page.get_by_role("heading", level=1)).to_have_text("Caerdydd")
     expect(page.locator(".verdict")).to_have_text("Llaf yn cipio oddi ar neb")
     assert page.locator("html").get_attribute("lang") == "cy"
+
+
+@pytest.fixture
+def live(rehearsed: Night, tmp_path: Path) -> Iterator[Live]:
+    """A site that has been baked up to an entry, and can be baked further while pages are open."""
+    folder = tmp_path / "live"
+    site = Site(rehearsed.book, Folder(folder))
+    _bake(site, rehearsed, 0)
+    with served(folder) as address:
+        yield Live(address, lambda entry: _bake(site, rehearsed, entry), folder)
+
+
+class Live(NamedTuple):
+    address: str
+    bake: Callable[[int], None]
+    folder: Path
+
+
+def _bake(site: Site, night: Night, entry: int) -> None:
+    view = View(night.book, night.entries[:entry])
+    site.bake(view.board, view.entries)
+
+
+def test_a_page_open_before_a_rehearsal_began_says_so_once_it_has(browser: Browser, live: Live) -> None:
+    pages = [_open(browser, live.address + path) for path in ("", "screen/", "councils/thurrock/", "embed/scoreboard/")]
+    assert not any(page.locator(".rehearsal").count() for page in pages)
+    live.bake(60)
+    for page in pages:
+        expect(page.locator(".rehearsal")).to_be_visible(timeout=15_000)
+
+
+def test_a_page_that_was_loaded_with_an_older_state_than_the_first_look_comes_up_to_date(
+    browser: Browser, live: Live, rehearsed: Night
+) -> None:
+    live.bake(60)
+    paths = ("", "screen/", "councils/thurrock/", "embed/councils/thurrock/")
+    old = {path: (live.folder / path / "index.html").read_text("utf-8") for path in paths}
+    live.bake(len(rehearsed.entries))
+    for path, before in old.items():
+        page = browser.new_context().new_page()
+        page.route(live.address + path, partial(_once, before, []))
+        page.goto(live.address + path)
+        shown = "181" if path in {"", "screen/"} else "gain"
+        expect(page.locator("main")).to_contain_text(shown, timeout=15_000)
+        page.context.close()
+
+
+def _once(text: str, seen: list[str], route: Route) -> None:
+    """Answer the first request with a text, and let the others through."""
+    seen.append(route.request.url)
+    if len(seen) == 1:
+        route.fulfill(body=text, content_type="text/html")
+    else:
+        route.continue_()
+
+
+def test_an_open_page_says_that_it_has_no_connection_and_is_back_at_once(browser: Browser, live: Live) -> None:
+    live.bake(60)
+    page = _open(browser, live.address)
+    expect(page.locator("#age")).to_be_hidden()
+    page.context.set_offline(True)
+    expect(page.locator("#age")).to_contain_text("No connection", timeout=5_000)
+    live.bake(100)
+    page.context.set_offline(False)
+    expect(page.locator("#age")).to_be_hidden(timeout=5_000)
+    expect(page.locator("[data-part=state]")).to_contain_text(_declared(live), timeout=5_000)
+
+
+def _declared(live: Live) -> str:
+    text: str = json.loads((live.folder / "data" / "status.json").read_text("utf-8"))["councils"]["declared"]
+    return str(text)
+
+
+def test_what_is_being_read_stays_where_it_is_when_news_comes(browser: Browser, live: Live) -> None:
+    live.bake(40)
+    page = _open(browser, live.address + "councils/birmingham/", viewport={"width": 375, "height": 700})
+    row = page.locator("tr", has_text="Kings Norton")
+    row.evaluate("one => scrollTo(0, scrollY + one.getBoundingClientRect().top)")
+    before = row.evaluate("one => one.getBoundingClientRect().top")
+    live.bake(128)
+    expect(page.locator("main")).to_contain_text("Gains by ward", timeout=15_000)
+    after = page.locator("tr", has_text="Kings Norton").evaluate("one => one.getBoundingClientRect().top")
+    assert abs(after - before) < 2
+
+
+def test_a_widget_tells_its_host_the_height_that_it_takes(browser: Browser, site: str, tmp_path: Path) -> None:
+    page = _open(browser, site + "about/")
+    page.context.route(
+        "**/host.html",
+        lambda route: route.fulfill(
+            content_type="text/html",
+            body=f'<iframe src="{site}embed/scoreboard/" title="Scoreboard" width="360" height="100"></iframe>'
+            f'<script src="{site}static/embed.js"></script>',
+        ),
+    )
+    page.goto(site + "host.html")
+    frame = page.locator("iframe")
+    expect(frame).not_to_have_attribute("height", "100", timeout=5_000)
+    inner = page.frame_locator("iframe")
+    label, last = inner.locator(".rehearsal").bounding_box(), inner.locator("table").last.bounding_box()
+    box = frame.bounding_box()
+    assert label
+    assert last
+    assert box
+    assert label["y"] < last["y"]
+    assert last["y"] + last["height"] <= box["y"] + box["height"]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080), (2560, 1440), (3840, 2160)])
+def test_the_wall_shows_every_figure_whole_with_names_as_registered(
+    browser: Browser, rehearsed: Night, tmp_path: Path, width: int, height: int
+) -> None:
+    long = "The Conservative and Unionist Party of the Whole of the West Country and Beyond"
+    parties = tuple(replace(one, name=f"{one.name}: {long}") for one in rehearsed.book.parties)
+    Site(replace(rehearsed.book, parties=parties), Folder(tmp_path / "wall")).bake(rehearsed.board, rehearsed.entries)
+    with served(tmp_path / "wall") as address:
+        page = _open(browser, address + "screen/", viewport={"width": width, "height": height})
+        for cell in page.locator(".wall-board tbody tr:first-child td.n:visible").all():
+            box, board = cell.bounding_box(), page.locator(".wall-board").bounding_box()
+            assert box
+            assert board
+            assert box["x"] + box["width"] <= board["x"] + board["width"] + 1

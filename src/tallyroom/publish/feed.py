@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import datetime
 from html import escape
+from typing import NamedTuple
 
+from tallyroom.domain import Corrected, Withdrawn
 from tallyroom.publish.pages.frame import path_of
 from tallyroom.publish.reader import Reader
 
@@ -19,10 +23,10 @@ def atom(reader: Reader) -> str:
     rehearsal = " (rehearsal)" if reader.is_rehearsal() else ""
     updated = (at or event.polls_close).isoformat()
     entries = "".join(
-        f"<entry><id>{escape(tag)}/{entry}</id><title>{escape(reader.line(place))}</title>"
-        f"<updated>{reader.entry(entry).recorded_at.isoformat()}</updated>"
-        f'<link rel="alternate" type="text/html" href="{escape(path_of(place))}"/></entry>\n'
-        for entry, place in reversed(reader.latest()[-LENGTH:])
+        f"<entry><id>{escape(tag)}/{one.entry}</id><title>{escape(one.title)}</title>"
+        f"<updated>{one.updated.isoformat()}</updated>"
+        f'<link rel="alternate" type="text/html" href="{escape(one.path)}"/></entry>\n'
+        for one in _items(reader)
     )
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n'
@@ -30,3 +34,22 @@ def atom(reader: Reader) -> str:
         '<author><name>Tallyroom</name></author><link rel="self" href="feed.atom"/>'
         f'<link rel="alternate" type="text/html" href="index.html"/>\n{entries}</feed>\n'
     )
+
+
+class _Item(NamedTuple):
+    entry: int
+    title: str
+    updated: datetime
+    path: str
+
+
+def _items(reader: Reader) -> Iterator[_Item]:
+    """The announcements; after a correction that which it replaces, amended, so that who kept it is told."""
+    for number, place in reversed(reader.latest()[-LENGTH:]):
+        entry, mark, line, path = reader.entry(number), reader.marked(number), reader.line(place), path_of(place)
+        yield _Item(number, f"{mark}: {line}" if mark else line, entry.recorded_at, path)
+        while isinstance(entry.happening, Corrected | Withdrawn):
+            replaced = entry.happening.replaces
+            said = "withdrawn" if isinstance(entry.happening, Withdrawn) else "corrected"
+            yield _Item(replaced, f"{line} ({said} in entry {entry.number})", entry.recorded_at, path)
+            entry = reader.entry(replaced)

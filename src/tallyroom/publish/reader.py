@@ -21,10 +21,12 @@ from tallyroom.domain import (
     Contest,
     ContestId,
     Corrected,
+    Declaration,
     Entry,
     Expected,
     PartyId,
     Withdrawn,
+    said_in,
 )
 from tallyroom.figures import (
     Cell,
@@ -256,6 +258,16 @@ class Reader:
                 return
             yield entry
             number = entry.happening.replaces
+
+    def marked(self, number: int | None) -> str:
+        """What sort of word an entry is, where it is not a plain declaration: a correction, a court's, a withdrawal."""
+        happening = self._entries[number - 1].happening if number else None
+        said = said_in(happening) if happening is not None else None
+        if isinstance(said, Declaration) and said.status == "court-varied":
+            return "Varied by a court"
+        if isinstance(happening, Corrected):
+            return "Correction"
+        return "Withdrawn" if isinstance(happening, Withdrawn) else ""
 
     def is_rehearsal(self) -> bool:
         self.seen.add(Cell("rehearsal"))

@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from hashlib import sha256
 from importlib.resources import files
 from typing import TypeVar
 
@@ -303,7 +302,7 @@ def _version(book: Book, board: Board, entries: Sequence[Entry], parts: Mapping[
         "at": board.at.isoformat() if board.at else None,
         "rehearsal": board.rehearsal is not None,
         "seal": seal,
-        "parts": {path.removesuffix(".html"): sha256(parts[path].encode()).hexdigest()[:8] for path in sorted(parts)},
+        "parts": {path.removesuffix(".html"): front.hash_of(parts[path]) for path in sorted(parts)},
         "recent": [[entry.number, _about(book, entry)] for entry in entries[: board.as_of][-RECENT:]],
     }
     return msgspec.json.encode(document) + b"\n"

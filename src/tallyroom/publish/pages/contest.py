@@ -36,6 +36,7 @@ def contest(reader: Reader, contest_id: ContestId, lang: str = "en") -> str:
     book, it, standing = reader.book, reader.book.contest(contest_id), reader.standing(contest_id)
     body, say = book.body(it.body), speech(reader.book, lang)
     previous, line = book.previous_of(contest_id), say.line(it, standing)
+    mark = reader.marked(standing.entry or standing.withdrawn)
     return page(
         "contest.html",
         reader,
@@ -48,7 +49,7 @@ def contest(reader: Reader, contest_id: ContestId, lang: str = "en") -> str:
         electorate=(standing.turnout and standing.turnout.electorate) or it.electorate,
         standing=standing,
         rows=_candidates(reader, it, standing, previous),
-        line=line,
+        line=f"{say(mark)}: {line}" if mark else line,
         previous=previous,
         entry=reader.entry(standing.entry) if standing.entry else None,
         expected=reader.expected(body.id, contest_id) if not standing.counts else None,

@@ -53,6 +53,7 @@ def council(reader: Reader, body_id: BodyId, lang: str = "en") -> str:
         Site(at=f"councils/{body_id}/", lang=lang),
         card=card_path(lang, body),
         summary=f"{say.place(body)}: {verdict(say, count)}",
+        marked=reader.marked,
         body=body,
         areas=areas_shown(book, body),
         count=count,

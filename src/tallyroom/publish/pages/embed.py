@@ -28,14 +28,16 @@ def embed_council(reader: Reader, body_id: BodyId) -> str:
 
 def embed_contest(reader: Reader, contest_id: ContestId) -> str:
     contest, standing = reader.book.contest(contest_id), reader.standing(contest_id)
-    votes = dict(standing.votes)
+    votes, mark = dict(standing.votes), reader.marked(standing.entry or standing.withdrawn)
+    line = speech(reader.book, "en").line(contest, standing)
     return page(
         "embed_contest.html",
         reader,
         Site(at=f"embed/contests/{contest_id}/"),
         contest=contest,
         body=reader.book.body(contest.body),
-        line=speech(reader.book, "en").line(contest, standing),
+        line=f"{mark}: {line}" if mark else line,
+        first_preferences=bool(standing.final_votes) or contest.system not in {"plurality", "referendum"},
         rows=[
             (who, votes.get(who.id), standing.counts and who.id in standing.returned)
             for who in sorted(contest.candidacies, key=lambda who: (-votes.get(who.id, -1), who.name))

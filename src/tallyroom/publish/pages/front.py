@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import datetime
+from hashlib import sha256
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -52,13 +53,22 @@ def front(lang: str, reader: Reader, parts: Sequence[str]) -> str:
     shown = {name: Markup(text) for name, text in zip(PARTS, parts, strict=True)}
     say = speech(reader.book, lang)
     site = Site(at="", lang=lang)
-    return page("front.html", reader, site, parts=shown, card=card_path(lang), summary=declared_line(reader, say))
+    hashes = {name: hash_of(text) for name, text in zip(PARTS, parts, strict=True)}
+    return page(
+        "front.html", reader, site, parts=shown, hashes=hashes, card=card_path(lang), summary=declared_line(reader, say)
+    )
 
 
 def screen(lang: str, reader: Reader, parts: Sequence[str]) -> str:
     """For a wall: the scoreboard, the map and the latest, larger. Their links lead from one folder further down."""
     shown = {name: Markup(_LINK.sub('href="../', text)) for name, text in zip(ON_SCREEN, parts, strict=True)}
-    return page("screen.html", reader, Site(at="screen/", lang=lang), parts=shown)
+    hashes = {name: hash_of(text) for name, text in zip(ON_SCREEN, parts, strict=True)}
+    return page("screen.html", reader, Site(at="screen/", lang=lang), parts=shown, hashes=hashes)
+
+
+def hash_of(part: str) -> str:
+    """A part as `version.json` names it: an open page asks for the parts of which it has another."""
+    return sha256(part.encode()).hexdigest()[:8]
 
 
 def part(name: str, lang: str, reader: Reader) -> str:
@@ -130,7 +140,10 @@ def _latest(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
 
 
 def _line(reader: Reader, say: Speech, number: int, place: Place) -> Line:
-    return Line(at=reader.entry(number).recorded_at, text=reader.line(place, say), path=path_of(place))
+    mark = reader.marked(number)
+    text = reader.line(place, say)
+    text = f"{say(mark)}: {text}" if mark else text
+    return Line(at=reader.entry(number).recorded_at, text=text, path=path_of(place))
 
 
 def _hands(reader: Reader, site: Site, say: Speech) -> dict[str, object]:

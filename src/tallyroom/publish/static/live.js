@@ -3,7 +3,10 @@
 (() => {
   const my = document.currentScript.dataset, doc = document, main = doc.getElementById("main");
   const all = (root, what) => [...root.querySelectorAll(what)], parts = all(doc, "[data-part]");
-  let known = null, wait = 2000, timer = 0, busy = false, said = 0;
+  const age = doc.getElementById("age");
+  // what is shown, from the page itself: the hashes of its parts; of a page without parts the first look asks for it again
+  let known = { entry: -1, parts: Object.fromEntries(parts.map(one => [`${my.folder}parts/${one.dataset.part}`, one.dataset.hash])) };
+  let wait = 2000, timer = 0, busy = false, said = 0, heard = Date.now();
 
   const clock = (timeZone, weekday) => new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone, weekday });
   const there = clock(my.zone), here = clock(), dated = clock(undefined, "short");
@@ -25,25 +28,45 @@
     const rows = () => all(now, "tr, li"), active = doc.activeElement;
     const old = new Set(rows().map(row => row.textContent)), open = all(now, "details[open]").map(name);
     const focus = now.contains(active) && active.getAttribute("href");
-    // what is in view stays where it is
-    const anchor = all(doc, "main section").find(one => one !== now && one.getBoundingClientRect().bottom > 0 && now.compareDocumentPosition(one) & 4);
-    const top = anchor?.getBoundingClientRect().top;
     now.replaceChildren(...[...next.childNodes].map(one => doc.importNode(one, true)));
     was.set(now, sent);
     times(now);
     for (const one of all(now, "details")) one.open = open.includes(name(one));
     for (const row of rows()) if (!old.has(row.textContent)) row.className += " fresh";
     if (focus) all(now, "[href]").find(one => one.getAttribute("href") === focus)?.focus({ preventScroll: true });
-    if (anchor && now.getBoundingClientRect().top < 0) scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: "instant" });
     return true;
+  }
+  // what is being read stays where it is: the first row in view, found again by what it is about
+  function hold(change) {
+    const about = one => one.tagName + (one.firstElementChild || one).textContent.trim().slice(0, 60);
+    const at = one => one.getBoundingClientRect().top, lines = "tr, li, h1, h2, p, dt";
+    const first = scrollY > 0 && all(main, lines).find(one => one.getBoundingClientRect().bottom > 1);
+    const [key, top] = first ? [about(first), at(first)] : [];
+    change();
+    const again = first && all(main, lines).find(one => about(one) === key);
+    if (again) scrollBy({ top: at(again) - top, behavior: "instant" });
+  }
+  function fresh(ok) {
+    if (ok) heard = Date.now();
+    age.hidden = ok || (navigator.onLine && Date.now() - heard < 10000);
+    age.textContent = age.hidden ? "" : my.old.replace("{time}", here.format(heard));
   }
   async function get(path) {
     const answer = await fetch(path, { cache: "no-cache" });
     if (!answer.ok) throw new Error(answer.status);
     return answer.text();
   }
+  // the whole page again; its header and title, which are no parts, are replaced at once
+  async function whole() {
+    const next = page(await get(location.pathname)), now = doc.querySelector("header"), header = next.querySelector("header");
+    if (now && header && now.innerHTML.trim() !== header.innerHTML.trim()) now.replaceChildren(...[...header.childNodes].map(one => doc.importNode(one, true)));
+    doc.title = next.title;
+    my.rehearsal = next.querySelector("script[data-rehearsal]")?.dataset.rehearsal ?? my.rehearsal;
+    return next;
+  }
   async function refresh(version) {
     let changed = false;
+    const puts = [];
     for (const part of parts) {
       const path = `${my.folder}parts/${part.dataset.part}`;
       if (known.parts[path] === version.parts[path]) continue;
@@ -52,15 +75,17 @@
         const href = one.getAttribute("href");
         if (!/^#|:/.test(href)) one.setAttribute("href", main.dataset.root + href);
       }
-      changed = put(part, body) || changed;
+      puts.push(() => put(part, body));
     }
-    if (!parts.length) {
+    if (parts.length) { if (my.rehearsal !== String(+version.rehearsal)) await whole(); }
+    else {
       const mine = main.dataset.council, since = version.recent.filter(([entry]) => entry > known.entry);
       if (mine && since.length === version.entry - known.entry && since.every(([, one]) => one && one !== mine)) return;
-      const next = page(await get(location.pathname)), now = sections(doc), fresh = sections(next);
-      if (now.length === fresh.length) now.forEach((one, i) => { changed = put(one, fresh[i]) || changed; });
-      else changed = put(main, next.getElementById("main"));
+      const next = await whole(), now = sections(doc), sent = sections(next);
+      if (now.length === sent.length) now.forEach((one, i) => puts.push(() => put(one, sent[i])));
+      else puts.push(() => put(main, next.getElementById("main")));
     }
+    hold(() => { for (const one of puts) changed = one() || changed; });
     if (changed && Date.now() - said > 20000) {
       said = Date.now();
       doc.getElementById("news").textContent = `${my.said}: ${(doc.querySelector(".latest a, .verdict") || doc.querySelector("h1")).textContent}`;
@@ -73,11 +98,12 @@
     clearTimeout(timer);
     try {
       const version = JSON.parse(await get(`${my.top}version.json`));
-      if (known && version.entry !== known.entry) await refresh(version);
+      if (version.entry !== known.entry || version.rehearsal !== known.rehearsal) await refresh(version);
       known = version;
-      wait = version.rehearsal ? 1000 : 15000;
+      fresh(true);
+      wait = version.rehearsal ? 1000 : 5000;
       if (doc.hidden || navigator.connection?.saveData) wait = Math.max(wait * 4, 60000);
-    } catch { wait = Math.min(wait * 2, 120000); }
+    } catch { wait = Math.min(wait * 2, 30000); fresh(false); }
     busy = false;
     timer = setTimeout(look, wait * (0.9 + Math.random() / 5));
   }
@@ -86,9 +112,14 @@
     const one = doc.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (one?.tagName === "DETAILS") one.open = true;
   }
-  for (const one of all(doc, "[data-embed]")) one.textContent = one.textContent.replace(one.dataset.embed, new URL(one.dataset.embed, location).href);
+  for (const one of all(doc, "[data-embed]")) for (const path of [one.dataset.embed, one.dataset.script]) one.textContent = one.textContent.replace(path, new URL(path, location).href);
+  // in a frame, the page that holds it may give it the height that it takes
+  if (parent !== window) new ResizeObserver(() => parent.postMessage({ tallyroom: doc.documentElement.scrollHeight }, "*")).observe(doc.body);
   addEventListener("hashchange", reveal);
   doc.addEventListener("visibilitychange", () => doc.hidden || look());
+  addEventListener("online", () => { wait = 1000; look(); });
+  addEventListener("offline", () => fresh(false));
+  addEventListener("pageshow", event => event.persisted && look());
   reveal();
   times(doc);
   look();
