@@ -59,7 +59,7 @@ CONTESTS = {
     "ballot_id": Column(identifier, **MUST),
     "council_id": Column(identifier, **MUST),
     "contest_type": Column(one_of(*CONTEST_KINDS)),
-    "division": Column(text, **MUST),
+    "division": Column(text, required=True),
     "gss": Column(text),
     "seats": Column(seats, **MUST),
     "system": Column(text),

@@ -7,9 +7,10 @@ from datetime import datetime
 from html import escape
 from typing import NamedTuple
 
-from tallyroom.domain import Corrected, Withdrawn
+from tallyroom.domain import Corrected, Declared, Withdrawn
 from tallyroom.publish.pages.frame import path_of
 from tallyroom.publish.reader import Reader
+from tallyroom.tally import Place
 
 #: How many announcements the feed holds.
 LENGTH = 20
@@ -45,7 +46,8 @@ class _Item(NamedTuple):
 
 def _items(reader: Reader) -> Iterator[_Item]:
     """The announcements; after a correction that which it replaces, amended, so that who kept it is told."""
-    for number, place in reversed(reader.latest()[-LENGTH:]):
+    told = sorted({*reader.latest(), *_withdrawn(reader)})
+    for number, place in reversed(told[-LENGTH:]):
         entry, mark, line, path = reader.entry(number), reader.marked(number), reader.line(place), path_of(place)
         yield _Item(number, f"{mark}: {line}" if mark else line, entry.recorded_at, path)
         while isinstance(entry.happening, Corrected | Withdrawn):
@@ -53,3 +55,13 @@ def _items(reader: Reader) -> Iterator[_Item]:
             said = "withdrawn" if isinstance(entry.happening, Withdrawn) else "corrected"
             yield _Item(replaced, f"{line} ({said} in entry {entry.number})", entry.recorded_at, path)
             entry = reader.entry(replaced)
+
+
+def _withdrawn(reader: Reader) -> Iterator[tuple[int, Place]]:
+    """What has been taken back and has nothing in its place."""
+    for entry in reader.corrections():
+        first = entry
+        while isinstance(first.happening, Corrected | Withdrawn):
+            first = reader.entry(first.happening.replaces)
+        if isinstance(entry.happening, Withdrawn) and isinstance(first.happening, Declared):
+            yield entry.number, Place("contest", first.happening.declaration.contest)

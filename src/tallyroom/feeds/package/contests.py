@@ -47,6 +47,14 @@ _SYSTEMS = {
 NATIONS = {"E": "England", "S": "Scotland", "W": "Wales", "N": "Northern Ireland"}
 
 
+#: What a contest for an office, or a question, is called where a package does not say.
+_OFFICES = {
+    "mayor": "Mayor of {body}",
+    "pcc": "Police and crime commissioner for {body}",
+    "referendum": "Referendum, {body}",
+}
+
+
 class Tables(NamedTuple):
     """What contests are made from: rows that can be used, and what they refer to."""
 
@@ -103,7 +111,7 @@ class ContestMaker:
             id=ContestId(row["ballot_id"]),
             body=body.id,
             kind=kind.key,
-            division=Division(name=row["division"] or row["ballot_id"], gss=row["gss"]),
+            division=Division(name=self._named(row, kind, body), gss=row["gss"]),
             seats=row["seats"],
             system=rule.counts,
             statute=rule.statute,
@@ -118,6 +126,18 @@ class ContestMaker:
             region=row["region"] if row["region"] != body.region else None,
             polling_date=day if day != self._event.polling_date else None,
         )
+
+    def _named(self, row: Row, kind: Kind, body: Body) -> str:
+        """What a contest is called: where a package gives nothing or the id, what people say of its kind and place."""
+        given: str = row["division"] or ""
+        if given and given != row["ballot_id"]:
+            return given
+        *_, part = row["ballot_id"].removesuffix(f".{self._event.polling_date.isoformat()}").split(".")
+        called = _OFFICES.get(kind.key, "{body}" if part == body.id else "{part}")
+        name = called.format(body=body.name, part=part.replace("-", " ").title())
+        says = f"{row['ballot_id']} has {'its id for a name' if given else 'no name'}, and is shown as {name}"
+        self._find(Grade.NOTE, row.where("division"), "division-named", says, "Give it the name that people know.")
+        return name
 
     def _kind(self, row: Row, day: date) -> Kind | None:
         """The kind that the column names, or that the ballot id does where it is empty."""
