@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from tallyroom.domain import ContestId, Division
+from tallyroom.publish.places import constituencies
 from tests.made import CON, LAB, LD, before, book, council, declared, ward, won_by
 from tests.publish.test_awkward import _baked, _faults
 
@@ -55,3 +56,18 @@ def test_the_front_page_of_offices_alone_has_no_scoreboard_of_councils() -> None
     front = _words(_baked(book([body], [mayor], []), declared(won_by(mayor, LAB)))["index.html"])
     assert "1 of 1 contest declared" in front
     assert not re.search(r"Nothing has been declared|0 of 0|No council", front)
+
+
+def test_a_night_of_constituencies_has_a_map_of_them_with_gains_ringed() -> None:
+    codes = list(constituencies())[:3]
+    placed = [replace(one, division=replace(one.division, gss=gss)) for one, gss in zip(SEATS, codes, strict=True)]
+    night = book([COMMONS], placed, [before("house-of-commons", con=3)])
+    pages = _baked(night, declared(won_by(placed[0], LAB)))
+    for path in ("parts/map.html", "map/index.html", "embed/map/index.html"):
+        drawn = re.findall(r"<a href=\"[^\"]*contests/([^/]+)/\"[^>]*><title>([^<]*)</title>(.*?)</a>", pages[path])
+        assert [one for one, *_ in drawn] == [str(one.id) for one in placed]
+        assert drawn[0][1].endswith("Lab gain from Con, majority 100")
+        assert ["ring" in picture for *_, picture in drawn] == [True, False, False]
+    assert "North: Lab gain from Con" in _words(pages["map/index.html"])
+    assert len(constituencies()) == 650
+    assert len({(one.column, one.row) for one in constituencies().values()}) == 650

@@ -1,4 +1,4 @@
-"""The map of hexagons as SVG text: a council a hexagon, coloured by control, each one a link with a name.
+"""A map of hexagons as SVG text: a council, or a constituency, a hexagon; each one a link with a name.
 
 Colour is never the only carrier: a hexagon bears its party's initials, and a gain bears a ring and a plus sign.
 """
@@ -6,7 +6,7 @@ Colour is never the only carrier: a hexagon bears its party's initials, and a ga
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from html import escape
 from itertools import pairwise
@@ -21,7 +21,7 @@ _CORNERS = tuple((RADIUS * math.sin(a * math.pi / 3), -RADIUS * math.cos(a * mat
 
 
 class Cell(Struct, frozen=True, kw_only=True):
-    """One council on a map, wherever it lies. `mark` is the party's initials, empty until control is certain."""
+    """One place on a map, wherever it lies. `mark` is the party's initials, empty until it is decided."""
 
     link: str
     name: str
@@ -32,14 +32,16 @@ class Cell(Struct, frozen=True, kw_only=True):
     current: bool = False
 
 
-def draw(cells: Sequence[tuple[Seat, Cell]], *, title: str, described: str, target: str = "") -> str:
-    """The map. Councils without a cell are drawn as an outline of the land. `target`: where links open."""
+def draw(
+    cells: Sequence[tuple[Seat, Cell]], ground: Collection[Seat], *, title: str, described: str, target: str = ""
+) -> str:
+    """The map. What of the `ground` has no cell is drawn as an outline of the land. `target`: where links open."""
     shown = {seat.place for seat, _ in cells}
     hexagon = " ".join(f"{x:.1f},{y:.1f}" for x, y in _CORNERS)
-    land = "".join(f"M{_x(seat):.0f} {_y(seat):.1f}{_outline()}" for seat in seats() if seat.place not in shown)
+    land = "".join(f"M{_x(seat):.0f} {_y(seat):.1f}{_outline()}" for seat in ground if seat.place not in shown)
     return picture(
         "hexmap",
-        _size(),
+        (max(map(_x, ground)) + 12, max(map(_y, ground)) + 14),
         f'<polygon id="hex" points="{hexagon}"/>{stripes(5)}',
         f'<path class="land" d="{land}"/>{"".join(_cells(cells, target))}',
         title=title,
@@ -96,11 +98,6 @@ def _x(seat: Seat) -> float:
 
 def _y(seat: Seat) -> float:
     return 14 + seat.row * 1.5 * RADIUS
-
-
-@cache
-def _size() -> tuple[float, float]:
-    return max(_x(seat) for seat in seats()) + 12, max(_y(seat) for seat in seats()) + 14
 
 
 @cache

@@ -1,7 +1,9 @@
-"""Where each principal council of Great Britain lies on the map of hexagons, and what it is called in Welsh.
+"""Where each principal council of Great Britain, and each constituency of the Commons, lies on a map of hexagons.
 
-Positions are data: computed once from rough centroids, then moved by hand until nations and London look like
-themselves. Rows of hexagons that stand on a point; odd rows lie half a hexagon to the right.
+Positions are data. Those of councils were computed once from rough centroids, then moved by hand until nations and
+London look like themselves; places.csv also has their Welsh names. Those of the 650 constituencies since 2024 are Open
+Innovations' HexJSON of that year's election (MIT licence), turned to count from the top left. Rows of hexagons that
+stand on a point; odd rows lie half a hexagon to the right.
 """
 
 from __future__ import annotations
@@ -16,13 +18,23 @@ from tallyroom.domain import Body
 
 
 class Seat(Struct, frozen=True, kw_only=True):
-    """One council's hexagon. `column` and `row` count from the top left."""
+    """One place's hexagon. `column` and `row` count from the top left."""
 
     place: str
     column: int
     row: int
-    name: str
-    name_cy: str
+    name: str = ""
+    name_cy: str = ""
+
+
+@cache
+def constituencies() -> dict[str, Seat]:
+    """The hexagons of the constituencies of the House of Commons since 2024, by GSS code."""
+    text = files(__package__).joinpath("constituencies.csv").read_text("utf-8")
+    return {
+        row["gss"]: Seat(place=row["gss"], column=int(row["column"]), row=int(row["row"]))
+        for row in csv.DictReader(text.splitlines())
+    }
 
 
 @cache

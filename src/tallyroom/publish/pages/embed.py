@@ -8,7 +8,7 @@ from tallyroom.publish.pages.card import declared_line
 from tallyroom.publish.pages.council import chamber
 from tallyroom.publish.pages.frame import Site, page
 from tallyroom.publish.pages.front import chamber_table
-from tallyroom.publish.pages.mapping import council_map
+from tallyroom.publish.pages.mapping import night_map
 from tallyroom.publish.reader import Reader
 from tallyroom.publish.speech import speech
 
@@ -59,7 +59,7 @@ def embed_scoreboard(reader: Reader) -> str:
 
 def embed_map(reader: Reader) -> str:
     site = Site(at="embed/map/")
-    return page("embed_map.html", reader, site, map=council_map(reader, site, target="_blank"))
+    return page("embed_map.html", reader, site, map=night_map(reader, site, target="_blank"))
 
 
 def widgets(reader: Reader, lang: str = "en") -> str:

@@ -20,7 +20,7 @@ from tallyroom.kinds import agenda_of
 from tallyroom.publish import charts
 from tallyroom.publish.pages.card import card_path, declared_line
 from tallyroom.publish.pages.frame import Site, page, path_of
-from tallyroom.publish.pages.mapping import council_map
+from tallyroom.publish.pages.mapping import night_map
 from tallyroom.publish.reader import Reader
 from tallyroom.publish.speech import Speech, speech
 from tallyroom.tally import Place
@@ -130,9 +130,13 @@ def _between(reader: Reader, say: Speech) -> list[tuple[Contest, Body, str, str]
 
 
 def _map(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
+    agenda = agenda_of(reader.book)
+    if agenda.lead == "chamber":
+        won = sum((Counter(reader.chamber(body).seats_by_party) for body in agenda.chambers), Counter())
+        return {"map": night_map(reader, site), "parties": [party for party, _ in won.most_common()], "hung": False}
     after = [control.after for _, control in reader.controls() if control.after]
     order = [party for party, _ in Counter(after).most_common() if party != NOC]
-    return {"map": council_map(reader, site), "parties": order, "hung": NOC in after}
+    return {"map": night_map(reader, site), "parties": order, "hung": NOC in after}
 
 
 def _latest(reader: Reader, site: Site, say: Speech) -> dict[str, object]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from tallyroom.domain import NOC, Body, BodyId
+from collections import defaultdict
+
+from tallyroom.domain import NOC, Body, BodyId, Contest, PartyId
+from tallyroom.kinds import agenda_of
 from tallyroom.publish import areamap, hexmap
 from tallyroom.publish.pages.frame import Site, colour, initials, page
-from tallyroom.publish.places import seat_of
+from tallyroom.publish.places import constituencies, seat_of, seats
 from tallyroom.publish.reader import Reader
 from tallyroom.publish.speech import speech
 from tallyroom.tally import Control
@@ -14,7 +17,9 @@ from tallyroom.tally import Control
 def map_page(reader: Reader, lang: str = "en") -> str:
     site = Site(at="map/", lang=lang)
     own = bool(reader.book.outlines)
-    return page("map.html", reader, site, map=council_map(reader, site), own=own, areas=_by_area(reader))
+    chamber = _of_constituencies(reader)
+    values = {"map": night_map(reader, site), "own": own, "areas": _by_area(reader)}
+    return page("map.html", reader, site, **values, places=_places(reader, site, chamber) if chamber else [])
 
 
 def council_map(reader: Reader, site: Site, *, current: BodyId | None = None, target: str = "") -> str:
@@ -38,7 +43,63 @@ def council_map(reader: Reader, site: Site, *, current: BodyId | None = None, ta
         return areamap.draw(shown, land, **named, target=target)
     placed = [(seat, cell) for body, cell in cells if (seat := seat_of(body)) is not None]
     placed.sort(key=lambda row: (row[0].row, row[0].column))
-    return hexmap.draw(placed, **named, target=target)
+    return hexmap.draw(placed, seats(), **named, target=target)
+
+
+def night_map(reader: Reader, site: Site, *, target: str = "") -> str:
+    """The map that a night has: of its councils, or of the constituencies of the chamber that leads it."""
+    body = _of_constituencies(reader)
+    return constituency_map(reader, site, body, target=target) if body else council_map(reader, site, target=target)
+
+
+def _of_constituencies(reader: Reader) -> BodyId | None:
+    """The chamber that a night is of, where most of its contests have a hexagon."""
+    agenda = agenda_of(reader.book)
+    if agenda.lead != "chamber" or not agenda.chambers:
+        return None
+    contests, known = reader.contests(agenda.chambers[0]), constituencies()
+    return agenda.chambers[0] if 2 * sum(one.division.gss in known for one in contests) > len(contests) else None
+
+
+def constituency_map(reader: Reader, site: Site, body: BodyId, *, target: str = "") -> str:
+    """A chamber's constituencies by who won them; a ring marks a gain."""
+    say, known = speech(reader.book, site.lang), constituencies()
+    placed = [
+        (seat, _constituency(reader, site, contest))
+        for contest in reader.contests(body)
+        if (seat := known.get(contest.division.gss or "")) is not None
+    ]
+    placed.sort(key=lambda row: (row[0].row, row[0].column))
+    return hexmap.draw(
+        placed,
+        tuple(known.values()),
+        title=say("Map of constituencies by winner"),
+        described=say("A ring marks a gain. The list of results says the same."),
+        target=target,
+    )
+
+
+def _places(reader: Reader, site: Site, body: BodyId) -> list[tuple[str, list[tuple[Contest, str, PartyId | None]]]]:
+    """A chamber's constituencies by region, each with its line and who won it."""
+    say, found = speech(reader.book, site.lang), defaultdict(list)
+    for contest in reader.contests(body):
+        standing = reader.standing(contest.id)
+        won = standing.seats[0] if standing.is_declared and standing.seats else None
+        area = contest.region or contest.nation or reader.book.body(body).nation
+        found[area].append((contest, say.line(contest, standing), won))
+    return sorted(found.items())
+
+
+def _constituency(reader: Reader, site: Site, contest: Contest) -> hexmap.Cell:
+    standing, say = reader.standing(contest.id), speech(reader.book, site.lang)
+    won = standing.seats[0] if standing.is_declared and standing.seats else None
+    return hexmap.Cell(
+        link=f"{site.root}contests/{contest.id}/",
+        name=f"{say.division(contest)}: {say.line(contest, standing)}",
+        colour=colour(reader, won),
+        mark="" if won is None else initials(reader, won),
+        gain=standing.gained_from is not None,
+    )
 
 
 def _cell(reader: Reader, site: Site, body: Body, control: Control, *, current: bool) -> hexmap.Cell:
