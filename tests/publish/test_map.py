@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import zlib
 from pathlib import Path
 
-from tallyroom.domain import Book
+from tallyroom.domain import Body, BodyId, Book
 from tallyroom.feeds.package import read_package
 from tallyroom.night import Night
+from tallyroom.publish.hexagons import _table
 from tallyroom.publish.pages.frame import Site
-from tallyroom.publish.pages.mapping import council_map
+from tallyroom.publish.pages.mapping import council_map, night_map
 from tallyroom.publish.places import seat_of, seats
 from tallyroom.publish.reader import Reader
 from tallyroom.view import View
@@ -22,10 +24,37 @@ def _placed(book: Book) -> None:
     assert len({seat.place for seat in found if seat}) == len(up)
 
 
-def test_the_map_has_all_380_councils_and_no_two_in_one_place() -> None:
-    assert len(seats()) == 380
-    assert len({(seat.column, seat.row) for seat in seats()}) == 380
-    assert len({seat.place for seat in seats()}) == 380
+def test_the_map_has_380_councils_of_britain_and_11_of_northern_ireland_and_no_two_in_one_place() -> None:
+    assert len(seats()) == 391
+    assert len({seat.spot for seat in seats()}) == 391
+    assert len({seat.place for seat in seats()}) == 391
+
+
+def test_councils_that_came_later_and_counties_stand_on_land_that_is_on_the_map() -> None:
+    codes = ("N09000003", "E06000060", "E06000065", "E06000063", "E10000016", "E07000244")
+    bodies = [
+        Body(id=BodyId(f"body-{code}"), name=code, kind="council", nation="", region="", gss=code) for code in codes
+    ]
+    found = [seat_of(body) for body in bodies]
+    land = {seat.spot for seat in seats()}
+    assert [seat is not None and seat.spot in land for seat in found] == [True] * len(codes)
+    assert len({seat.spot for seat in found if seat}) == len(codes)
+
+
+def test_the_maps_of_parliaments_have_a_hexagon_for_each_constituency() -> None:
+    sizes = {name: len(set(_table(name).values())) for name in ("commons-2024", "senedd-2026")}
+    assert sizes == {"commons-2024": 650, "senedd-2026": 16}
+
+
+def test_each_constituency_of_2024_is_on_the_map_with_its_name_and_outcome(night_2024: Night) -> None:
+    reader = Reader(night_2024.book, night_2024.board, night_2024.entries)
+    drawn = night_map(reader, Site(at="map/"))
+    named = re.findall(r"<title>(.*?)</title><use href=\"#(hex|won)\"", drawn)
+    assert len(named) == 650
+    assert ("Islington North: Ind gain from Lab", "won") in named
+    assert ("Aberafan Maesteg: Lab hold", "hex") in named
+    assert len(zlib.compress(drawn.encode())) < 30_000
+    assert "<a " not in night_map(reader, Site(at=""), glance=True)
 
 
 def test_each_council_of_2012_has_a_hexagon_of_its_own(bundled_book: Book) -> None:

@@ -1,9 +1,9 @@
-"""Where each principal council of Great Britain, and each constituency of the Commons, lies on a map of hexagons.
+"""Where each principal council of the United Kingdom lies on the map of hexagons, and what it is called in Welsh.
 
-Positions are data. Those of councils were computed once from rough centroids, then moved by hand until nations and
-London look like themselves; places.csv also has their Welsh names. Those of the 650 constituencies since 2024 are Open
-Innovations' HexJSON of that year's election (MIT licence), turned to count from the top left. Rows of hexagons that
-stand on a point; odd rows lie half a hexagon to the right.
+Positions are data: computed once from rough centroids, then moved by hand until nations and London look like
+themselves. Rows of hexagons that stand on a point; odd rows lie half a hexagon to the right. The land is of 2009 to
+2019, with Northern Ireland since 2015. A council of another time, and a county, stands where the most central of the
+councils in its area stood (`instead_of`).
 """
 
 from __future__ import annotations
@@ -18,29 +18,24 @@ from tallyroom.domain import Body
 
 
 class Seat(Struct, frozen=True, kw_only=True):
-    """One place's hexagon. `column` and `row` count from the top left."""
+    """One council's hexagon. `column` and `row` count from the top left."""
 
     place: str
     column: int
     row: int
-    name: str = ""
-    name_cy: str = ""
+    name: str
+    name_cy: str
 
-
-@cache
-def constituencies() -> dict[str, Seat]:
-    """The hexagons of the constituencies of the House of Commons since 2024, by GSS code."""
-    text = files(__package__).joinpath("constituencies.csv").read_text("utf-8")
-    return {
-        row["gss"]: Seat(place=row["gss"], column=int(row["column"]), row=int(row["row"]))
-        for row in csv.DictReader(text.splitlines())
-    }
+    @property
+    def spot(self) -> tuple[int, int]:
+        """Its column and row."""
+        return self.column, self.row
 
 
 @cache
 def seats() -> tuple[Seat, ...]:
-    """Every hexagon, by id."""
-    return tuple(seat for seat, _ in _table())
+    """Every hexagon of the land, by id."""
+    return tuple(seat for seat, _, instead in _table() if not instead)
 
 
 def seat_of(body: Body) -> Seat | None:
@@ -57,22 +52,17 @@ def seat_of(body: Body) -> Seat | None:
 
 @cache
 def _index() -> dict[str, Seat]:
-    return {key: seat for seat, keys in _table() for key in (seat.place, *keys) if key}
+    return {key: seat for seat, keys, _ in _table() for key in (seat.place, *keys) if key}
 
 
 @cache
-def _table() -> tuple[tuple[Seat, tuple[str, str]], ...]:
-    text = files(__package__).joinpath("places.csv").read_text("utf-8")
-    return tuple(
-        (
-            Seat(
-                place=row["place"],
-                column=int(row["column"]),
-                row=int(row["row"]),
-                name=row["name"],
-                name_cy=row["name_cy"],
-            ),
-            (row["gss"], row["gss_before"]),
-        )
-        for row in csv.DictReader(text.splitlines())
-    )
+def _table() -> tuple[tuple[Seat, tuple[str, str], bool], ...]:
+    """Each council's hexagon, its codes, and whether the hexagon is another council's too."""
+    rows = list(csv.DictReader(files(__package__).joinpath("places.csv").read_text("utf-8").splitlines()))
+    spots = {row["place"]: (row["column"], row["row"]) for row in rows if not row["instead_of"]}
+    found = []
+    for row in rows:
+        column, line = spots[row["instead_of"] or row["place"]]
+        seat = Seat(place=row["place"], column=int(column), row=int(line), name=row["name"], name_cy=row["name_cy"])
+        found.append((seat, (row["gss"], row["gss_before"]), bool(row["instead_of"])))
+    return tuple(found)

@@ -6,7 +6,7 @@ The wall screen shows the same parts, larger.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
@@ -15,12 +15,12 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from tallyroom.copydesk import chamber, names, style
-from tallyroom.domain import NOC, Body, BodyId, Book, Contest, Expected, PartyId, Statement
+from tallyroom.domain import Body, BodyId, Book, Contest, Expected, PartyId, Statement
 from tallyroom.kinds import agenda_of
 from tallyroom.publish import charts
 from tallyroom.publish.pages.card import card_path, declared_line
 from tallyroom.publish.pages.frame import Site, page, path_of
-from tallyroom.publish.pages.mapping import night_map
+from tallyroom.publish.pages.mapping import cells_of, night_map, parties_of
 from tallyroom.publish.reader import Reader
 from tallyroom.publish.speech import Speech, speech
 from tallyroom.tally import Place
@@ -130,13 +130,9 @@ def _between(reader: Reader, say: Speech) -> list[tuple[Contest, Body, str, str]
 
 
 def _map(reader: Reader, site: Site, say: Speech) -> dict[str, object]:
-    agenda = agenda_of(reader.book)
-    if agenda.lead == "chamber":
-        won = sum((Counter(reader.chamber(body).seats_by_party) for body in agenda.chambers), Counter())
-        return {"map": night_map(reader, site), "parties": [party for party, _ in won.most_common()], "hung": False}
-    after = [control.after for _, control in reader.controls() if control.after]
-    order = [party for party, _ in Counter(after).most_common() if party != NOC]
-    return {"map": night_map(reader, site), "parties": order, "hung": NOC in after}
+    shown = cells_of(reader, site)
+    hung = any(cell.hung for cell in shown)
+    return {"map": night_map(reader, site, glance=True), "parties": parties_of(shown), "hung": hung}
 
 
 def _latest(reader: Reader, site: Site, say: Speech) -> dict[str, object]:

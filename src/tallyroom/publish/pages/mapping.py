@@ -1,14 +1,18 @@
-"""The map of councils, as a page and as the part of other pages, with a list that says the same."""
+"""The map of councils or constituencies, as a page and as the part of other pages, with a list that says the same."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
-from tallyroom.domain import NOC, Body, BodyId, Contest, PartyId
+from tallyroom.domain import NOC, Body, BodyId, Book, ContestId, PartyId
 from tallyroom.kinds import agenda_of
 from tallyroom.publish import areamap, hexmap
+from tallyroom.publish.hexagons import land, spots
+from tallyroom.publish.pages.area import area_names
 from tallyroom.publish.pages.frame import Site, colour, initials, page
-from tallyroom.publish.places import constituencies, seat_of, seats
+from tallyroom.publish.pages.rows import told
+from tallyroom.publish.places import seat_of, seats
 from tallyroom.publish.reader import Reader
 from tallyroom.publish.speech import speech
 from tallyroom.tally import Control
@@ -16,10 +20,84 @@ from tallyroom.tally import Control
 
 def map_page(reader: Reader, lang: str = "en") -> str:
     site = Site(at="map/", lang=lang)
-    own = bool(reader.book.outlines)
-    chamber = _of_constituencies(reader)
-    values = {"map": night_map(reader, site), "own": own, "areas": _by_area(reader)}
-    return page("map.html", reader, site, **values, places=_places(reader, site, chamber) if chamber else [])
+    book = reader.book
+    body, shown = _chamber(book), cells_of(reader, site)
+    return page(
+        "map.html",
+        reader,
+        site,
+        map=night_map(reader, site),
+        own=bool(book.outlines),
+        areas=[] if body else _by_area(reader),
+        body=book.body(body) if body else None,
+        within=sorted(area_names(book).items(), key=lambda row: row[1]) if body else (),
+        parties=parties_of(shown),
+        hung=any(cell.hung for cell in shown),
+        waits=any(not cell.mark for cell in shown),
+    )
+
+
+def _chamber(book: Book) -> BodyId | None:
+    """The parliament whose constituencies the night's map is of, where there is a map of them."""
+    agenda = agenda_of(book)
+    alone = agenda.chambers[0] if agenda.lead == "chamber" else None
+    return alone if alone is not None and spots(book, alone) else None
+
+
+def night_map(reader: Reader, site: Site, *, target: str = "", glance: bool = False) -> str:
+    """The map that the night is told by: of a parliament's constituencies, or of councils.
+
+    With `glance`, a map of hundreds is one picture, which leads nowhere.
+    """
+    body = _chamber(reader.book)
+    if body is None:
+        return council_map(reader, site, target=target)
+    say, at = speech(reader.book, site.lang), spots(reader.book, body)
+    cells = [(at[contest], cell) for contest, cell in _constituencies(reader, site, body)]
+    named = {
+        "title": say("Map of constituencies"),
+        "described": say("A ring marks a seat that changed hands. Each name leads to its result."),
+    }
+    if glance and len(cells) > hexmap.MANY:
+        return hexmap.glance(cells, **named)
+    cells.sort(key=lambda row: (row[0][1], row[0][0]))
+    return hexmap.draw(cells, land=land(reader.book, body), **named, target=target)
+
+
+def cells_of(reader: Reader, site: Site) -> list[hexmap.Cell]:
+    """What the night's map shows, cell by cell."""
+    body = _chamber(reader.book)
+    if body is not None:
+        return [cell for _, cell in _constituencies(reader, site, body)]
+    return [_cell(reader, site, one, control, current=False) for one, control in reader.controls()]
+
+
+def parties_of(cells: Iterable[hexmap.Cell]) -> list[PartyId]:
+    """The parties whose colours are on a map, those with most of it first."""
+    counted = Counter(cell.party for cell in cells if cell.party is not None and not cell.hung)
+    return [party for party, _ in sorted(counted.items(), key=lambda row: (-row[1], row[0]))]
+
+
+def _constituencies(reader: Reader, site: Site, body: BodyId) -> Iterator[tuple[ContestId, hexmap.Cell]]:
+    say, contests = speech(reader.book, site.lang), reader.book.contests_of(body)
+    short = len(contests) > hexmap.MANY
+    for contest in contests:
+        if contest.fills_seats:
+            row = told(reader, contest.id, say)
+            line = say("not declared yet") if row is None else row.line
+            if short and contest.seats == 1:  # without the majority: who won is enough
+                line = line.partition(", ")[0]
+            yield (
+                contest.id,
+                hexmap.Cell(
+                    link=f"{site.root}contests/{contest.id}/",
+                    name=f"{say.division(contest)}: {line}",
+                    colour=row.colour if row else "",
+                    mark=initials(reader, row.party) if row and row.party else "",
+                    gain=row is not None and row.gain,
+                    party=row.party if row else None,
+                ),
+            )
 
 
 def council_map(reader: Reader, site: Site, *, current: BodyId | None = None, target: str = "") -> str:
@@ -41,65 +119,12 @@ def council_map(reader: Reader, site: Site, *, current: BodyId | None = None, ta
         up = {body.id for body, _ in cells}
         land = [outline for outline in reader.book.outlines if outline.body not in up]
         return areamap.draw(shown, land, **named, target=target)
-    placed = [(seat, cell) for body, cell in cells if (seat := seat_of(body)) is not None]
-    placed.sort(key=lambda row: (row[0].row, row[0].column))
-    return hexmap.draw(placed, seats(), **named, target=target)
-
-
-def night_map(reader: Reader, site: Site, *, target: str = "") -> str:
-    """The map that a night has: of its councils, or of the constituencies of the chamber that leads it."""
-    body = _of_constituencies(reader)
-    return constituency_map(reader, site, body, target=target) if body else council_map(reader, site, target=target)
-
-
-def _of_constituencies(reader: Reader) -> BodyId | None:
-    """The chamber that a night is of, where most of its contests have a hexagon."""
-    agenda = agenda_of(reader.book)
-    if agenda.lead != "chamber" or not agenda.chambers:
-        return None
-    contests, known = reader.contests(agenda.chambers[0]), constituencies()
-    return agenda.chambers[0] if 2 * sum(one.division.gss in known for one in contests) > len(contests) else None
-
-
-def constituency_map(reader: Reader, site: Site, body: BodyId, *, target: str = "") -> str:
-    """A chamber's constituencies by who won them; a ring marks a gain."""
-    say, known = speech(reader.book, site.lang), constituencies()
-    placed = [
-        (seat, _constituency(reader, site, contest))
-        for contest in reader.contests(body)
-        if (seat := known.get(contest.division.gss or "")) is not None
-    ]
-    placed.sort(key=lambda row: (row[0].row, row[0].column))
-    return hexmap.draw(
-        placed,
-        tuple(known.values()),
-        title=say("Map of constituencies by winner"),
-        described=say("A ring marks a gain. The list of results says the same."),
-        target=target,
-    )
-
-
-def _places(reader: Reader, site: Site, body: BodyId) -> list[tuple[str, list[tuple[Contest, str, PartyId | None]]]]:
-    """A chamber's constituencies by region, each with its line and who won it."""
-    say, found = speech(reader.book, site.lang), defaultdict(list)
-    for contest in reader.contests(body):
-        standing = reader.standing(contest.id)
-        won = standing.seats[0] if standing.is_declared and standing.seats else None
-        area = contest.region or contest.nation or reader.book.body(body).nation
-        found[area].append((contest, say.line(contest, standing), won))
-    return sorted(found.items())
-
-
-def _constituency(reader: Reader, site: Site, contest: Contest) -> hexmap.Cell:
-    standing, say = reader.standing(contest.id), speech(reader.book, site.lang)
-    won = standing.seats[0] if standing.is_declared and standing.seats else None
-    return hexmap.Cell(
-        link=f"{site.root}contests/{contest.id}/",
-        name=f"{say.division(contest)}: {say.line(contest, standing)}",
-        colour=colour(reader, won),
-        mark="" if won is None else initials(reader, won),
-        gain=standing.gained_from is not None,
-    )
+    placed: dict[tuple[int, int], hexmap.Cell] = {}
+    for body, cell in cells:
+        if (seat := seat_of(body)) is not None:  # a county shares its hexagon with a district: the first is shown
+            placed.setdefault(seat.spot, cell)
+    ordered = sorted(placed.items(), key=lambda row: (row[0][1], row[0][0]))
+    return hexmap.draw(ordered, land=[seat.spot for seat in seats()], **named, target=target)
 
 
 def _cell(reader: Reader, site: Site, body: Body, control: Control, *, current: bool) -> hexmap.Cell:
@@ -111,6 +136,7 @@ def _cell(reader: Reader, site: Site, body: Body, control: Control, *, current: 
         mark="" if after is None else "NOC" if after == NOC else initials(reader, after),
         gain=control.changed_hands,
         hung=after == NOC,
+        party=after,
         current=current,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import datetime
 from fractions import Fraction
@@ -34,13 +34,14 @@ class Row(Struct, frozen=True, kw_only=True):
 
 
 class Told(Struct, frozen=True, kw_only=True):
-    """One contest that has declared. `majority` is in votes; `gain` says that the seat changed hands."""
+    """One contest that has declared. `party` has most of its seats; `gain`: the seat changed hands."""
 
     at: datetime | None
     contest: Contest
     line: str
     colour: str
     gain: bool
+    party: PartyId | None
 
 
 def rows_of(reader: Reader, place: Place, *, votes: str, lists: bool = False) -> tuple[Row, ...]:
@@ -93,11 +94,14 @@ def _told(contest_id: ContestId, say: Speech, reader: Reader) -> Told | None:
     contest, standing = reader.book.contest(contest_id), reader.standing(contest_id)
     if not standing.counts:
         return None
+    seats = Counter(standing.seats).most_common(1)  # of equals, whom votes put first
+    first = seats[0][0] if seats else None
     outcome = reader.figure("ward_control", contest_id, contest.body)
     return Told(
         at=standing.declared_at,
         contest=contest,
         line=say.line(contest, standing),
-        colour=colour(reader, standing.seats[0] if standing.seats else None),
+        colour=colour(reader, first),
+        party=first,
         gain=outcome is not None and outcome.change == "gain",
     )
