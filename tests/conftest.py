@@ -59,3 +59,14 @@ def night_2018(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Night:
     for _ in at_once(night, rehearse(night, reading)):
         pass
     return night
+
+
+@pytest.fixture(scope="session")
+def night_2024(tmp_path_factory: pytest.TempPathFactory) -> Night:
+    """The bundled general election of 4 July 2024, every return of it."""
+    reading = read_package(Path(str(files("tallyroom").joinpath("data", "night-2024"))))
+    assert reading.book is not None
+    night = Night.create(str(tmp_path_factory.mktemp("2024") / "night.db"), reading.book)
+    for _ in at_once(night, rehearse(night, reading)):
+        pass
+    return night

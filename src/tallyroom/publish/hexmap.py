@@ -40,6 +40,8 @@ class Cell(Struct, frozen=True, kw_only=True):
     current: bool = False
 
 
+#: A hexagon with a ring: dark outside and light inside, so that it shows on every colour.
+_RINGED = '<g id="won"><use href="#hex"/><circle r="5" class="won-out"/><circle r="5" class="won-in"/></g>'
 #: From so many cells on, there is no room for initials.
 MANY = 200
 
