@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tallyroom.counting.read_out import HUNDRED, NON_TRANSFERABLE, Act, Cell, ReadOut, StageTable, read_out
+from tallyroom.counting.read_out import HUNDRED, NON_TRANSFERABLE, Cell, ReadOut, StageTable, read_out
 from tallyroom.counting.sheet import CountSheet, Stage
 from tallyroom.domain import NO_ONE, CandidacyId, Contest, Declaration
 
@@ -75,9 +75,3 @@ def _action(number: int, giving: tuple[str, ...], gone: tuple[str, ...]) -> str:
     if number == 1:
         return "first preferences"
     return f"{'exclusion' if gone else 'surplus'} of {' and '.join(giving)}" if giving else "no votes moved"
-
-
-def next_act(contest: Contest, declaration: Declaration) -> Act | None:
-    """What the rules ask for after the stages that have been read out; `None` before the first."""
-    read = read_out(table_of(contest, declaration))
-    return read.foreseen[-1].next if read.foreseen else None
