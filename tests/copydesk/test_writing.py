@@ -27,6 +27,7 @@ from tallyroom.copydesk.writing.write import write_copy
 from tallyroom.domain import BodyId, Corrected, Declared
 from tallyroom.errors import TallyroomError
 from tallyroom.night import Night
+from tallyroom.tally import State
 from tallyroom.view import View
 from tests.copydesk.stories import faults
 from tests.made import CON, LAB, LD, before, book, council, entries, votes, ward, won_by
@@ -384,3 +385,10 @@ def test_the_command_explains_each_sentence(rehearsed: Night, monkeypatch: pytes
         r"news: control changed 60 \+ years without control \d+ \+ size \d+ \+ seats moved \d+ = \d+", said
     )
     assert BodyId("birmingham") in rehearsed.board.councils
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_a_list_of_wards_has_words_for_every_way_in_which_one_can_stand(language: Language) -> None:
+    phrases = language_of(language).phrases
+    open_ = [f"list.ward.{one.value}" for one in State if one is not State.DECLARED]
+    assert [kind for kind in open_ if kind not in phrases] == []
