@@ -8,7 +8,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from tallyroom.counting import Profile, count
 from tallyroom.domain import (
+    NO_ONE,
     Body,
     BodyId,
     Book,
@@ -25,6 +27,7 @@ from tallyroom.domain import (
     Happening,
     Party,
     PartyId,
+    StageRow,
     first_preferences,
     seats_by_party,
 )
@@ -107,6 +110,21 @@ def by_ballots(contest: Contest, *rows: tuple[int, str], **more: Any) -> Declara
     firsts = first_preferences(papers)
     votes = tuple(sorted((who.id, firsts.get(who.id, 0)) for who in contest.candidacies))
     return Declaration(contest=contest.id, votes=votes, papers=papers, **more)
+
+
+def by_stages(contest: Contest, firsts: Mapping[CandidacyId, int], *, until: int) -> Declaration:
+    """A count by the rules of Northern Ireland, read out up to a stage; every paper has a first preference alone."""
+    papers = tuple((n, (who,)) for who, n in firsts.items())
+    profile = Profile.of([who.id for who in contest.candidacies], papers, seats=contest.seats, contest=contest.id)
+    sheet = count(profile, rules="ni-1985", lots="seed:1")
+    stages, before = [], dict(zip(sheet.candidates, sheet.stages[0].votes, strict=True))
+    lost = 0
+    for stage in sheet.stages[:until]:
+        now = dict(zip(sheet.candidates, stage.votes, strict=True))
+        rows = [StageRow(CandidacyId(who), int(n - before[who]), int(n)) for who, n in now.items()]
+        stages.append((*rows, StageRow(NO_ONE, stage.non_transferable - lost, stage.non_transferable)))
+        before, lost = now, stage.non_transferable
+    return Declaration(contest=contest.id, votes=tuple(sorted(firsts.items())), stages=tuple(stages))
 
 
 def entries(*happenings: Happening) -> list[Entry]:

@@ -39,7 +39,7 @@ from tallyroom.domain import (
     Withdrawn,
     seats_by_party,
 )
-from tests.made import CON, IND, LAB, LD, OTH, by_ballots, council, event, ward
+from tests.made import CON, IND, LAB, LD, OTH, by_ballots, by_stages, council, event, ward
 from tests.made import book as made_book
 
 PARTIES = (LAB, CON, LD, IND)
@@ -105,7 +105,7 @@ def _ward(draw: st.DrawFn, name: str, place: int) -> Contest:
         "papers_known": draw(st.integers(0, 5)) > 0,
     }
     one = ward(name, f"ward-{place}", seats=seats, held_by=held_by, standing=standing, **more)
-    one = replace(one, system=draw(st.sampled_from(["plurality", "plurality", "scottish-2011"])))
+    one = replace(one, system=draw(st.sampled_from(["plurality", "plurality", "scottish-2011", "ni-1985"])))
     if draw(st.integers(0, 5)) == 0:
         one = replace(one, held_by=())
     if draw(st.integers(0, 6)) == 0:
@@ -169,6 +169,8 @@ def _return(draw: st.DrawFn, contest: Contest) -> Declaration:
     given = {who.id: draw(st.integers(0, 4)) for who in contest.candidacies}
     if contest.system == "scottish-2011":
         return by_ballots(contest, *((n + 1, who) for who, n in given.items()))
+    if contest.system == "ni-1985":
+        return by_stages(contest, {who: n + 1 for who, n in given.items()}, until=draw(st.integers(1, 4)))
     papers = sum(given.values()) + 1 if draw(st.booleans()) else None
     provisional = draw(st.integers(0, 7)) == 0
     return Declaration(
