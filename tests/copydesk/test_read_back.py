@@ -104,6 +104,12 @@ def test_stories_of_a_spread_of_moments_of_2018_are_read_back_and_hold(night_201
     assert read.verdicts["match"] > 5 * read.stories
 
 
+def test_stories_of_a_spread_of_moments_of_2024_are_read_back_and_hold(night_2024: Night) -> None:
+    read = _at_a_spread(night_2024, 80)
+    assert read.wrong == []
+    assert read.verdicts["match"] > 5 * read.stories
+
+
 @pytest.mark.soak
 def test_stories_of_every_moment_of_2012_are_read_back_and_hold(rehearsed: Night) -> None:
     read = ReadBack()

@@ -52,6 +52,21 @@ class BookNames:
         return found
 
     @cached_property
+    def our_parties(self) -> Mapping[str, str]:
+        """The reader's party ids by the book's, where they differ: Reform UK is `reform` or `ref`."""
+        ids = {party.id for party in self.book.parties}
+        named: dict[str, str] = {}
+        for party in self.book.parties:
+            for name in (party.name, party.short_name):
+                named.setdefault(name.casefold(), str(party.id))
+        found = {}
+        for id_, names in british().parties:
+            mine = next((named[name.casefold()] for name in names if name.casefold() in named), None)
+            if id_ not in ids and mine is not None:
+                found[id_] = mine
+        return found
+
+    @cached_property
     def gazetteer(self) -> Gazetteer:
         """The bundled names with the book's ids, and its councils, parties, wards and candidates."""
         base = british()
@@ -60,7 +75,10 @@ class BookNames:
             names = councils.get(body.id, ())
             if _folded(body.name) not in {_folded(name) for name in names} and body.kind != "gla":
                 councils[body.id] = (*names, body.name)
-        parties = dict(base.parties)
+        parties: dict[str, tuple[str, ...]] = {}
+        for id_, names in base.parties:
+            ours = self.our_parties.get(id_, id_)
+            parties[ours] = (*parties.get(ours, ()), *names)
         taken = {name.casefold() for names in parties.values() for name in names}
         taken |= {name.casefold() for sort in (councils.items(), base.regions) for _, names in sort for name in names}
         taken |= {contest.division.name.casefold() for contest in self.book.contests}
@@ -73,6 +91,8 @@ class BookNames:
             base,
             councils=tuple(councils.items()),
             parties=tuple(parties.items()),
+            allegiance=tuple((who, self.our_parties.get(party, party)) for who, party in base.allegiance),
+            colours=tuple((colour, self.our_parties.get(party, party)) for colour, party in base.colours),
             nations=tuple((self.ours.get(id_, id_), nation) for id_, nation in base.nations)
             + tuple((body.id, slug(body.nation)) for body in self.book.bodies),
             kinds=tuple((self.ours.get(id_, id_), kind) for id_, kind in base.kinds),
@@ -80,13 +100,19 @@ class BookNames:
         return whole.with_names(wards=self._wards(whole), people=self._people, allegiance=self._allegiance)
 
     def _wards(self, base: Gazetteer) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        taken = {
-            _folded(name) for sort in (base.councils, base.regions, base.parties) for _, names in sort for name in names
-        }
+        """Divisions by name, but for those that a story rather means otherwise.
+
+        The name of a council is a ward's only on a night of wards: Ashford is a constituency where these are fought.
+        """
+        others = {_folded(name) for sort in (base.regions, base.parties) for _, names in sort for name in names}
+        councils = {_folded(name) for _, names in base.councils for name in names}
+        here = {_folded(name) for body in self.book.bodies for name in (body.name, body.id)}
         wards: dict[str, tuple[str, ...]] = {}
         for contest in self.book.contests:
             name = contest.division.name
-            if contest.fills_seats and _folded(name) not in taken | _GENERIC:
+            of_council = self.book.body(contest.body).chamber == "council"
+            taken = others | (councils if of_council else here)
+            if contest.fills_seats and _folded(name) not in taken and not (of_council and _folded(name) in _GENERIC):
                 wards.setdefault(_folded(name), (name,))
         return tuple(wards.items())
 
@@ -121,13 +147,15 @@ class BookNames:
     @cached_property
     def _areas(self) -> Mapping[str, str]:
         areas = {slug(area) for body in self.book.bodies for area in (body.nation, body.region)} | {"gb"}
+        areas |= {area for contest in self.book.contests for area in self.book.areas_of_contest(contest.id)}
         named = {area: area for area in areas}
         for id_, names in british().regions:
             for name in names:
                 whole = slug_of(name.casefold().removeprefix("the "))
                 if whole in areas:
                     named.setdefault(id_, whole)
-        named["national"] = named["uk"] = "gb"
+        named["national"] = self.book.everywhere
+        named.setdefault("uk", self.book.everywhere)
         return named
 
     def area(self, id_: str | None) -> str | None:

@@ -52,6 +52,13 @@ def _polled_at(scene: Scene, at: int) -> tuple[str, str] | None:
     return None
 
 
+def _heads(scene: Scene) -> str | None:
+    """As in "Oak Hill: Ann Example, Lab, elected; turnout 41%": the ward that a line begins with, up to a colon."""
+    first = scene.phrases[0]
+    colon = any(phrase.low == ":" for phrase in scene.phrases[1:4])
+    return first.ids[0] if first.sort == "ward" and colon else None
+
+
 def _unit_meant(scene: Scene, at: int, q: Quantity) -> str:
     """A bare figure counts what the one before it counted; in a ward's rows, votes."""
     frame = scene.story.frame
@@ -78,7 +85,7 @@ def _percent(scene: Scene, at: int, q: Quantity) -> bool:
         return _share_change(scene, at, q)
     if _turnout(scene, at):
         where, area = _polled_at(scene, at) or scene.place(at, carried=False)
-        ward = ward_meant(scene, at)[0] if scene.words & {"ward", "there"} else None
+        ward = ward_meant(scene, at)[0] if scene.words & {"ward", "there"} else _heads(scene)
         subject = story.ward or ward or (area if where == "council" else "all") or "all"
         story.state(
             start,
