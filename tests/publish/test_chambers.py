@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from tallyroom.domain import Book, ContestId, Party, PartyId
+from tallyroom.domain import Book, ContestId, Declaration, Party, PartyId
 from tests.made import CON, LAB, LD, before, book, council, declared, ward, won_by
 from tests.publish.test_any_night import COMMONS, SEATS, _words
 from tests.publish.test_awkward import _baked, _faults
@@ -98,3 +98,18 @@ def test_every_council_has_a_page_of_its_chamber_too() -> None:
     pages = _baked(book([council("anytown", 3, cycle="all")], [ward("anytown", "mill")], []), declared())
     assert "chambers/anytown/index.html" in pages
     assert SEATS[0].kind == "parl"
+
+
+def test_a_party_has_its_seats_in_a_parliament_those_it_won_and_those_it_lost() -> None:
+    page = _page(LAB, CON, LD, path="parties/con/index.html")
+    assert re.search(r"House of Commons 1 seats \(−2\) 0 gained, 2 lost", page)
+    assert re.search(r"Won 1 .*South.*Lost 2 .*East.*North", page)
+    assert not re.search(r"[Cc]omplete councils|On each council", page)
+
+
+def test_a_winner_without_votes_comes_first_on_the_paper() -> None:
+    seat = FIVE[2]
+    night = _house()
+    pages = _baked(night, declared(Declaration(contest=seat.id, returned=(seat.candidacies[2].id,))))
+    paper = _words(pages[f"contests/{seat.id}/index.html"])
+    assert re.search(r"Share Last time Change ld elected Lib Dem con Con lab Lab", paper)

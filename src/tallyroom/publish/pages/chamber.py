@@ -17,7 +17,7 @@ from tallyroom.kinds import agenda_of, kinds
 from tallyroom.publish import charts
 from tallyroom.publish.pages.area import area_names
 from tallyroom.publish.pages.frame import Site, colour, page
-from tallyroom.publish.pages.rows import Row, Told, rows_of, told
+from tallyroom.publish.pages.rows import Row, Told, areas_alone, rows_of, told
 from tallyroom.publish.reader import Reader
 from tallyroom.publish.speech import Speech, speech
 from tallyroom.tally import Place, Standing
@@ -39,7 +39,7 @@ class Chambers:
         self._book = book
         agenda = agenda_of(book)
         self._certain = {body: Certain(book, body) for body in (*agenda.chambers, *agenda.moved)}
-        self._areas = _areas_alone(book)
+        self._areas = areas_alone(book)
 
     def chamber(self, reader: Reader, body_id: BodyId, lang: str = "en", folder: str = "chambers") -> str:
         """The page of one chamber; `folder` is where it is shown."""
@@ -158,24 +158,3 @@ def _area(reader: Reader, area: str) -> AreaRows:
         contests=reader.figures_by_measure(place)["contests_count"].get("declared"),
         rows=rows_of(reader, place, votes=area),
     )
-
-
-def _areas_alone(book: Book) -> dict[BodyId, tuple[str, ...]]:
-    """The areas of each chamber in which nobody else's contests are counted, the widest first."""
-    who: dict[str, set[BodyId]] = defaultdict(set)
-    order: dict[BodyId, dict[str, int]] = defaultdict(dict)
-    for contest in book.contests:
-        for depth, area in enumerate(book.areas_of_contest(contest.id)):
-            who[area].add(contest.body)
-            order[contest.body].setdefault(area, depth)
-    found: dict[BodyId, tuple[str, ...]] = {}
-    for body in {one.body for one in book.contests if one.renews_seats}:
-        if book.body(body).chamber == "council":
-            continue
-        whole = book.areas_of_body(body)[-1]
-        inside = [area for area in order[body] if who[area] == {body}]
-        if whole in inside:
-            above, depths = book.areas_of_body(body), order[body]
-            below = sorted((depths[area], area) for area in inside if area not in above)
-            found[body] = (whole, *(area for _, area in below))
-    return found

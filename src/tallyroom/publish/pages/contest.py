@@ -75,6 +75,7 @@ def _candidates(
     votes, final = dict(standing.votes), dict(standing.final_votes)
     parts = candidate_shares(it, standing.votes)
     then = shares_last_time(reader.book, previous)
+    elected = standing.returned if standing.counts else ()
     return [
         CandidateRow(
             name=who.name,
@@ -87,5 +88,5 @@ def _candidates(
             elected=standing.counts and who.id in standing.returned,
             tied=who.id in standing.lots_needed,
         )
-        for who in sorted(it.candidacies, key=lambda who: (-votes.get(who.id, -1), who.name))
+        for who in sorted(it.candidacies, key=lambda who: (-votes.get(who.id, -1), who.id not in elected, who.name))
     ]

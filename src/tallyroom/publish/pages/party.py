@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from tallyroom.domain import PartyId
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from tallyroom.domain import Body, PartyId
+from tallyroom.kinds import agenda_of
+from tallyroom.publish.pages.area import area_names
 from tallyroom.publish.pages.frame import Site, page
+from tallyroom.publish.pages.rows import Row, Told, areas_alone, rows_of, told
 from tallyroom.publish.reader import Reader
+from tallyroom.publish.speech import speech
+from tallyroom.tally import Place
 
 
 def party(reader: Reader, party_id: PartyId, lang: str = "en") -> str:
@@ -14,9 +23,53 @@ def party(reader: Reader, party_id: PartyId, lang: str = "en") -> str:
         reader,
         Site(at=f"parties/{party_id}/", lang=lang),
         party=reader.book.party(party_id),
+        chambers=_chambers(reader, party_id, lang),
+        of_councils=bool(agenda_of(reader.book).councils) or not agenda_of(reader.book).chambers,
         row=reader.party_line(party_id),
         on_councils=[(body, row) for body, row in rows if row.seats or row.change],
         gained=[body for body, row in rows if row.after == party_id and row.before not in (None, party_id)],
         held=[body for body, row in rows if row.after == row.before == party_id],
         lost=[body for body, row in rows if row.before == party_id and row.after not in (None, party_id)],
     )
+
+
+class InChamber(Struct, frozen=True, kw_only=True):
+    """A party in one chamber that the night is told by: its row there and in each nation and region, and its seats."""
+
+    body: Body
+    row: Row
+    areas: tuple[tuple[str, str, Row], ...]
+    won: tuple[Told, ...]
+    lost: tuple[Told, ...]
+
+
+def _chambers(reader: Reader, party: PartyId, lang: str) -> list[InChamber]:
+    """Parliaments, and a council alone on its night."""
+    found = []
+    for body in agenda_of(reader.book).chambers:
+        areas = areas_alone(reader.book).get(body, ())
+        say = speech(reader.book, lang)
+        rows = rows_of(reader, Place("council", body), votes=areas[0] if areas else "")
+        row = next((row for row in rows if row.party == party), None)
+        declared = [told(reader, one.id, say) for one in reader.contests(body) if one.fills_seats]
+        known = sorted((row for row in declared if row is not None), key=lambda row: say.division(row.contest))
+        if row is not None:
+            found.append(
+                InChamber(
+                    body=reader.book.body(body),
+                    row=row,
+                    areas=tuple(_in_areas(reader, party, areas[1:])),
+                    won=tuple(one for one in known if one.party == party),
+                    lost=tuple(
+                        one for one in known if one.gain and party in one.contest.held_by and one.party != party
+                    ),
+                )
+            )
+    return found
+
+
+def _in_areas(reader: Reader, party: PartyId, areas: tuple[str, ...]) -> Iterator[tuple[str, str, Row]]:
+    for area in areas:
+        for row in rows_of(reader, Place("area", area), votes=area):
+            if row.party == party and (row.seats or row.change or row.share):
+                yield area, area_names(reader.book).get(area, area), row

@@ -10,7 +10,7 @@ from functools import partial
 
 from msgspec import Struct
 
-from tallyroom.domain import VACANT, Contest, ContestId, PartyId
+from tallyroom.domain import VACANT, BodyId, Book, Contest, ContestId, PartyId
 from tallyroom.figures import Figure
 from tallyroom.publish.pages.frame import colour
 from tallyroom.publish.reader import Reader
@@ -105,3 +105,28 @@ def _told(contest_id: ContestId, say: Speech, reader: Reader) -> Told | None:
         party=first,
         gain=outcome is not None and outcome.change == "gain",
     )
+
+
+def areas_alone(book: Book) -> dict[BodyId, tuple[str, ...]]:
+    """The areas of each chamber in which nobody else's contests are counted, the widest first."""
+    kept: dict[BodyId, tuple[str, ...]] | None = book.__dict__.get("_areas_alone")
+    if kept is not None:
+        return kept
+    who: dict[str, set[BodyId]] = defaultdict(set)
+    order: dict[BodyId, dict[str, int]] = defaultdict(dict)
+    for contest in book.contests:
+        for depth, area in enumerate(book.areas_of_contest(contest.id)):
+            who[area].add(contest.body)
+            order[contest.body].setdefault(area, depth)
+    found: dict[BodyId, tuple[str, ...]] = {}
+    for body in {one.body for one in book.contests if one.renews_seats}:
+        if book.body(body).chamber == "council":
+            continue
+        whole = book.areas_of_body(body)[-1]
+        inside = [area for area in order[body] if who[area] == {body}]
+        if whole in inside:
+            above, depths = book.areas_of_body(body), order[body]
+            below = sorted((depths[area], area) for area in inside if area not in above)
+            found[body] = (whole, *(area for _, area in below))
+    book.__dict__["_areas_alone"] = found
+    return found
