@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from tallyroom.copydesk.summary import standing_line
 from tallyroom.domain import NO_ONE, Book, Declaration, StageRow, slug
 from tallyroom.feeds.package import read_package
-from tallyroom.night import Accepted, Night, Refused
+from tallyroom.feeds.stage_tables import read_stage_file
+from tallyroom.night import Accepted, Incoming, Night, Refused
 from tallyroom.rehearsal import rehearse
 from tallyroom.tally import State
 from tests.made import CON, IND, LAB, LD, book, council, ward
@@ -164,3 +165,22 @@ def _package(source: Path, folder: Path) -> Path:
         encoding="utf-8",
     )
     return folder
+
+
+def test_a_file_that_grows_by_a_stage_records_the_new_stage_alone(tmp_path: Path) -> None:
+    there = area()
+    night = Night.create(f"sqlite:///{tmp_path / 'night.db'}", there)
+    for number, recorded in ((1, 1), (2, 1), (2, 0)):
+        rows = [
+            f"{there.contests[0].id},{stage},{who},{n - TOTALS[0][who] if stage > 1 else 0},{n},"
+            for stage, totals in enumerate(TOTALS[:number], 1)
+            for who, n in totals.items()
+        ]
+        data = "\n".join(["ballot_id,stage,candidate,transfers,total,status", *rows, ""]).encode()
+        reading = read_stage_file(data, there, file="stages.csv")
+        assert reading.findings == ()
+        done = night.record(
+            *[Incoming(happening=one.happening, where=one.where) for one in reading.returned], by="counting supervisor"
+        )
+        assert isinstance(done, Accepted)
+        assert len(done.entries) - done.repeated == recorded

@@ -411,10 +411,21 @@ class Night:
         """What is said twice is recorded once, unless something else has been the last word since."""
         key, slot = sha256(content_of(happening)).hexdigest(), slot_of(happening)
         while slot is not None and (first := taken.get(key) or self.ledger.by_key(key)) is not None:
-            if trial.entry_of(slot) == first.number:
+            last = trial.entry_of(slot)
+            if last == first.number or self._read_out_since(happening, last, taken):
                 break
             key = sha256(f"{key} again after {first.number}".encode()).hexdigest()
         return key
+
+    def _read_out_since(self, happening: Happening, last: int | None, taken: Mapping[str, Entry]) -> bool:
+        """Whether stages that are said again are the first of those that stand: the count has only gone on."""
+        if not isinstance(happening, Declared) or not happening.declaration.stages or last is None:
+            return False
+        known = self._entries[last - 1] if last <= len(self._entries) else None
+        entry = known or next((one for one in taken.values() if one.number == last), None)
+        stages = happening.declaration.stages
+        stands = entry.happening if entry is not None else None
+        return isinstance(stands, Declared) and stands.declaration.stages[: len(stages)] == stages
 
 
 class _Tried(NamedTuple):

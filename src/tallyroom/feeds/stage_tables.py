@@ -238,7 +238,6 @@ def _said(
             votes=firsts,
             returned=tuple(sorted(named)) if last and len(named) == contest.seats else (),
             declared_at=when,
-            status="declared" if last else "provisional",
             stages=tuple(tuple(stage) for stage in stages[:number]),
         )
         if last and given is not None and isinstance(given.happening, Declared):
