@@ -113,3 +113,10 @@ def test_a_winner_without_votes_comes_first_on_the_paper() -> None:
     pages = _baked(night, declared(Declaration(contest=seat.id, returned=(seat.candidacies[2].id,))))
     paper = _words(pages[f"contests/{seat.id}/index.html"])
     assert re.search(r"Share Last time Change ld elected Lib Dem con Con lab Lab", paper)
+
+
+def test_a_body_of_unknown_size_has_no_page_of_its_chamber() -> None:
+    unknown = council("nowhere", 3, cycle="none")
+    pages = _baked(book([replace(unknown, seats=None)], [ward("nowhere", "mill", seats=1)], []), declared())
+    assert "contests/local.nowhere.mill.2030-05-02/index.html" in pages
+    assert not [path for path in pages if "chambers/" in path]

@@ -211,7 +211,7 @@ def _in_language(book: Book, lang: str, folder: str) -> Iterator[tuple[str, Make
             else:
                 yield f"{folder}{kind}/{id_}/index.html", partial(_of, make, id_, lang=lang)
     filled = {one.body for one in book.contests if one.fills_seats}
-    for body in (one.id for one in book.bodies if one.is_up or one.id in filled):
+    for body in (one.id for one in book.bodies if one.seats is not None and (one.is_up or one.id in filled)):
         yield f"{folder}chambers/{body}/index.html", partial(_of, chambers.chamber, body, lang=lang)
 
 
