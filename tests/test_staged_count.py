@@ -56,12 +56,14 @@ def test_a_stage_elects_and_the_count_goes_on_until_every_seat_is_filled(night: 
     contest = night.book.contests[0]
     standing = night.board.standing(contest.id)
     assert (standing.state, standing.seats) == (State.COUNTING, (LAB,))
+    assert sorted(standing.still_in) == sorted(map(str, (CON, LD, IND)))
     assert standing_line(night.book, contest, standing) == "Lab 1 elected after stage 1, 1 seat to fill"
     town = night.board.chambers[contest.body]
     assert (town.running.filled, town.to_come, town.complete) == (1, 1, False)
     assert isinstance(told(night, said(2)), Accepted)
     standing = night.board.standing(contest.id)
     assert (standing.state, {*standing.seats}) == (State.DECLARED, {LAB, CON})
+    assert standing.still_in == ()
     assert standing.sheet is not None
     assert [stage.action for stage in standing.sheet.stages] == ["first preferences", "surplus of lab"]
     assert night.board.chambers[contest.body].complete

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from hypothesis import given, settings
 
 from tallyroom.domain import Book, Entry
-from tallyroom.figures import AreaSums, Figure, History, Key, behind_of, entries_of, figure_of, figures_at
+from tallyroom.figures import (
+    AreaSums,
+    Cell,
+    Figure,
+    History,
+    Key,
+    behind_of,
+    changed,
+    entries_of,
+    figure_of,
+    figures_at,
+    mark_of,
+)
+from tallyroom.figures.changes import turnout_shown
 from tallyroom.figures.sums import pack
 from tallyroom.tally import Board, Place, fold
 from tests.made import entries
@@ -124,3 +138,29 @@ def test_the_past_of_all_figures_has_each_once(night: Night) -> None:
     said = entries(*happenings)
     keys = [key for key, _ in _history(book, said).until(len(said)).all()]
     assert len(keys) == len({*keys})
+
+
+@given(nights())
+@settings(max_examples=30)
+def test_each_value_of_the_past_has_the_moments_of_the_entries_between_which_it_held(night: Night) -> None:
+    book, happenings = night
+    said = entries(*happenings)
+    for _, past in _history(book, said).until(len(said)).all():
+        for held in past:
+            assert held.figure.at == (said[held.figure.entry - 1].recorded_at if held.figure.entry else None)
+            assert held.until == (said[held.until_entry - 1].recorded_at if held.until_entry else None)
+
+
+@given(nights())
+@settings(max_examples=30)
+def test_an_area_s_turnout_and_the_mark_of_the_clock_change_where_they_do_and_nowhere_else(night: Night) -> None:
+    book, happenings = night
+    said = entries(*happenings)
+    boards = [fold(book, said[:number]) for number in range(len(said) + 1)]
+    for old, new in pairwise(boards):
+        cells = changed(old, new)
+        for area, totals in new.totals.items():
+            other = turnout_shown(old.totals[area]) != turnout_shown(totals)
+            assert (Cell("turnout", area) in cells) == other
+        assert (Cell("mark") in cells) == (mark_of(old) != mark_of(new))
+    assert changed(boards[-1], boards[-1]) == frozenset()
