@@ -148,9 +148,9 @@ class Site:
 
 def _makers(book: Book) -> Iterator[tuple[str, Make]]:
     """Every path of the site, and what makes it, but for what is composed."""
-    forecasts = Forecasts(book)
+    forecasts, chambers = Forecasts(book), chamber.Chambers(book)
     for lang, folder in _languages(book):
-        yield from _in_language(book, lang, folder)
+        yield from _in_language(book, chambers, lang, folder)
         estimate = partial(forecast.on_front, forecasts, lang)
         yield f"{folder}parts/{front.ESTIMATE}.html", _estimated(estimate, lambda reader: "\n")
     yield "data/status.json", _json(api.status)
@@ -194,9 +194,8 @@ def _stories(book: Book) -> Iterator[tuple[str, Make]]:
                 yield f"{folder}stories/{body.id}/index.html", partial(newsroom.council, body.id, lang=lang)
 
 
-def _in_language(book: Book, lang: str, folder: str) -> Iterator[tuple[str, Make]]:
+def _in_language(book: Book, chambers: chamber.Chambers, lang: str, folder: str) -> Iterator[tuple[str, Make]]:
     """The pages that there are in each language. `folder` is where the language's pages are."""
-    chambers = chamber.Chambers(book)
     parliaments = {body.id for body in book.bodies if body.chamber != "council"}
     for name in front.PARTS:
         if name != front.ESTIMATE:

@@ -12,11 +12,15 @@ from tallyroom.tally import Place
 
 def area_names(book: Book) -> dict[str, str]:
     """Every area that holds some body, or contests of a parliament, and is not the whole night's, by id."""
+    kept: dict[str, str] | None = book.__dict__.get("_area_names")
+    if kept is not None:
+        return kept
     names = {**book.areas, **AREA_NAMES}
     found = {area: names[area] for body in book.bodies if body.is_up for area in book.areas_of_body(body.id)[1:]}
     for contest in book.contests:
         if contest.renews_seats and book.body(contest.body).chamber != "council":
             found |= {area: names[area] for area in book.areas_of_contest(contest.id) if area != book.everywhere}
+    book.__dict__["_area_names"] = found
     return found
 
 

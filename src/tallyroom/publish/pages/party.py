@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from tallyroom.domain import Body, PartyId
+from tallyroom.domain import Body, BodyId, PartyId
 from tallyroom.kinds import agenda_of
 from tallyroom.publish.pages.area import area_names
 from tallyroom.publish.pages.frame import Site, page
@@ -48,24 +48,40 @@ def _chambers(reader: Reader, party: PartyId, lang: str) -> list[InChamber]:
     found = []
     for body in agenda_of(reader.book).chambers:
         areas = areas_alone(reader.book).get(body, ())
-        say = speech(reader.book, lang)
+        before = set(reader.seen)
         rows = rows_of(reader, Place("council", body), votes=areas[0] if areas else "")
         row = next((row for row in rows if row.party == party), None)
-        declared = [told(reader, one.id, say) for one in reader.contests(body) if one.fills_seats]
-        known = sorted((row for row in declared if row is not None), key=lambda row: say.division(row.contest))
-        if row is not None:
-            found.append(
-                InChamber(
-                    body=reader.book.body(body),
-                    row=row,
-                    areas=tuple(_in_areas(reader, party, areas[1:])),
-                    won=tuple(one for one in known if one.party == party),
-                    lost=tuple(
-                        one for one in known if one.gain and party in one.contest.held_by and one.party != party
-                    ),
-                )
+        if row is None:  # it gets a row with a seat or with votes, of which its line in the whole night tells
+            reader.seen = before
+            continue
+        won, lost = _fates(reader, body, party, lang)
+        found.append(
+            InChamber(
+                body=reader.book.body(body),
+                row=row,
+                areas=tuple(_in_areas(reader, party, areas[1:])),
+                won=won,
+                lost=lost,
             )
+        )
     return found
+
+
+def _fates(reader: Reader, body: BodyId, party: PartyId, lang: str) -> tuple[tuple[Told, ...], tuple[Told, ...]]:
+    """The contests that a party won and those that it lost, by name, of those where it stands or held seats."""
+    say = speech(reader.book, lang)
+    won, lost = [], []
+    for one in reader.contests(body):
+        held = party in one.held_by
+        if one.fills_seats and (held or any(who.party == party for who in one.candidacies)):
+            row = told(reader, one.id, say)
+            if row is not None and row.party == party:
+                won.append(row)
+            elif row is not None and row.gain and held:
+                lost.append(row)
+    won.sort(key=lambda row: say.division(row.contest))
+    lost.sort(key=lambda row: say.division(row.contest))
+    return tuple(won), tuple(lost)
 
 
 def _in_areas(reader: Reader, party: PartyId, areas: tuple[str, ...]) -> Iterator[tuple[str, str, Row]]:

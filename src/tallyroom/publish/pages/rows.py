@@ -47,8 +47,13 @@ class Told(Struct, frozen=True, kw_only=True):
 def rows_of(reader: Reader, place: Place, *, votes: str, lists: bool = False) -> tuple[Row, ...]:
     """A chamber's or an area's parties, most seats first. `votes` is the area whose votes belong to it.
 
-    With `lists`, those that have votes for their lists, most votes first.
+    With `lists`, those that have votes for their lists, most votes first. Made once while the place stands as it does.
     """
+    make = partial(_rows_of, place, votes, lists)
+    return reader.once(f"rows {place.kind} {votes} {lists}", place.id, make)
+
+
+def _rows_of(place: Place, votes: str, lists: bool, reader: Reader) -> tuple[Row, ...]:
     named = reader.figures_by_measure(place)
     polled = reader.figures_by_measure(Place("area", votes)) if votes else _NONE
     cast = polled["list_votes_polled" if lists else "votes_polled"]
