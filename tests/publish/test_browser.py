@@ -194,6 +194,20 @@ def test_a_hexagon_is_a_link_with_a_name_and_can_be_reached_by_keyboard(browser:
     expect(page.locator("main")).to_be_focused()
 
 
+def test_a_map_is_one_stop_for_tab_and_arrow_keys_name_its_neighbours(browser: Browser, site: str) -> None:
+    page = _open(browser, site + "map/")
+    assert page.locator('svg.hexmap a[tabindex="0"]').count() == 1
+    page.locator('svg.hexmap a[tabindex="0"]').focus()
+    first = page.inner_text("#map-card")
+    page.keyboard.press("ArrowDown")
+    second = page.inner_text("#map-card")
+    page.keyboard.press("ArrowUp")
+    assert ": " in first
+    assert ": " in second
+    assert first != second
+    assert page.locator('svg.hexmap a[tabindex="0"]').count() == 1
+
+
 def test_a_map_of_ones_own_areas_is_links_with_names_in_the_dark_too(
     browser: Browser, rehearsed: Night, tmp_path: Path
 ) -> None:
