@@ -29,6 +29,7 @@ bench: $(VENV)/.dev ## Speed and memory, printed; nothing here passes or fails
 soak: $(VENV)/.dev ## The long tests
 	$(BIN)/pytest -m soak --override-ini "addopts=-q --strict-markers --import-mode=importlib"
 	$(BIN)/python -m tools.soak
+	$(BIN)/python -m tools.mutations
 
 drill: $(VENV)/.dev ## Every trouble of the runbook, made during a night; two need root
 	$(BIN)/python -m tools.drill

@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from tallyroom.domain import Book
 from tallyroom.feeds.package import PackageReading, read_package
@@ -15,6 +15,7 @@ from tallyroom.night import Night
 from tallyroom.rehearsal import at_once, rehearse
 
 settings.register_profile("tallyroom", deadline=None)  # machines are noisy, and no test asserts a time
+settings.register_profile("unshrunk", deadline=None, phases=(Phase.explicit, Phase.generate))  # does it fail at all?
 settings.load_profile("tallyroom")
 
 BUNDLED = Path(str(files("tallyroom").joinpath("data", "night-2012")))

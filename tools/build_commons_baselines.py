@@ -2,7 +2,7 @@
 
     python -m tools.build_commons_baselines
 
-Reads `../shared/data/commons-2010` (or `$TALLYROOM_SHARED_DATA/commons-2010`). Same input, same bytes:
+Reads `../shared/data/commons-2010` and `westminster` (or those of `$TALLYROOM_SHARED_DATA`). Same input, same bytes:
 seats in the order of their ONS codes, columns in the order of `COLUMNS`, LF line ends. Nothing here is used
 at run time.
 """
@@ -60,7 +60,52 @@ def others_of_2010() -> tuple[dict[str, str], dict[str, int]]:
     return winners, strongest
 
 
+#: Parties of the election of 2024, by the abbreviations of its table.
+PARTIES_2024 = {
+    "Con": "con",
+    "Lab": "lab",
+    "LD": "ld",
+    "RUK": "reform",
+    "Green": "grn",
+    "SNP": "snp",
+    "PC": "pc",
+    "DUP": "dup",
+    "SF": "sf",
+    "SDLP": "sdlp",
+    "UUP": "uup",
+    "APNI": "apni",
+    "Spk": "speaker",
+}
+
+
+def build_2024() -> None:
+    """The election of 2024 on its own constituencies, from the table of its candidacies."""
+    folder = SHARED / "westminster"
+    seats, winners = [], {}
+    with (folder / "constituencies_2024.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            region = REGIONS.get(row["region"], row["region"])
+            seats.append((row["gss"], row["name"], row["country"], region))
+            winners[row["gss"]] = PARTIES_2024.get(row["first_party"], "oth")
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    strongest: dict[str, int] = defaultdict(int)
+    with (folder / "candidacies_2024.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            party = PARTIES_2024.get(row["abbreviation"], "oth")
+            votes[row["gss"]][party] += int(row["votes"])
+            if party == "oth":
+                strongest[row["gss"]] = max(strongest[row["gss"]], int(row["votes"]))
+    stood = (*PARTIES_2024.values(), "oth")
+    write("seats-2024.csv", ("code", "name", "nation", "region"), sorted(seats))
+    rows = [
+        (code, winners[code], *(str(votes[code][party] or "") for party in stood), str(strongest[code] or ""))
+        for code in sorted(votes)
+    ]
+    write("2024.csv", ("code", "winner", *stood, "top_other"), rows)
+
+
 def main() -> None:
+    build_2024()
     votes: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     winners: dict[str, dict[str, str]] = defaultdict(dict)
     seats: dict[str, tuple[str, ...]] = {}

@@ -193,3 +193,16 @@ def test_an_unknown_method_or_constituency_is_refused_with_the_nearest_name() ->
 def test_too_few_draws_and_a_negative_error_are_refused_together() -> None:
     with pytest.raises(TallyroomError, match=r"10 draws are too few.*share error of -1"):
         seat_chances(2010, EVEN, draws=10, share_error=-1)
+
+
+def test_the_house_of_2024_comes_out_of_its_own_shares_and_has_no_intervals() -> None:
+    election = general_election(2024)
+    votes = election.votes[election.within("gb")].sum(axis=0)
+    shares = {party: 100 * float(n) / float(votes.sum()) for party, n in zip(election.parties, votes, strict=True)}
+    same = project_commons(2024, {"gb": {party: shares[party] for party in ("con", "lab", "ld", "reform", "grn")}})
+    assert {line.party: line.seats for line in same.seats} == {line.party: line.before for line in same.seats}
+    assert same.majority == ("lab", 172)
+    with pytest.raises(TallyroomError, match="errors by seat are known from 2010 to 2019"):
+        seat_chances(2024, {"gb": {"lab": 30, "reform": 27}})
+    ahead = project_commons(2024, {"gb": {"reform": 32, "lab": 20, "con": 16}})
+    assert ahead.largest.party == "reform"

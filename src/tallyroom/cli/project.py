@@ -86,7 +86,9 @@ def commons(
     assert baseline is not None
     house = commons.project_commons(baseline, shares, method=method)
     warn_of_total(commons.total_share(baseline, shares))
-    drawn = chances.seat_chances(baseline, shares, method=method, seed=seed, draws=draws, share_error=share_error)
+    known = baseline in elections.UNCHANGED
+    settings: dict[str, Any] = {"method": method, "seed": seed, "draws": draws, "share_error": share_error}
+    drawn = chances.seat_chances(baseline, shares, **settings) if known else None
     needed = commons.needed_for_majority(baseline, shares, second_look(house), method=method)
     election = elections.general_election(baseline)
     rows = [election.locate(name) for name in constituency]
@@ -97,7 +99,7 @@ def commons(
             election.names[row]: {
                 party: {
                     "share": round(100 * float(moved[row, i]), 1),
-                    "win": round(float(drawn.win[row, i]), 3),
+                    "win": round(float(drawn.win[row, i]), 3) if drawn else None,
                 }
                 for i, party in enumerate(election.parties)
                 if moved[row, i] > 0
@@ -181,12 +183,19 @@ def read_shares(given: tuple[str, ...], scope: str) -> dict[str, dict[str, float
     return shares
 
 
+#: Of a House on other constituencies than those whose past is known seat by seat.
+NO_INTERVALS = (
+    "No intervals and no chances: how far seats stray from a swing has been learnt from elections of 2010 to 2019,"
+    " and not yet from any on the constituencies of {}."
+)
+
+
 def second_look(house: House) -> str:
     """The party of which it is worth saying what a majority would take: the larger of Con and Lab."""
     return next((line.party for line in house.seats if line.party in ("con", "lab")), "lab")
 
 
-def as_document(house: House, drawn: Chances, needed: Needed | None) -> dict[str, object]:
+def as_document(house: House, drawn: Chances | None, needed: Needed | None) -> dict[str, object]:
     """The JSON document of `project commons`."""
     from tallyroom.projection.chances import CAP
 
@@ -199,36 +208,40 @@ def as_document(house: House, drawn: Chances, needed: Needed | None) -> dict[str
         "majority": house.majority and {"party": house.majority[0], "seats": house.majority[1]},
         "short_by": house.short_by,
         "needed": needed and {"party": needed.party, "points": needed.points},
-        "intervals": {r.party: {"low": r.low, "high": r.high, "mean": round(r.mean, 1)} for r in drawn.ranges},
+        "intervals": {r.party: {"low": r.low, "high": r.high, "mean": round(r.mean, 1)} for r in drawn.ranges}
+        if drawn
+        else {},
         "interval_level": 0.9,
-        "chance_of_majority": {party: min(chance, CAP) for party, chance in drawn.majority},
-        "chance_hung": round(min(max(drawn.hung, 0.0), CAP), 4),
-        "draws": drawn.draws,
-        "seed": drawn.seed,
-        "errors_learnt_from": [f"{year} to {later}" for year, later in drawn.pairs],
+        "chance_of_majority": {party: min(chance, CAP) for party, chance in drawn.majority} if drawn else {},
+        "chance_hung": round(min(max(drawn.hung, 0.0), CAP), 4) if drawn else None,
+        "draws": drawn.draws if drawn else None,
+        "seed": drawn.seed if drawn else None,
+        "errors_learnt_from": [f"{year} to {later}" for year, later in drawn.pairs] if drawn else [],
     }
 
 
 def as_text(
-    house: House, drawn: Chances, needed: Needed | None, document: dict[str, object], share_error: float
+    house: House, drawn: Chances | None, needed: Needed | None, document: dict[str, object], share_error: float
 ) -> str:
     """The same for people."""
     from tallyroom.projection.elections import LUMP
     from tallyroom.projection.targets import FIXED
 
-    ranges = {r.party: r for r in drawn.ranges}
+    ranges = {r.party: r for r in drawn.ranges} if drawn else {}
     lines = [
         f"Tallyroom estimate: House of Commons, from {house.baseline}, {house.method}",
         headline(house),
         "",
     ]
-    lines.append(f"{'':10}{'seats':>6}{'change':>8}   90% interval")
+    lines.append(f"{'':10}{'seats':>6}{'change':>8}" + ("   90% interval" if drawn else ""))
     for line in house.seats:
-        spread = f"{ranges[line.party].low} to {ranges[line.party].high}" if line.party in ranges else "0"
+        spread = (
+            f"{ranges[line.party].low} to {ranges[line.party].high}" if line.party in ranges else "0" if drawn else ""
+        )
         if line.party in FIXED - {LUMP}:
             spread = "held"
-        lines.append(f"{line.party:10}{line.seats:>6}{line.seats - line.before:>+8}   {spread}")
-    lines += ["", HELD, outlook(drawn, share_error)]
+        lines.append(f"{line.party:10}{line.seats:>6}{line.seats - line.before:>+8}   {spread}".rstrip())
+    lines += ["", HELD, outlook(drawn, share_error) if drawn else NO_INTERVALS.format(house.baseline)]
     if needed:
         verb = "need a further" if needed.points > 0 else "could lose"
         lines.append(f"For a majority of one: {needed.party} {verb} {abs(needed.points):.1f} points.")
@@ -236,7 +249,8 @@ def as_text(
     if isinstance(places, dict):
         for name, parties in places.items():
             shown = sorted(parties.items(), key=lambda item: -item[1]["share"])[:3]
-            lines.append(f"{name}: " + ", ".join(f"{p} {v['share']} ({often(v['win'])} of draws)" for p, v in shown))
+            told = (f"{p} {v['share']}" + (f" ({often(v['win'])} of draws)" if drawn else "") for p, v in shown)
+            lines.append(f"{name}: {', '.join(told)}")
     return "\n".join(lines)
 
 

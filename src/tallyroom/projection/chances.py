@@ -17,7 +17,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from tallyroom.projection.commons import HEADLINE, HOUSE, new_shares, tilt
-from tallyroom.projection.elections import GeneralElection, general_election
+from tallyroom.projection.elections import UNCHANGED, YEARS, GeneralElection, general_election
 from tallyroom.projection.noise import Single, normals
 from tallyroom.projection.past_errors import KIND_OF, KINDS, ErrorModel, learn, seat_size, within_nations
 from tallyroom.projection.refusal import chance_faults, refuse
@@ -89,6 +89,10 @@ def seat_chances(
     [('lab', True), ('con', True)]
     """
     wrong = list(chance_faults(seed=seed, draws=draws))
+    if baseline in YEARS and baseline not in UNCHANGED:
+        wrong.append(
+            f"errors by seat are known from {UNCHANGED[0]} to {UNCHANGED[-1]} alone, not on the seats of {baseline}"
+        )
     if not 0 <= share_error < 20:
         wrong.append(f"a share error of {share_error:g} points is not between 0 and 20")
     refuse(wrong, where="chances", mend="Give a seed, draws and an error within bounds.")

@@ -1,4 +1,4 @@
-"""General elections by constituency, 2010 to 2019: the baselines from which the Commons is projected.
+"""General elections by constituency, 2010 to 2024: the baselines from which the Commons is projected.
 
 Here: the values and how they are read from `data/commons`. Not here: what swings do to them (`swing`) or
 who would win (`commons`). Sources and licences stand in `data/commons/README.md`.
@@ -18,7 +18,9 @@ from numpy.typing import NDArray
 from tallyroom.errors import TallyroomError
 from tallyroom.projection.refusal import near
 
-YEARS = (2010, 2015, 2017, 2019)
+YEARS = (2010, 2015, 2017, 2019, 2024)
+#: Those with the same 650 constituencies: what moved in each from one to the next is known.
+UNCHANGED = YEARS[:-1]
 NORTHERN_IRELAND = "Northern Ireland"
 LUMP = "oth"
 SPEAKER = "speaker"
@@ -78,7 +80,7 @@ class GeneralElection(Struct, frozen=True, kw_only=True):
         raise TallyroomError(
             f"no constituency is called {constituency!r}{near(constituency, self.names)}",
             where=f"general election of {self.year}",
-            mend="Give its name or ONS code as in data/commons/seats.csv.",
+            mend="Give its name or ONS code as in data/commons.",
         )
 
 
@@ -109,7 +111,7 @@ def general_election(year: int) -> GeneralElection:
             where="baseline",
             mend=f"Choose one of {', '.join(map(str, YEARS))}.",
         )
-    seats = {row["code"]: row for row in rows_of("seats.csv")}
+    seats = {row["code"]: row for row in rows_of("seats.csv" if year in UNCHANGED else f"seats-{year}.csv")}
     rows = list(rows_of(f"{year}.csv"))
     parties = tuple(column for column in rows[0] if column not in ("code", "winner", "top_other"))
     votes = np.array([[int(row[party] or 0) for party in parties] for row in rows], dtype=np.int64)

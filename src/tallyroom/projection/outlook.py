@@ -21,7 +21,7 @@ from tallyroom.errors import TallyroomError
 from tallyroom.projection.chances import LEVEL, Chances, seat_chances
 from tallyroom.projection.commons import House, Needed, needed_for_majority, project_commons
 from tallyroom.projection.comparable import LeftOut
-from tallyroom.projection.elections import YEARS, general_election
+from tallyroom.projection.elections import UNCHANGED, general_election
 from tallyroom.projection.live import Eve, LiveNight
 from tallyroom.projection.national_share import MAIN, NationalShare, estimate_share
 from tallyroom.projection.refusal import chance_faults, counted, refuse
@@ -202,12 +202,12 @@ def last_election(polled_on: date) -> int:
 
     Raises `TallyroomError` for days before the first or after the last election whose constituencies are bundled.
     """
-    before = [year for year in YEARS if ELECTED[year] < polled_on]
+    before = [year for year in UNCHANGED if ELECTED[year] < polled_on]
     if not before or polled_on >= REDRAWN:
         raise TallyroomError(
             f"the constituencies of {polled_on.year} are not bundled",
             where="House of Commons",
-            mend=f"Name a baseline: {', '.join(map(str, YEARS))}.",
+            mend=f"Name a baseline: {', '.join(map(str, UNCHANGED))}.",
         )
     return before[-1]
 

@@ -25,12 +25,12 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from tallyroom.projection.commons import new_shares
-from tallyroom.projection.elections import YEARS, GeneralElection, general_election
+from tallyroom.projection.elections import UNCHANGED, GeneralElection, general_election
 from tallyroom.projection.targets import FIXED
 
 KINDS = ("con", "lab", "ld", "nationalist", "populist", "grn", "rest")
 KIND_OF = {"con": 0, "lab": 1, "ld": 2, "snp": 3, "pc": 3, "ukip": 4, "brexit": 4, "grn": 5}
-PAIRS = tuple(pairwise(YEARS))
+PAIRS = tuple(pairwise(UNCHANGED))
 FEWEST_SEATS = 20  # below this a pattern is noise
 SMALL = 0.001  # a share so small that its error says nothing of others
 
