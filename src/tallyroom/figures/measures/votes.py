@@ -146,6 +146,7 @@ VOTES = (
                 when=lambda totals: totals.valid > 0,
                 party=lambda row, totals: (Stated(row.party, row.votes, of=totals.valid),) if row.votes else (),
                 sums={"votes": 1},
+                over={"valid": "valid votes in the contests declared"},
             ),
         ),
     ),
@@ -162,6 +163,7 @@ VOTES = (
                     (Stated(row.party, row.list_votes, of=totals.list_valid),) if row.list_votes else ()
                 ),
                 sums={"list_votes": 1},
+                over={"list_valid": "votes for lists in the contests declared"},
             ),
         ),
     ),
