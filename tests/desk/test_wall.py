@@ -10,7 +10,9 @@ from django.utils import timezone
 
 from tallyroom.desk import health
 from tallyroom.desk.models import Person
-from tests.desk.desks import Desk
+from tallyroom.domain import RehearsalBegan
+from tallyroom.night import Incoming
+from tests.desk.desks import WEOLEY, Desk
 
 
 def test_the_wall_says_who_is_awake_and_what_is_wrong(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,3 +30,17 @@ def test_the_wall_says_who_is_awake_and_what_is_wrong(desk: Desk, monkeypatch: p
     assert "only 40 MB are free" in page
     assert "3 failures in a row" in page
     assert '<p class="clock"><time' in page
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/?all", f"/contests/{WEOLEY}", f"/contests/{WEOLEY}/key", "/waiting", "/wall", "/people", "/account", "/nowhere"],
+)
+def test_every_page_of_the_desk_says_that_a_night_is_a_rehearsal(desk: Desk, path: str) -> None:
+    client = desk.signed_in("ann", "administrator")
+    assert b'class="rehearsal"' not in client.get(path).content
+    desk.room.ask(lambda night: night.record(Incoming(happening=RehearsalBegan(order="package", seed=0)), by="trainer"))
+    shown = client.get(path).content.decode()
+    assert "Rehearsal: a replay of 3 May 2012" in shown
+    client.post("/language", {"language": "cy"})
+    assert "Ymarfer: ailchwarae" in client.get(path).content.decode()

@@ -71,6 +71,8 @@ def page(request: HttpRequest, template: str, *, status: int = 200, **values: An
         "me": user if user is not None and user.is_authenticated else None,
         "book": book,
         "event": book.event,
+        "rehearsal": room().board.rehearsal is not None,
+        "day": say.site.full_date(book.event.polling_date),
         "party": lambda party: say.site.short_party(party) if party else "",
         "colour": lambda party: (book.party(party).colour if party and book.has_party(party) else None) or "#8a8a82",
         "place": say.site.place,
