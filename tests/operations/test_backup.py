@@ -18,6 +18,7 @@ import pytest
 
 from tallyroom.ledger.address import is_postgres
 from tallyroom.night import open_night
+from tallyroom.operations.archive import lay_out
 from tests.databases import fresh_database
 from tests.made import LAB, before, book, council, ward, won_by
 
@@ -206,11 +207,23 @@ def archive(tmp_path: Path, place: Place) -> Path:
     return tmp_path / "copy.tar.gz"
 
 
+@pytest.mark.parametrize("name", ["../outside.txt", "/tmp/outside.txt", "link"])
+def test_an_archive_lays_nothing_outside_its_folder(tmp_path: Path, name: str) -> None:
+    with tarfile.open(tmp_path / "made.tar.gz", "w:gz") as tar:
+        member = tarfile.TarInfo(name)
+        if name == "link":
+            member.type, member.linkname = tarfile.SYMTYPE, "/etc/hosts"
+        tar.addfile(member)
+    with tarfile.open(tmp_path / "made.tar.gz") as tar, pytest.raises(tarfile.TarError, match="is no file of a night"):
+        lay_out(tar, tmp_path / "inside")
+    assert not (tmp_path / "outside.txt").exists()
+
+
 def repacked(archive: Path, change: Callable[[Path], None]) -> Path:
     """The archive with something changed in it, checksums made right again as somebody who wants to deceive would."""
     folder = archive.parent / "inside"
     with tarfile.open(archive) as tar:
-        tar.extractall(folder, filter="data")
+        lay_out(tar, folder)
     change(folder)
     manifest = json.loads((folder / "manifest.json").read_text())
     from tallyroom.operations.archive import digests  # noqa: PLC0415

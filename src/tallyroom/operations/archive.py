@@ -6,6 +6,7 @@ Knows files; what of a night goes in, and whether it is right, is for `backup` a
 from __future__ import annotations
 
 import os
+import shutil
 import tarfile
 import tempfile
 import zlib
@@ -82,7 +83,7 @@ def unpack(file: Path, folder: Path, *, identities: Sequence[Path] = ()) -> Mani
     """Lay an archive's files out in a folder. Raises `TallyroomError` for what is damaged, incomplete or newer."""
     try:
         with _opened(file, folder, identities) as plain, tarfile.open(fileobj=plain, mode="r:gz") as tar:
-            tar.extractall(folder, filter="data")
+            lay_out(tar, folder)
     except (tarfile.TarError, zlib.error, EOFError, OSError) as error:
         raise _damaged(file, str(error)) from error
     manifest = _manifest(file, folder)
@@ -91,6 +92,19 @@ def unpack(file: Path, folder: Path, *, identities: Sequence[Path] = ()) -> Mani
         if there.get(name) != manifest.files.get(name):
             raise _damaged(file, f"{name} is not what was put in")
     return manifest
+
+
+def lay_out(tar: tarfile.TarFile, folder: Path) -> None:
+    """Its files; refuses what is no file or would lie outside the folder. `extractall` has no filter before 3.11.4."""
+    for member in tar:
+        path = (folder / member.name).resolve()
+        content = tar.extractfile(member) if member.isfile() and path.is_relative_to(folder.resolve()) else None
+        if content is None:
+            raise tarfile.TarError(f"{member.name!r} is no file of a night")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with content, path.open("wb") as file:
+            shutil.copyfileobj(content, file)
+        path.chmod(member.mode & 0o777)
 
 
 def _manifest(file: Path, folder: Path) -> Manifest:
