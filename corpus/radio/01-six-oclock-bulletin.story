@@ -26,6 +26,6 @@ Roughly {turnout all 32 qualifiers=roughly unit=percent|thirty-two} people in ev
 
 The BBC reckons that if the whole country had gone to the polls you'd have seen Labour on {projected_share lab 39 attributed_to=BBC unit=percent|thirty-nine per cent}, the Conservatives {projected_share con 31 attributed_to=BBC unit=percent|thirty-one}, and the Lib Dems {projected_share ld 16 attributed_to=BBC unit=percent|sixteen}.
 
-In London you'll wait. They don't start counting until this morning and we're told nobody will know about the mayor before {context_figure london-mayor-declaration 19 unit=hour qualifiers=before|seven tonight}.
+In London you'll wait. They don't start counting until this morning and we're told nobody will know about the mayor before {context_figure london-mayor-declaration 1900 unit=time qualifiers=before|seven tonight}.
 
 More at half past.

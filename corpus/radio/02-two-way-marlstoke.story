@@ -8,7 +8,7 @@
  "text": "composed"
 }
 ---
-CUE: Nobody's in charge at Marlstoke Town Hall this morning. After {record marlstoke 24 unit=years measure=years_of_control_ended|twenty-four years} the Conservatives have lost {council_control marlstoke con loss unit=control area=marlstoke|it}. Our political reporter Bethan Rudge was up all night. Bethan, how did it end?
+CUE: {council_control marlstoke noc gain from=con unit=control area=marlstoke|Nobody's in charge} at Marlstoke Town Hall this morning. After {record marlstoke 24 unit=years measure=years_of_control_ended|twenty-four years} the Conservatives have lost {council_control marlstoke con loss unit=control area=marlstoke|it}. Our political reporter Bethan Rudge was up all night. Bethan, how did it end?
 
 BR: It ended at ten to five, Graham, with a man called Tony and a very small pile of paper. The Tories needed {council_size con 23 measure=needed_for_majority|twenty-three} for a majority. They've got {council_seats con 21 -7|twenty-one. They had twenty-eight}.
 

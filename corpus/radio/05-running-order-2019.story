@@ -14,7 +14,7 @@ ELECTION BREAKFAST – RUNNING ORDER v4 (scrap v3, the Kensington line was WRONG
 
 0602 LEAD. Johnson back with a majority of {council_size con 80 measure=majority|80}. Con {seats_won con 365|365}. Lab {seats_won lab 202 qualifiers=forecast|202 (forecast, may end up 203)}. SNP {seats_won snp 48|48}. LD {seats_won ld 11|11}. DO NOT say "biggest since Thatcher" without the year: it's since {record con 1987 unit=year measure=biggest_majority_since|1987}.
 
-0605 CLIP 1 – {ward_control blyth-valley con gain unit=control|BLYTH VALLEY}, declared {context_figure blyth-valley-declared 23.32 unit=time|2332}. Ian Levy in by {votes_majority blyth-valley 712 unit=votes|712}. First Tory there {record blyth-valley null measure=first_ever unit=year|ever}. Labour share down {share_change lab -15 area=blyth-valley unit=points|15 points}.
+0605 CLIP 1 – {ward_control blyth-valley con gain unit=control|BLYTH VALLEY}, declared {context_figure blyth-valley-declared 2332 unit=time|2332}. Ian Levy in by {votes_majority blyth-valley 712 unit=votes|712}. First Tory there {record blyth-valley null measure=first_ever unit=year|ever}. Labour share down {share_change lab -15 area=blyth-valley unit=points|15 points}.
 
 0608 LIVE – {ward_control workington con gain unit=control|WORKINGTON} (Sian in the market square, bring a coat). Con {ward_result workington 20488 party=con candidate=Mark_Jenkinson unit=votes|20,488} Lab {ward_result workington 16312 party=lab candidate=Susan_Hayman unit=votes|16,312}. Majority {votes_majority workington 4176 unit=votes|4,176}.
 

@@ -14,7 +14,7 @@
 
 "...Mortimer, Jill, Conservative Party candidate, {ward_result hartlepool 15529 party=con candidate=Jill_Mortimer unit=votes|fifteen thousand, five hundred and twenty-nine}..."
 
-Goodness. {ward_result hartlepool 15500 party=con candidate=Jill_Mortimer unit=votes|Fifteen and a half thousand}. I can tell you now that {ward_control hartlepool con gain unit=control|Hartlepool}, which has had a Labour MP for {record hartlepool 62 unit=years measure=years_held_by_labour note=as_said_on_air:_held_since_the_seat_was_made_in_1974|sixty-two years} – no, somebody's shaking their head at me – since nineteen seventy-four, for {record hartlepool 47 unit=years measure=years_held_by_labour|forty-seven}, has a Conservative.
+Goodness. {ward_result hartlepool 15500 party=con candidate=Jill_Mortimer unit=votes|Fifteen and a half thousand}. I can tell you now that {ward_control hartlepool con gain unit=control|Hartlepool}, which has had a Labour MP for sixty-two years – no, somebody's shaking their head at me – since nineteen seventy-four, for {record hartlepool 47 unit=years measure=years_held_by_labour|forty-seven}, has a Conservative.
 
 "...Williams, Paul, Labour Party, {ward_result hartlepool 8589 party=lab candidate=Paul_Williams unit=votes|eight thousand five hundred and eighty-nine}..."
 

@@ -33,6 +33,6 @@ Electorate: {turnout tanners-row 4688 unit=electors measure=electorate|4,688}
 Ballot Papers Issued: {turnout tanners-row 1686 unit=votes measure=ballot_papers_issued|1,686}
 Turnout: {turnout tanners-row 36 unit=percent|36.0%}
 
-And I do hereby declare that Elaine Mary Barton is duly elected.
+And I do hereby declare that Elaine Mary Barton {ward_control tanners-row lab candidate=Elaine_Mary_Barton unit=control|is duly elected}.
 
 Dated Friday 6 May 2022
