@@ -56,3 +56,7 @@ def served(folder: Path) -> Iterator[str]:
             yield address
         finally:
             server.terminate()
+            try:
+                server.wait(timeout=10)
+            except subprocess.TimeoutExpired:  # a page that is still open keeps its connection
+                server.kill()

@@ -270,13 +270,15 @@ def test_the_welsh_page_names_places_and_parties_in_welsh(browser: Browser, site
 
 
 @pytest.fixture
-def live(rehearsed: Night, tmp_path: Path) -> Iterator[Live]:
+def live(browser: Browser, rehearsed: Night, tmp_path: Path) -> Iterator[Live]:
     """A site that has been baked up to an entry, and can be baked further while pages are open."""
     folder = tmp_path / "live"
     site = Site(rehearsed.book, Folder(folder))
     _bake(site, rehearsed, 0)
     with served(folder) as address:
         yield Live(address, lambda entry: _bake(site, rehearsed, entry), folder)
+        for context in browser.contexts:
+            context.close()
 
 
 class Live(NamedTuple):
